@@ -10,7 +10,7 @@ from typing import NamedTuple
 from govinfo.forms.spec import FormTable, Row
 from govinfo.languages import Text
 from govinfo.patterns import pattern
-from govinfo.readers.figures import BLANK, COUNTED, counts
+from govinfo.readers.figures import BLANK, COUNTED, UNTOLD, counts
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.printed_order import cells_of
 from govinfo.readers.recognising.tokens import Token, translated
@@ -30,6 +30,8 @@ _COUNTING = 3
 """Fewer rows than these count nothing."""
 _CHANCE = 10
 """Figures do not count so many rows by chance."""
+_PRINTED = frozenset({How.LABEL, How.VARIANT})
+"""What tells a label that is printed whole."""
 
 
 class Setting(Word):
@@ -101,6 +103,16 @@ class Candidate(NamedTuple):
     def filled(self) -> tuple[Token, ...]:
         """The values but for blanks."""
         return tuple([value for value in self.values if value.text != BLANK])
+
+    @property
+    def printed(self) -> bool:
+        """Whether its label is printed whole; any other is looked for only where no whole one has values to read."""
+        return self.how in _PRINTED
+
+    @property
+    def told_in_part(self) -> bool:
+        """Whether only the first line of it is told, and none of its numbers is lacking."""
+        return any(UNTOLD in way.texts for way in self.ways)
 
     @property
     def rearranged(self) -> bool:

@@ -7,7 +7,7 @@ from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way
 from govinfo.readers.recognising.evidence import Evidence
-from govinfo.readers.recognising.guards import GUARDS, PRINTED, Guard
+from govinfo.readers.recognising.guards import GUARDS, Guard
 from govinfo.readers.recognising.tokens import Token, runs_on
 from govinfo.readers.result import How
 
@@ -85,7 +85,7 @@ def _unclear(evidence: Evidence, own: Sequence[Candidate]) -> Refused | None:
         why = says.RUN_ON if run_on else fullest.doubt or says.LOST
         return Refused(why, fullest.label.segment, fullest.how, empty=empty)
     ways = {way.texts for one in proposing for way in one.ways}
-    others = [one for one in own if not one.ways and one.filled and proposing[0].how in PRINTED]
+    others = [one for one in own if not one.ways and one.filled and proposing[0].printed]
     if len(proposing) + len(others) > 1 and (len(ways) > 1 or others):
         last = [*proposing, *others][-1]
         return Refused(says.DIFFERENT, last.label.segment, last.how, doubled=True)

@@ -18,7 +18,7 @@ from govinfo.readers.recognising.column_sums import (
     column_sums,
     several,
 )
-from govinfo.readers.recognising.cutting import Sum, led_by_total
+from govinfo.readers.recognising.cutting import Sum, keeps, led_by_total
 from govinfo.readers.recognising.printed_order import ranked
 from govinfo.readers.recognising.row_lengths import RowLengths
 from govinfo.readers.recognising.table_heads import TableHeads
@@ -127,6 +127,11 @@ class Evidence:
             if one.doubt and not one.ways
         )
         return kept >= 2 * unkept
+
+    def keeps_sums(self, candidate: Candidate) -> bool:
+        """Whether a row has a sum, and keeps it however it is read."""
+        sums = self.sums.get(candidate.row.key)
+        return sums is not None and all(keeps(way.texts, sums) for way in candidate.ways)
 
     @cached_property
     def emptied(self) -> frozenset[int]:

@@ -16,7 +16,8 @@ from govinfo.readers.figures import BLANK, MERGED, is_value
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way, coverage, printed_rows
 from govinfo.readers.recognising.deciding import Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
-from govinfo.readers.recognising.guards import preceded, with_occasion
+from govinfo.readers.recognising.guards import with_occasion
+from govinfo.readers.recognising.guards.lengths import preceded
 from govinfo.readers.recognising.heads import fits, headed_columns
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import Token

@@ -1,0 +1,99 @@
+"""Guards by the figures of a row: how they stand, and the sums along it and down its columns."""
+
+from govinfo.languages import Text
+from govinfo.messages import recognising as says
+from govinfo.readers.recognising.candidates import Candidate, Setting
+from govinfo.readers.recognising.column_sums import holds
+from govinfo.readers.recognising.cutting import outdone
+from govinfo.readers.recognising.evidence import Evidence
+from govinfo.readers.recognising.printed_order import cells_of, ordinals
+from govinfo.readers.recognising.scrambled import uneven
+from govinfo.readers.result import How
+
+_SIGNS = frozenset("0123456789/-+.,|\\")
+"""What a text is made of that may be figures and marks run together."""
+_LINES = 2
+"""Figures of a row that is counted do not stand in so many lines below its label."""
+
+
+def even(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Numbers stand partly side by side and partly below each other, as in text taken from columns of a page."""
+    if candidate.bound or candidate.place in evidence.cut or candidate.told_in_part:
+        return None
+    return says.UNEVEN if uneven(candidate) and not evidence.keeps_sums(candidate) else None
+
+
+def spaced(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Some numbers of a line stand one blank apart and others several, as where the digits of one came apart."""
+    uneven = candidate.setting is Setting.FLOW and any(value.row in evidence.uneven for value in candidate.values)
+    return says.APART if uneven and not evidence.keeps_sums(candidate) else None
+
+
+def jumbled(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Its figures stand in lines below its label, and one of no row in another, as where columns of a page are read."""
+    beside_ = not candidate.values or candidate.values[0].row == candidate.label.last
+    if candidate.setting is not Setting.FLOW or beside_ or candidate.told_in_part:
+        return None
+    return says.JUMBLED if evidence.scattered and not evidence.keeps_sums(candidate) else None
+
+
+def torn(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A cell of its table row ends in a bracket that opens, as a broken tag leaves it: another may be lost."""
+    if candidate.setting is not Setting.ACROSS or candidate.label.row not in evidence.named:
+        return None
+    return says.TORN if any(value.text[-1] == "(" for value in candidate.values) else None
+
+
+def marked(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """More digits and marks that are no figure stand behind the values in their line: a mark may part cells."""
+    behind = candidate.place + len(candidate.values) + 1
+    if candidate.setting is not Setting.FLOW or not candidate.values or behind >= len(evidence.tokens):
+        return None
+    token = evidence.tokens[behind]
+    other = token.value or token.meanings or token.row != candidate.values[-1].row
+    return None if other or not _SIGNS.issuperset(token.text) else says.MARKED
+
+
+def numbered(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Its first number is the row's own on the form, and may count it: no whole label is beside, and its sum fails."""
+    return says.NUMBERED if begins_with_its_number(evidence, candidate) and not evidence.keeps_sums(candidate) else None
+
+
+def begins_with_its_number(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a row with a sum begins with its own number on the form, and no whole label stands before that."""
+    values, above = candidate.values, candidate.label.row
+    beside_ = candidate.printed and (not values or values[0].row == above)
+    if beside_ or candidate.row.key not in evidence.sums:
+        return False
+    number = ordinals(evidence.table)[candidate.row.key]
+    return values[0].text == number and len({value.row for value in values} - {above}) < _LINES
+
+
+def column(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A row without its label must keep the sums of its columns; one that was cut, where another cut would."""
+    if candidate.how is not How.ORDER and candidate.place not in evidence.cut:
+        return None
+    if candidate.how is How.ORDER:
+        return None if _columns_hold(evidence, candidate) else says.UNPLACED
+    cells = cells_of(evidence.table)[candidate.row.key]
+    run, cut = "".join(value.text for value in candidate.values), candidate.ways[0].texts
+    if len(run) > len(cells) and any(outdone(run, cut, [due[cell] for cell in cells]) for due in evidence.balancing):
+        return says.OTHER_CUT
+    return None
+
+
+def _columns_hold(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether every cell of a row is in a sum down its column that holds."""
+    cells = cells_of(evidence.table)[candidate.row.key]
+    return all(any(holds(one, evidence.known) for one in evidence.columns.get(cell, ())) for cell in cells)
+
+
+def summed(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A row that was cut as its sums need, where too many others keep theirs in no way: its own may be wrong.
+
+    The columns can show all the same that the cut is right.
+    """
+    by_sums = candidate.place in evidence.cut and sum([len(one.text) for one in candidate.values]) > candidate.due
+    if not by_sums or evidence.sums_kept or _columns_hold(evidence, candidate):
+        return None
+    return says.SUMS_FAIL

@@ -1,0 +1,49 @@
+"""Guards by the heads above a row."""
+
+from govinfo.languages import Text
+from govinfo.messages import recognising as says
+from govinfo.readers.figures import BLANK
+from govinfo.readers.recognising.candidates import Candidate, Setting
+from govinfo.readers.recognising.evidence import Evidence
+from govinfo.readers.recognising.printed_order import block_of
+
+
+def home(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """The heading or the heads of another block stand nearest above it."""
+    return says.ELSEWHERE if evidence.heads.of_another_block(candidate) else None
+
+
+def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """The heads above it stand in another order than the form's, and its figures below them as like as not."""
+    if candidate.rearranged:
+        return None
+    nearest = evidence.heads.nearest(candidate)
+    return None if nearest is None or nearest.ordered else says.HEADS
+
+
+def led_by_total(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """The first figure of its rows is their total, and not the last: they stand below other heads than the form's."""
+    own = not candidate.rearranged and candidate.row.key in evidence.sums
+    return says.LED if own and evidence.led_by_total else None
+
+
+def strange(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """The heads above its block are those of other columns, as where a table of months or offices has its labels."""
+    return says.STRANGE if block_of(evidence.table)[candidate.row.key] in evidence.heads.foreign else None
+
+
+def headed(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Heads above it are more than its columns, or fewer and a blank cell among its own may be of none."""
+    if evidence.heads.count_above(candidate) > candidate.due:
+        return says.OVERHEADED
+    blank = candidate.setting is Setting.ACROSS and [way for way in candidate.ways if BLANK in way.texts]
+    if not blank or block_of(evidence.table)[candidate.row.key] not in evidence.heads.lacking:
+        return None
+    return says.UNHEADED
+
+
+def headless(evidence: Evidence) -> bool:
+    """Whether some row may have fewer columns than heads, or a blank cell under none."""
+    fewest = min([one.due for one in evidence.candidates], default=0)
+    blank = any(BLANK in way.texts for one in evidence.candidates for way in one.ways)
+    return evidence.heads.most > fewest or (blank and len(evidence.heads.lacking) > 0)

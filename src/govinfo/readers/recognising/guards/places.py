@@ -1,0 +1,110 @@
+"""Guards by what stands around a row: loose numbers, another label than the next one, a row that is nearly it."""
+
+from govinfo.languages import Text
+from govinfo.messages import recognising as says
+from govinfo.readers.recognising.candidates import Candidate, Setting
+from govinfo.readers.recognising.evidence import Evidence
+from govinfo.readers.recognising.printed_order import block_of, followers
+
+_SLIPS = 2
+"""A misspelt name has no more characters of its own."""
+_TELLING = 6
+"""A label with fewer characters is like many words."""
+
+
+def beside(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A number that is no row's own stands above a label among words: part of one that is broken over lines.
+
+    So may a label stand where a figure of the row before should, and that figure among those below.
+    """
+    if candidate.setting is not Setting.FLOW or candidate.told_in_part:
+        return None
+    token = evidence.tokens[candidate.place - 1] if candidate.place else None
+    owner = evidence.owners.get(token.start) if token else None
+    if token is not None and token.value and (owner is None or not (owner.ways or token.row == owner.label.last)):
+        return says.LOOSE
+    above = evidence.above.get(candidate.place)
+    if above is None or above.ways or above.row is candidate.row or not above.values:
+        return None
+    if len(above.values) > above.due:
+        return says.SURPLUS
+    below = not any(value.row == candidate.label.row for value in candidate.values)
+    return says.BEHIND if below and above.values[-1].row == candidate.label.row else None
+
+
+def following(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """The next label is not that of the next row, which may have lost its label to this one; or numbers lie between.
+
+    What follows a block does not concern a row that has a line or table row to itself, nor do the figures of another
+    table row that has a name of its own.
+    """
+    due = followers(evidence.table)[candidate.row.key]
+    if candidate.bound and block_of(evidence.table).get(due) != block_of(evidence.table)[candidate.row.key]:
+        return None
+    if candidate.setting is Setting.FLOW and _again(evidence, candidate):
+        return says.FOLLOWED
+    after = evidence.follower(candidate)
+    if after is None and candidate.bound:
+        return _cut_off(evidence, candidate)
+    if (after.row.key if after else "") != due:
+        return says.FOLLOWED
+    between = evidence.loose(candidate.label.start, after.label.start) if after else ()
+    if not between:
+        return None
+    named = evidence.named if candidate.bound and candidate.setting is Setting.ACROSS else frozenset[int]()
+    if sum([len(token.text) for token in between if token.row not in named]) >= max(2, candidate.due):
+        return says.BETWEEN
+    return None
+
+
+def _again(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the row's label stands once more right behind its values, with none behind it."""
+    behind = candidate.place + len(candidate.values) + 1
+    after = next(evidence.after(candidate), None)
+    return after is not None and after.place == behind and after.row is candidate.row and not after.values
+
+
+def _cut_off(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Why a row with which its text breaks off may not be whole: nothing follows, and no sum shows that it is."""
+    whole = evidence.tokens[-1].start > max((value.start for value in candidate.values), default=-1)
+    return None if whole or evidence.keeps_sums(candidate) else says.BROKEN_OFF
+
+
+def ahead(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """As many figures as are due stand before the first label, and none behind the last; or below the last only."""
+    if candidate.setting is not Setting.FLOW:
+        return None
+    if evidence.ahead:
+        return says.AHEAD
+    below = candidate.values and candidate.values[0].row != candidate.label.last
+    return says.PASTED if below and evidence.trailing else None
+
+
+def twin(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A table row beside it bears nearly its name: one of both is misspelt, and whose the figures are is open."""
+    if candidate.setting is not Setting.ACROSS:
+        return None
+    beside_ = [evidence.names.get(row, "") for row in (candidate.label.row - 1, candidate.label.last + 1)]
+    return says.DIFFERENT if any(_misspelt(name, candidate.label.text) for name in beside_) else None
+
+
+def _misspelt(name: str, label: str) -> bool:
+    """Whether a name is a label but for a character or two, and does not say more than it."""
+    if abs(len(name) - len(label)) > _SLIPS or label in name:
+        return False
+    from difflib import SequenceMatcher  # loaded where a row has a name that is printed on no form, which is seldom
+
+    same = sum(one.size for one in SequenceMatcher(None, name, label, autojunk=False).get_matching_blocks())
+    return same >= max(len(name), len(label)) - _SLIPS and len(label) > _TELLING
+
+
+def continued(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A table row without a name stands right above or below it, and its figures may be the ends of this one's."""
+    across = candidate.setting is Setting.ACROSS
+    return says.CONTINUED if across and candidate.label.row in evidence.beside_unnamed else None
+
+
+def order(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A label of its block stands before it that the form prints behind it, or behind it one that stands before."""
+    rank, highest, lowest = evidence.ranks[candidate.row.key, candidate.place]
+    return says.ORDER if highest > rank or lowest < rank else None
