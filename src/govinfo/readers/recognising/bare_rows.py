@@ -14,23 +14,18 @@ from govinfo.readers.result import How
 
 
 def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
-    """Rows of a grid that have lost their labels, as many as the form has between two that have theirs."""
-    texts = "".join(bit.text for bit in left if bit.value is None)
+    """Rows of a grid that have lost their labels: all that are unread, as many as the form has between labelled ones.
+
+    Args:
+        table: The table of the form.
+        candidates: The candidates for its rows so far.
+        left: What is left over of its part of the stream.
+    """
+    texts = [bit for bit in left if bit.value is None]
     found: list[Candidate] = []
     for rows, start, stop in gaps(table, candidates):
-        grid: dict[int, list[LooseSegment]] = {}
-        for bit in left:
-            if start < bit.item < stop:
-                grid.setdefault(bit.row, []).append(bit)
-        bare = [row for row in grid.values() if all(bit.value is not None and bit.cell for bit in row)]
-        if len(bare) != len(rows) or not all(_mentioned(table, row, texts) for row in rows):
-            return []
-        behind = [bit.text for bit in left if bit.value is None and bare[-1][-1].item < bit.item < stop]
-        if any(_ends(table, row, text) for row in rows for text in behind):
-            return []
-        if len(rows) > 1 and not all(
-            _labelled_before(table, row, left, own[0].item) for row, own in zip(rows, bare, strict=True)
-        ):
+        bare = _bare([bit for bit in left if start < bit.item < stop])
+        if len(bare) != len(rows) or not _proved(table, rows, bare, texts, stop):
             return []
         for row, own in zip(rows, bare, strict=True):
             chosen = tuple(bit.value for bit in own if bit.value is not None)
@@ -43,14 +38,43 @@ def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence
     return found if found and len(found) == len(unread_rows(table, candidates)) else []
 
 
+def _bare(between: Sequence[LooseSegment]) -> list[list[LooseSegment]]:
+    """The table rows among some segments that hold nothing but values."""
+    grid: dict[int, list[LooseSegment]] = {}
+    for bit in between:
+        grid.setdefault(bit.row, []).append(bit)
+    return [row for row in grid.values() if all(bit.value is not None and bit.cell for bit in row)]
+
+
+def _proved(
+    table: FormTable,
+    rows: Sequence[Row],
+    bare: Sequence[Sequence[LooseSegment]],
+    texts: Sequence[LooseSegment],
+    stop: int,
+) -> bool:
+    """Whether some rows are hardly others than bare ones: a part of each label is left over, and none behind them.
+
+    Of several, each has its label whole before its values.
+    """
+    joined = "".join(bit.text for bit in texts)
+    behind = [bit.text for bit in texts if bare[-1][-1].item < bit.item < stop]
+    if not all(_mentioned(table, row, joined) for row in rows):
+        return False
+    if any(_ends(table, row, text) for row in rows for text in behind):
+        return False
+    return len(rows) == 1 or all(
+        _labelled_before(table, row, texts, own[0].item) for row, own in zip(rows, bare, strict=True)
+    )
+
+
 def _ends(table: FormTable, row: Row, text: str) -> bool:
     """Whether a row's label ends in a text: where it stands behind the rows, one of them has lost its place."""
     return any(label.endswith(text) for label in printed_labels().spellings(table.section, row.key))
 
 
-def _labelled_before(table: FormTable, row: Row, left: Sequence[LooseSegment], item: int) -> bool:
+def _labelled_before(table: FormTable, row: Row, texts: Sequence[LooseSegment], item: int) -> bool:
     """Whether a row's label stands whole, in parts that follow one another, and begins before its values."""
-    texts = [bit for bit in left if bit.value is None]
     return any(
         opening is not None and opening < item
         for label in printed_labels().spellings(table.section, row.key)

@@ -148,11 +148,7 @@ class Label(NamedTuple):
 
 
 def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[Label]:
-    """Every row label of a table, in any edition, among some tokens.
-
-    A label that may as well be a column's head is one only where a figure stands behind it, and a label that stands
-    behind itself in one table row, as merged cells do, is one.
-    """
+    """Every row label of a table, in any edition, among some tokens."""
     found: list[Label] = []
     printed = [(place, token) for place, token in enumerate(tokens) if token.meanings and token.means("row")]
     lines = Counter([token.last for _, token in printed])
@@ -162,13 +158,7 @@ def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[La
         if not keys:
             continue
         values, setting = behind(tokens, rows, place, stream)
-        if token.means("head") and not any(value.value and value.text != BLANK for value in values):
-            lines[token.last] -= 1
-            continue
-        if setting is Setting.ACROSS and not values and _repeated(tokens, place):
-            lines[token.last] -= 1
-            continue
-        if setting is Setting.FLOW and _spoken(tokens, place + len(values)):
+        if _is_none(tokens, place, values, setting):
             lines[token.last] -= 1
             continue
         bound = not values or values[-1].row == token.last
@@ -176,6 +166,19 @@ def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[La
         found += [Label(key, token, place, values, setting, bound, columns) for key in sorted(keys)]
     own = _unnumbered(_without_prose(found, stream), tokens)
     return [one if not one.bound or lines[one.token.last] == 1 else one._replace(bound=False) for one in own]
+
+
+def _is_none(tokens: Sequence[Token], place: int, values: Sequence[Token], setting: Setting) -> bool:
+    """Whether what is printed as a row's label is none.
+
+    It may be a column's head, where no figure stands behind it, a merged cell before the last it is printed in, or a
+    word of a sentence.
+    """
+    if tokens[place].means("head") and not any(value.value and value.text != BLANK for value in values):
+        return True
+    if setting is Setting.ACROSS:
+        return not values and _repeated(tokens, place)
+    return setting is Setting.FLOW and _spoken(tokens, place + len(values))
 
 
 def _unnumbered(found: list[Label], tokens: Sequence[Token]) -> list[Label]:
@@ -214,6 +217,7 @@ def _without_prose(found: list[Label], stream: Stream) -> list[Label]:
 
 
 def _repeated(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the same text stands behind a token in its row."""
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     return after is not None and (after.text, after.row) == (tokens[place].text, tokens[place].row)
 

@@ -57,21 +57,48 @@ class Facts(NamedTuple):
         return self.proofs > 0 and _COUNTER * against <= self.proofs
 
 
+class _FlowingRow(NamedTuple):
+    """A row whose values stand among words.
+
+    Attributes:
+        due: How many cells it has.
+        values: How many values stand there.
+        runs: Whether one of them can only be several cells run together.
+        signs: How many digits and slashes stand in them.
+    """
+
+    due: int
+    values: int
+    runs: bool
+    signs: int
+
+
 def table_facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Facts:
-    """What the candidates of a table show together."""
-    rows = [
-        (one.due, len(one.values), any(is_run(value.text) for value in one.values), _signs(one.values))
+    """What the candidates of a table show together.
+
+    Args:
+        candidates: The candidates.
+        tokens: The tokens of the table.
+    """
+    flowing = [
+        _FlowingRow(one.due, len(one.values), any(is_run(value.text) for value in one.values), _signs(one.values))
         for one in candidates
         if one.setting is Setting.FLOW and one.values
     ]
     across = [one for one in candidates if one.setting is Setting.ACROSS]
+    longer = [one for one in across if len(one.values) > one.due]
+    fixed = [(one, own[0]) for one in longer if one.filled and len(own := windows(one)) == 1]
     return Facts(
-        *_edges(candidates),
-        _stride(candidates, tokens),
-        proofs=sum([run and signs >= due for due, _, run, signs in rows]),
-        short=sum([not run and signs < due for due, _, run, signs in rows]),
-        apart=sum([not run and count == due > 1 for due, count, run, _ in rows]),
-        crowded=sum([count < due < signs for due, count, _, signs in rows]),
+        opening=_opening(fixed),
+        surplus=frozenset(one.due for one in longer),
+        crammed=frozenset(one.due for one in longer if sum([value.value for value in one.filled]) > one.due),
+        hollow=_hollow(longer),
+        closing=_closing(fixed),
+        stride=_stride(candidates, tokens),
+        proofs=sum([row.runs and row.signs >= row.due for row in flowing]),
+        short=sum([not row.runs and row.signs < row.due for row in flowing]),
+        apart=sum([not row.runs and row.values == row.due > 1 for row in flowing]),
+        crowded=sum([row.values < row.due < row.signs for row in flowing]),
         exact=frozenset([one.due for one in across if len(one.values) == one.due]),
     )
 
@@ -83,27 +110,20 @@ def _signs(values: Sequence[Token]) -> int:
     )
 
 
-def _edges(
-    candidates: Iterable[Candidate],
-) -> tuple[
-    frozenset[int], frozenset[int], frozenset[int], dict[tuple[int, int], frozenset[int]], dict[tuple[int, int], int]
-]:
-    """Where rows begin that can begin in one place only, if it is the same in all: `Facts.opening` to `closing`."""
+def _opening(fixed: Iterable[tuple[Candidate, int]]) -> frozenset[int]:
+    """`Facts.opening`, from the rows whose cells can begin in one place only, each with that place."""
     offsets: dict[int, set[int]] = {}
+    for one, begins in fixed:
+        offsets.setdefault(one.due, set()).add(begins)
+    return frozenset(due for due, found in offsets.items() if found == {0})
+
+
+def _closing(fixed: Iterable[tuple[Candidate, int]]) -> dict[tuple[int, int], int]:
+    """`Facts.closing`, from the same."""
     distances: dict[tuple[int, int], set[int]] = {}
-    surplus = [one for one in candidates if one.setting is Setting.ACROSS and len(one.values) > one.due]
-    for one in surplus:
-        beginnings = windows(one) if one.filled else range(0)
-        if len(beginnings) == 1:
-            offsets.setdefault(one.due, set()).update(beginnings)
-            distances.setdefault((one.due, one.columns), set()).add(len(one.values) - beginnings[0])
-    return (
-        frozenset(due for due, found in offsets.items() if found == {0}),
-        frozenset(one.due for one in surplus),
-        frozenset(one.due for one in surplus if sum([value.value for value in one.filled]) > one.due),
-        _hollow(surplus),
-        {key: found.pop() for key, found in distances.items() if len(found) == 1},
-    )
+    for one, begins in fixed:
+        distances.setdefault((one.due, one.columns), set()).add(len(one.values) - begins)
+    return {key: found.pop() for key, found in distances.items() if len(found) == 1}
 
 
 def _hollow(rows: Iterable[Candidate]) -> dict[tuple[int, int], frozenset[int]]:

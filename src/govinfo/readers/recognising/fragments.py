@@ -150,35 +150,42 @@ def _candidate(
     table: FormTable, row: Row, pieces: Sequence[int], left: Sequence[LooseSegment], text: str
 ) -> Candidate | None:
     """The candidate of a broken label on the only run of numbers between its parts or right behind them."""
+    runs = _runs(pieces, left)
+    if len(runs) != 1 or _foreign(table, pieces, left, runs[0][0].row):
+        return None
+    (run,) = runs
+    due = width(table, row)
+    values = tuple(bit.value for bit in run if bit.value is not None)
+    filled = tuple(bit.value for bit in run if bit.value is not None and not bit.skipped)
+    chosen = values if len(values) == due else filled
+    if len(chosen) != due or (run[-1].upright and chosen[-1].text == BLANK):
+        return None
+    first, last = left[pieces[0]], left[pieces[-1]]
+    behind = run[0].segment > last.segment
+    if run[0].cell is not first.cell or (behind and run[0].segment != last.segment + 1):
+        return None
+    label = Token(text, chosen[0].start, first.segment, first.row, last.row)
+    bound = not behind or run[0].row == last.row
+    return Candidate(row, due, label, How.FRAGMENTS, first.item, chosen, setting(run[0]), bound)
+
+
+def _runs(pieces: Sequence[int], left: Sequence[LooseSegment]) -> list[list[LooseSegment]]:
+    """The numbers between the pieces of a label and right behind the last, those of one row together."""
     runs: list[list[LooseSegment]] = []
-    previous = False
-    index = pieces[0] + 1
-    while index < len(left) and (index <= pieces[-1] or left[index].value is not None):
-        bit = left[index]
-        if bit.value is not None:
-            if previous and runs[-1][-1].row == bit.row:
+    goes_on = False
+    at = pieces[0] + 1
+    while at < len(left) and (at <= pieces[-1] or left[at].value is not None):
+        bit = left[at]
+        if bit.value is None:
+            goes_on = False
+        else:
+            if goes_on and runs[-1][-1].row == bit.row:
                 runs[-1].append(bit)
             elif not bit.skipped:
                 runs.append([bit])
-            previous = bool(runs)
-        else:
-            previous = False
-        index += 1
-    if len(runs) != 1 or _foreign(table, pieces, left, runs[0][0].row):
-        return None
-    due = width(table, row)
-    values = tuple(bit.value for bit in runs[0] if bit.value is not None)
-    filled = tuple(bit.value for bit in runs[0] if bit.value is not None and not bit.skipped)
-    chosen = values if len(values) == due else filled
-    if len(chosen) != due or (runs[0][-1].upright and chosen[-1].text == BLANK):
-        return None
-    first, last = left[pieces[0]], left[pieces[-1]]
-    behind = runs[0][0].segment > last.segment
-    if runs[0][0].cell is not first.cell or (behind and runs[0][0].segment != last.segment + 1):
-        return None
-    label = Token(text, chosen[0].start, first.segment, first.row, last.row)
-    bound = not behind or runs[0][0].row == last.row
-    return Candidate(row, due, label, How.FRAGMENTS, first.item, chosen, setting(runs[0][0]), bound)
+            goes_on = bool(runs)
+        at += 1
+    return runs
 
 
 def _foreign(table: FormTable, pieces: Sequence[int], left: Sequence[LooseSegment], line: int) -> bool:
@@ -215,17 +222,8 @@ def gaps(table: FormTable, candidates: Sequence[Candidate]) -> Iterator[tuple[li
 
 def _pairs(left: Sequence[LooseSegment], table: FormTable, rows: Sequence[Row]) -> list[Candidate] | None:
     """Texts and the numbers behind each, one for each of some rows and like its label; `None` where they are not."""
-    groups: list[tuple[list[LooseSegment], list[LooseSegment]]] = []
-    for bit in left:
-        if bit.value is None:
-            if not groups or groups[-1][1]:
-                groups.append(([], []))
-            groups[-1][0].append(bit)
-        elif groups and not bit.skipped:
-            groups[-1][1].append(bit)
-        elif bit.text != BLANK:
-            return None
-    if len(groups) != len(rows) or not all(values for _, values in groups):
+    groups = _grouped(left)
+    if groups is None or len(groups) != len(rows) or not all(values for _, values in groups):
         return None
     found: list[Candidate] = []
     for row, (texts, values) in zip(rows, groups, strict=True):
@@ -241,6 +239,21 @@ def _pairs(left: Sequence[LooseSegment], table: FormTable, rows: Sequence[Row]) 
             Candidate(row, len(chosen), label, How.NEIGHBOURS, texts[0].item, chosen, setting(values[0]), bound)
         )
     return found
+
+
+def _grouped(left: Sequence[LooseSegment]) -> list[tuple[list[LooseSegment], list[LooseSegment]]] | None:
+    """Texts that follow one another, each with the numbers behind them; `None` where a number stands before them."""
+    groups: list[tuple[list[LooseSegment], list[LooseSegment]]] = []
+    for bit in left:
+        if bit.value is None:
+            if not groups or groups[-1][1]:
+                groups.append(([], []))
+            groups[-1][0].append(bit)
+        elif groups and not bit.skipped:
+            groups[-1][1].append(bit)
+        elif bit.text != BLANK:
+            return None
+    return groups
 
 
 def _like(table: FormTable, row: Row, texts: Sequence[str]) -> str | None:
