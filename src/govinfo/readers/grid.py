@@ -25,6 +25,8 @@ from govinfo.text import punctuate
 
 LABEL = 60
 """A cell with fewer characters may be a label."""
+_LABEL = 4
+"""Words in the place of a figure have fewer characters."""
 _FIGURE = 40
 """A cell with more characters holds no figure."""
 _SEVERAL = 3
@@ -328,7 +330,8 @@ class StreamBuilder:
         else:
             before = range(self._firsts[at], index + 1)
             cell_ = self._numbers.get(index) or sum(one not in self._carried for one in before)
-            where = row.origin.placing(row.origin.first + row.number, cell_, self._head(at, self._columns[index]))
+            head = "" if _is_label(self._raw[index]) else self._head(at, self._columns[index])
+            where = row.origin.placing(row.origin.first + row.number, cell_, head)
             locator = row.origin.at(row.number, cell_)
         return SourceSpan(where, self._raw[index].strip(), self._document, None, locator, self._asides.get(index, ()))
 
@@ -352,6 +355,11 @@ def _tabbed(paragraph: str) -> list[str]:
     cells = [cell(punctuate(part)) for part in paragraph.strip(" ").split("\t")]
     several = len(cells) - cells.count(BLANK) >= _SEVERAL
     return cells if several or any(map(is_value, cells[1:])) else []
+
+
+def _is_label(text: str) -> bool:
+    """Whether a cell says what stands beside it, and nothing below the head of its column: by its length."""
+    return len(text) >= _LABEL and not _figure(text)
 
 
 def _figure(text: str) -> bool:
