@@ -188,12 +188,12 @@ def test_a_cell_leads_to_its_element():
 
 def test_a_label_is_placed_by_its_cell():
     """What stands above it is the label of another row, and no head of its own."""
-    rows = "<tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>3<tr><td>行政处罚<td>若干"
+    rows = "<tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>3<tr><td>行政处罚<td>0"
     (found,) = readers.reads_results(f"<table>{rows}</table>")
 
     labels = {one.address: one.source.where.zh for one in found.trace if one.source is not None}
     assert "第一张表第3行第1格" == labels["proactive.penalties"]
-    assert "第一张表第3行“本年处理决定数量”列" == found.report.source("proactive.penalties.decisions").where.zh
+    assert "第一张表第2行“本年处理决定数量”列" == found.report.source("proactive.licences.decisions").where.zh
 
 
 @pytest.mark.parametrize(
