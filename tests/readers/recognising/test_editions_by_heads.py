@@ -58,3 +58,23 @@ def test_what_prose_says_above_a_heading_is_no_head():
     read = readers.reads(f"一、总体情况{prose}{table}{more}", format="text").proactive
 
     assert [0, 0, 0] == list(read.row("rules"))
+
+
+@pytest.mark.parametrize("decided", ["处理决定数量", "本年处理决定数量"])
+def test_blank_cells_beside_a_figure_are_none_of_the_columns_that_no_head_names(decided):
+    """The form of 2021 under heads of 2019, its short rows filled up: 7 under 处理决定数量 is no 上一年项目数量."""
+    padded = page(MADE, decided).replace("</td></tr>", "</td><td></td><td></td></tr>")
+    proactive = readers.reads(padded, format="html").proactive
+
+    assert [0, 1, 2] == list(proactive.row("rules"))
+    for key in ("licences", "penalties", "compulsory_measures", "administrative_fees"):
+        assert {None} == set(proactive.row(key))
+
+
+def test_blank_cells_under_all_heads_of_the_form_are_the_columns_own():
+    """Where a head stands beside that of the labels for each column, a blank cell is one that nobody filled."""
+    decided = "上一年项目数量</td><td>本年增/减</td><td>处理决定数量"
+    padded = page(MADE, decided).replace("</td></tr>", "</td><td></td><td></td></tr>")
+    proactive = readers.reads(padded, format="html").proactive
+
+    assert [8, None, None] == list(proactive.row("compulsory_measures"))

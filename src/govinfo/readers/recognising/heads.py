@@ -75,14 +75,19 @@ def _blocks(table: FormTable) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], 
 def lacking(block: Block, tokens: Sequence[Token]) -> bool:
     """Whether the table rows with a block's heads, among some tokens, have fewer cells with text than it has columns.
 
-    A text that is printed otherwise than on any form may be a head as well.
+    A text that is printed otherwise than on any form may be a head as well. Beside the head of the labels stands one of
+    each column, whichever they are; where none is the first one's, no figure is below it.
     """
     columns = {column.key for column in block.columns}
     printed = {token.start: keys for token in tokens if (keys := columns.intersection(token.heads))}
     rows = {token.row for token in tokens if token.start in printed}
     told = set[str]().union(*printed.values())
     others = [token for token in tokens if token.row in rows and not (token.meanings or token.value)]
-    return len(told) > 1 and len(told) + len(others) < len(columns)
+    if len(told) > 1:
+        return len(told) + len(others) < len(columns)
+    stubbed = next((token.row for token in reversed(tokens) if token.means("stub")), None)
+    beside = [token for token in tokens if token.row == stubbed and not (token.means("stub") or token.value)]
+    return 0 < len(beside) < len(columns) and block.columns[0].key not in _keys(beside)
 
 
 def foreign(block: Block, tokens: Sequence[Token]) -> bool:
