@@ -208,6 +208,7 @@ def test_a_fee_is_quoted_by_its_sentence(text):
         (2020, "国办公开办函〔2019〕60号", []),
         (2021, "国办公开办函〔2019〕60号", ["N513"]),
         (2021, "国办公开办函〔2019〕6\n0号", ["N513"]),
+        (2021, "国办公开办函〔２０１９〕６０号", ["N513"]),
     ],
 )
 def test_a_document_may_be_cited_to_the_end_of_its_last_year(year, number, found):
@@ -215,6 +216,14 @@ def test_a_document_may_be_cited_to_the_end_of_its_last_year(year, number, found
     report = THREE.replace(year=year, narrative=prose(overview=f"本报告根据{number}文编制。"))
 
     assert found == codes(report, "N513")
+
+
+def test_a_document_is_quoted_by_the_line_that_cites_it():
+    """What a page prints above a paragraph is no part of its first sentence."""
+    text = "某局 2022-01-21 17:10\n本报告根据国办公开办函〔2019〕60号文编制。"
+    (finding,) = check(THREE.replace(year=2021, narrative=prose(overview=text)), select=["N513"], lang="zh").failures
+
+    assert finding.message.endswith("：“本报告根据国办公开办函〔2019〕60号文编制”")
 
 
 def test_prose_like_that_of_an_organ_without_a_name():

@@ -139,7 +139,10 @@ def _superseded(dossier: Dossier) -> Iterator[Result]:
             for sentence in _SENTENCE.finditer(text):
                 folded = fold(sentence[0])
                 if number in folded and not _REPEALED.search(folded):
-                    facts = {"document": document.title, "number": document.number, "quote": sentence[0].strip()[:60]}
+                    cited = key.search(sentence[0])
+                    start = sentence[0].rfind("\n", 0, cited.start()) + 1 if cited else 0
+                    quote = sentence[0][start:].strip()[:60]
+                    facts = {"document": document.title, "number": document.number, "quote": quote}
                     yield Result((where,), actual=document.number, facts=facts, span=_place(dossier, where, sentence))
 
 
