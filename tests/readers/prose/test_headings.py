@@ -17,6 +17,9 @@ TABLE = "信息内容\t本年制发件数\t本年废止件数\t现行有效件�
         ("一、工作开展总体情况", Section.OVERVIEW),
         ("一、工作概述", Section.OVERVIEW),
         ("（一）工作概述", None),
+        ("一、工作基本情况", Section.OVERVIEW),
+        ("（一）基本情况", None),
+        ("二、主动公开政府信息统计情况", Section.PROACTIVE),
         ("—、总体情况：", Section.OVERVIEW),  # a dash for 一
         ("2、主动公开政府信息情况", Section.PROACTIVE),
         ("（二）主动公开政府信息情况", Section.PROACTIVE),  # the section's own number
