@@ -14,7 +14,7 @@ from govinfo.messages import recognising as says
 from govinfo.readers import processing_fees
 from govinfo.readers.figures import BLANK, MERGED, UNTOLD
 from govinfo.readers.limits import Limits
-from govinfo.readers.metadata import declared, headline, imprint
+from govinfo.readers.metadata import declared, headline, imprint, signed
 from govinfo.readers.metadata.other_documents import is_form
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
 from govinfo.readers.preparing.bracketed import unbracketed
@@ -179,6 +179,7 @@ def _statements(
     yield from head
     yield from headline.labelled(stream, document)
     yield from declared.statements(stream)
+    yield from signed.page_day(prose, spans)
     if all(one.field != "year" for one in head):
         yield from headline.guesses(prose, spans, document)
     yield from headline.opening(prose, spans)

@@ -98,6 +98,7 @@ def test_a_title_over_several_lines_is_put_together():
             None,
         ),
         ("所列统计数据的期限自2024年1月1日起，至2024年12月31日止。", None, 2024),
+        ("所列数据的统计期限从2024年1月1日至12月31止。", None, 2024),
         ("本报告由本溪市财政局根据《条例》编制。", "本溪市财政局", None),
         ("本报告由全州县财政局根据《条例》编制。", "全州县财政局", None),
         ("本报告由全市财政局根据《条例》编制。", None, None),
@@ -122,6 +123,18 @@ def test_a_title_over_several_lines_is_put_together():
         ("2025年市卫生健康局根据《条例》编制本报告。", None, None),
         ("某县人民政府办公室根据《条例》编制本报告。", None, None),
         ("2022年度，某市司法局坚持公开为常态。", "某市司法局", 2022),
+        ("现将某县人民政府（县人民政府办公室）2023年政府信息公开工作年度报告予以公布。", "某县人民政府", 2023),
+        ("编制完成《某县乡村振兴局2023年政府信息公开工作年度报告》，所列数据为全年。", "某县乡村振兴局", 2023),
+        ("根据《条例》，现编制形成了《某镇2023年政府信息公开工作年度报告》。", "某镇", 2023),
+        ("根据《条例》，现就某镇2023年政府信息公开工作情况报告如下。", "某镇", 2023),
+        ("根据《条例》要求，某市人民政府根据全市2022年度工作开展情况，编制本报告。", "某市人民政府", None),
+        ("现公布某县审计局政府信息公开工作年度报告。", "某县审计局", None),
+        ("现公布2023年度某市政府信息公开工作年度报告。", None, 2023),
+        ("本报告由某镇人民政府党政办公室编制。", None, None),
+        ("本报告由某街道办事处党政综合办公室编制。", None, None),
+        ("现将某市和各县区2023年政府信息公开工作情况报告如下。", None, 2023),
+        ("现将某市和县区2023年政府信息公开工作情况报告如下。", None, 2023),
+        ("根據《條例》要求，現將某市編辦2020年度政府信息公開情況報告如下。", "某市編辦", 2020),
         (f"{'通知公告。' * 300}现公布某市民政局2023年政府信息公开工作年度报告。", "某市民政局", 2023),
     ],
 )
@@ -131,6 +144,44 @@ def test_the_preface_names_organ_and_year(preface, organ, year):
 
     assert (organ, year) == (report.organ, report.year)
     assert {"line 1"} >= {report.source(key).place for key in ("organ", "year") if report.source(key)}
+
+
+@pytest.mark.parametrize(
+    "organ",
+    [
+        *(
+            "天津市和平区教育局",
+            "马鞍山市和县",
+            "呼和浩特市和林格尔县财政局",
+            "厦门市同安区",
+            "怀化市会同县水利局",
+            "会同县",
+        ),
+        *("随州市财政局", "当阳市财政局", "从化区财政局", "依安县财政局", "市中区财政局", "资阳市同城化发展局"),
+        *("某区社会建设局", "某区社会事务局", "某市社会科学界联合会", "某县机构编制委员会"),
+    ],
+)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "现公布{}2023年政府信息公开工作年度报告。",
+        "2023年，{}编制了2023年政府信息公开工作年度报告。",
+        "2023年，{}根据《条例》编制本报告。",
+    ],
+)
+def test_names_of_places_that_look_like_other_words(organ, sentence):
+    """和 and 同 join no two organs, 随 and 依 open no clause where they begin the name of a place."""
+    assert organ == readers.reads(f"{sentence.format(organ)}\n{BODY}").organ
+
+
+@pytest.mark.parametrize("place", ["度尾镇", "度门街道"])
+def test_a_place_may_begin_with_the_last_character_of_a_year(place):
+    """度 is that of a year but before these names."""
+    expected = f"{place}人民政府", 2023
+
+    for line in (f"2023年{place}人民政府政府信息公开工作年度报告", f"{place}人民政府2023年度政府信息公开工作年度报告"):
+        report, told = readers.reads(f"{line}\n{BODY}"), readers.reads(f"现公布{line}。\n{BODY}")
+        assert expected == (report.organ, report.year) == (told.organ, told.year)
 
 
 @pytest.mark.parametrize(
@@ -169,6 +220,9 @@ def test_section_one_may_open_with_a_preface(opening, organ):
         ("2023年某县财政局和某县审计局坚持公开为常态。", None, 2023),
         ("某市财政局坚持公开为常态。", None, None),
         ("2023年收到申请3件，含2022年结转1件，同比2021年减少2件。", None, 2023),
+        ("2023年度，我局公开2023年部门预算和2022年度部门决算。", None, 2023),
+        ("2022年，我局公开2023年部门预算和2022年度部门决算。", None, None),
+        ("我局公开2023年部门预算和2022年度部门决算。", None, None),
         ("收到申请3件，含2022年结转1件。", None, None),
         ("收到申请3件，比2022年减少2件。", None, None),
     ],
@@ -248,6 +302,34 @@ def test_who_publishes_comes_before_who_supplied_the_page():
     page = "信息来源：某市供电公司 | 浏览次数\n发布机构: | 某某电业局 | 成文日期: | 2022-01-18 |\n"
 
     assert "某某电业局" == readers.reads(page + BODY).organ
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("来源：公安局 时间：2024-01-11 15:51", date(2024, 1, 11)),
+        ("时间:2024-01-11 11:18", date(2024, 1, 11)),
+        ("日期:2024年 02月 17日    信息来源: 光明区", date(2024, 2, 17)),
+        ("信息提供日期 : 2024-01-21 17:10来源 : 某区民政局", date(2024, 1, 21)),
+        ("2024年01月18日来源:1", date(2024, 1, 18)),
+        ("• 日 期：2024-01-18【字体：大 中 小】", date(2024, 1, 18)),
+        ("发布日期：2024-01-19\n时间：2024-01-11", date(2024, 1, 19)),
+        ("成文日期：2024-01-18", None),
+        ("更新时间：2024-01-18", None),
+        ("时间：2023年1月1日至12月31日", None),
+        ("时间：2024-13-41", None),
+        ("2024年1月18日", None),
+        (f"{'说明。' * 3}\n" * 9 + "时间：2024-01-18", None),
+    ],
+)
+def test_the_day_that_a_page_prints_below_its_title(line, day):
+    """Nothing calls it the day of publication, but behind its mark stands no more, or where the page is from."""
+    assert day == readers.reads(f"某局2023年政府信息公开工作年度报告\n{line}\n一、总体情况\n{BODY}").published
+
+
+def test_a_time_without_a_title_above_is_no_day_of_publication():
+    """It may be that of anything."""
+    assert readers.reads(f"时间：2024-01-18\n一、总体情况\n{BODY}").published is None
 
 
 def test_headings_are_found_within_a_line():

@@ -65,7 +65,7 @@ _TWICE = pattern(r"(.{4,30})\1$")
 """A name behind itself: the last step of such a way, and the title it leads to."""
 _ABOUT = pattern(r"(?:关于)?(?:印发|发布|公布|报送)?\(?$")
 _DAYS = ("日期", "时间", "時間")
-_PERIOD = pattern(r"(20\d\d)年?1月?1日(?:起,?)?(?:至|到|-|—)(?:20\d\d年?)?12月?31日", near=("31日",))
+_PERIOD = pattern(r"(20\d\d)年?1月?1日(?:起,?)?(?:至|到|-|—)(?:20\d\d年?)?12月?31(?!\d)", near=("31",))
 """The whole of a year, where pages may have lost 年 and 月, which are set in another font than the digits."""
 _PRINTED_DAY = r"(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d)"
 _DAY_LABEL = r"(?:发\s*布|公\s*布|公\s*开|发\s*文)\s*(?:日期|时间)"
@@ -232,9 +232,10 @@ def _firm(organ: str | None, year: int | None, span: SourceSpan) -> Iterator[Sta
 
 
 def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str | None) -> Iterator[Statement]:
-    """The year of the period that the prose states, else of the file name, else the only one section one speaks of.
+    """The year of the period that the prose states, else of the file name, else the one section one speaks of.
 
-    A title with a year of schools leaves no more than the first.
+    That is the only one, or the last of several, with which it opens. A title with a year of schools leaves no more
+    than the first.
     """
     overview = narrative[Section.OVERVIEW]
     period = {int(year) for year in _PERIOD.findall(fold(narrative.preface + overview))}
@@ -246,9 +247,9 @@ def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str
     named = {int(year) for year in _IN_NAME.findall(document or "")}
     if len(named) == 1:
         yield Statement("year", named.pop(), SourceSpan(Text("文件名", "file name"), document or "", document))
-    spoken = {int(year) for year in _IN_TEXT.findall(fold(overview))}
-    if len(spoken) == 1:
-        yield Statement("year", spoken.pop(), spans["narrative.overview"])
+    spoken = [*map(int, _IN_TEXT.findall(fold(overview)))]
+    if spoken and (len({*spoken}) == 1 or (spoken[0] == max(spoken) and _IN_TEXT.match(fold(overview)))):
+        yield Statement("year", spoken[0], spans["narrative.overview"])
 
 
 def opening(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:

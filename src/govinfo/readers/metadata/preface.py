@@ -14,7 +14,9 @@ from govinfo.traditional import simplified
 
 NAME = r"(?:(?:政府|政务)?信息|政务)公开(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?报告"
 """What a report is called in a title, folded."""
-YEAR = r"(?P<year>20\d\d|二[〇零○O0][一二三四五六七八九〇零○O0]{2})年?度?"
+_OF_YEAR = "度(?![尾佳]镇|门街)"
+"""A year's 度, and not the first character of one of the places that begin with it."""
+YEAR = rf"(?P<year>20\d\d|二[〇零○O0][一二三四五六七八九〇零○O0]{{2}})年?(?:{_OF_YEAR})?"
 """How a title names the year."""
 
 SUBJECT = "信息公开"
@@ -23,21 +25,24 @@ _LONGEST = 3000
 """Characters of a preface that are looked through."""
 _BEFORE = 200
 """A sentence that names a report has fewer characters before its subject."""
-_ORGAN = rf"(?P<organ>(?![年度]){HAN}{{2,30}}?)(?:\((?:以下|下文)?(?:统一)?简称[^。;()]{{1,40}}?\))?"
+_CALLED = rf"(?:以下|下文)?(?:统一)?简称[^。;()]{{1,40}}?|{HAN}{{2,20}}"
+"""What stands in brackets behind an organ: what it is called for short, or the office that stands for it."""
+_ORGAN = rf"(?P<organ>(?!年|{_OF_YEAR}){HAN}{{2,30}}?)(?:\((?:{_CALLED})\))?"
 _WHOLE = NAME.replace("(?:政府|政务)?", "(?:政府|政务|(?<!政府))", 1)
 """The same behind an organ: of 某市政府信息公开 the 政府 is the report's, not the organ's."""
-_VERB = r"(?:[现特][^,。;()]{0,8}?|,向社会(?:公众)?)(?:公布|发布|公开|编制|编写|将)了?\(?(?:关于)?"
+_VERB = r"(?:[现特][^,。;()]{0,8}?|,向社会(?:公众)?)(?:公布|发布|公开|编制|编写|[将就])了?\(?(?:关于)?"
 _ON = r"(?:\([^()]{1,20}\))?(?=根据|依据|按照|依照|由|是)"
 _OWN = r"(?:[我本]单位|[我本]机关|[我本][局委厅办院所镇乡]|自身)?"
 _WORK = r"(?:政府|政务)?信息公开(?:工作)?(?:实际|情况)"
 _REPORTING = (
     rf"{_VERB}{_ORGAN}的?{YEAR}的?{NAME}",
     rf"{_VERB}{YEAR}的?{_ORGAN}的?{_WHOLE}",
+    rf"{_VERB}{_ORGAN}的?{_WHOLE}",
     rf"(?:^|[。;]){_ORGAN}{YEAR}{NAME}{_ON}",
     rf"(?:^|[。;]){YEAR}{_ORGAN}{_WHOLE}{_ON}",
     rf"(?:^|[,。;]){_ORGAN}(?:特|现)?编制了?(?:并公布了?)?{YEAR}{NAME}",
     (
-        rf"(?:^|[,。;])(?:(?:[我本]{HAN}{{1,3}})?(?:认真|特|现)?(?:梳理)?编制(?:并?发布|并?公布)?|发布|公布)了?"
+        rf"(?:^|[,。;])(?:(?:[我本]{HAN}{{1,3}})?(?:认真|特|现)?(?:梳理)?编制(?:并?发布|并?公布|完成|形成)?|发布|公布)了?"
         rf"\(?{_ORGAN}的?{YEAR}的?{NAME}"
     ),
     rf"{_VERB}{_ORGAN}的?(?:政府)?信息公开(?:工作)?{YEAR}(?:工作)?报告",
@@ -47,7 +52,10 @@ _REPORTING = (
     rf"(?:结合|根据){YEAR}的?{_ORGAN}的?{_WORK}[^,。;]{{0,6}}?(?:编制|编写|撰写)",
     rf"^{_ORGAN}{YEAR}{NAME}(?=20\d\d年,)",
 )
-_NOBODY = r"[在为按依随当从经由对是省市县区州旗盟厅局委办]|自治"
+_NOBODY = (
+    r"[在为按经由对是省县区州旗盟厅局委办]|市(?![中南北]区)|自治|"
+    r"依(?![兰安]县)|随(?!州|县)|当(?![阳涂雄][市县])|从(?!江县|化区)"
+)
 """A clause or the mere kind of an organ opens with one of these, where the full name of an organ is due."""
 _NO_PLACE = r"(?<![省市县区州旗盟乡镇道])"
 """Behind a name that is not that of a place alone, whose offices all work there."""
@@ -58,17 +66,18 @@ _COMPILED = (
     rf"结合{_ORGAN}{_NO_PLACE}的?(?:政府|政务)信息公开(?:工作)?(?:实际|情况),[特现]?编制",
     rf"^为(?:认真|切实|扎实)?做好{_ORGAN}{_NO_PLACE}的?(?:政府|政务)信息公开工作,[我本](?:单位|机关|[局委厅办院所镇乡])",
     (
-        rf"(?:^|[。;])(?:{YEAR},?)?(?!{_NOBODY}){_ORGAN}(?:\([^()]{{2,20}}\))?(?:根据|依据|按照|依照)"
+        rf"(?:^|[,。;])(?:{YEAR},?)?(?!{_NOBODY}){_ORGAN}(?:\([^()]{{2,20}}\))?(?:根据|依据|按照|依照)"
         r"[^。;]{0,150}?编制了?本(?:年度)?报告"
     ),
 )
 _VAGUE = pattern(
-    r"^(?:[我该各并对的了由]|本(?!溪)|全(?!椒|南|州县)|上[级述一]|向(?!阳)|有关|相关|完成|所属)|公布|公开|发布|编制|编写|根据|按照|要求|报告|上级|"
-    r"社会(?!保障|保险|事业|工作|服务|发展|治理|组织)|"
-    r"(?:府|局|委|办|厅|院|会|室|处|中心|道|镇|乡|县|市)(?:和|与|及|会同|同)"
+    r"^(?:[我该各并对的了由]|本(?!溪)|全(?!椒|南|州县)|上[级述一]|向(?!阳)|有关|相关|完成|所属)|公布|公开|发布|编制(?!委)|编写|根据|按照|要求|报告|上级|"
+    r"社会(?!保[障险]|事[业务]|工作|服务|发展|治理|组织|建设|管理|福利|救助|主义|科学)|"
+    r"(?:府|局|委|办|厅|院|会|室|处|中心)(?:和|与|及|会同|同(?![县乡]))|"
+    rf"[道镇乡县市](?:和|与|及|会同|同(?!城))(?!(?![各所有]|[市县区乡镇]{{2}}){HAN}{{0,4}}[市县区旗镇乡街])"
 )
 FOR_ANOTHER = pattern(
-    r"(?:政府|委员会|委)(?:(?:政府)?信息公开|政务公开)?(?:工作)?(?:领导小组)?(?:办公室|办公厅|办)$"
+    r"(?:政府|委员会|委|办事处)(?:(?:政府)?信息公开|政务公开)?(?:工作)?(?:领导小组)?(?:办公室|办公厅|办)$"
     r"|党政(?:综合)?办(?:公室)?$"
 )
 """An office that compiles and signs what its government or committee reports."""
@@ -110,7 +119,7 @@ def preface_facts(preface: str) -> PrefaceFacts:
     own = (match for words in _COMPILED for match in re.compile(words).finditer(text))
     compiled = [match for match in own if not FOR_ANOTHER.search(match["organ"])]
     organs = {match["organ"] for match in (*reporting, *compiled)}
-    years = {numbered(match["year"]) for match in reporting}
+    years = {numbered(year) for match in reporting if (year := match.groupdict().get("year"))}
     known = {organ for organ in organs if names_organ(organ) and not _VAGUE.search(organ)}
     return PrefaceFacts(known.pop() if len(known) == 1 else None, years.pop() if len(years) == 1 else None)
 

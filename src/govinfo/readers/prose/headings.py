@@ -18,12 +18,10 @@ _LONGEST = 60
 
 _BEHIND_MARK = (")", "、", ".", ",", ":")
 _FILLING = pattern(
-    r"政府信息公开|政务公开|政府信息|信息公开|信息|行政机关|20\d\d年(?:度)?|年度|工作|开展|的|主要|情况|统计|措施|方面|需要|"
-    r"需|提起|被|"
-    r"当前|目前|下一步|以及|及|和|与|因|、|。|[,.:;]"
+    r"政府信息公开|政务公开|政府信息|信息公开|信息|行政机关|20\d\d年(?:度)?|年度|工作|开展|的|主要|情况|统计|措施|方面|需要|需|"
+    r"提起|被|当前|目前|下一步|以及|及|和|与|因|、|。|[,.:;]"
 )
 _OUTLINE = "概述"
-_GENERAL = pattern(rf"{_OUTLINE}|基本")
 """What offices call the general situation."""
 _UNMARKED = 4
 _MORE = ("情况", "措施", "计划", "方向")
@@ -123,7 +121,7 @@ def _cores(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _gist(bare: str) -> str:
     """What a heading without its list mark says apart from the words that offices add, leave out and join."""
-    return _FILLING.sub("", _GENERAL.sub("总体", bare.replace("其它", "其他").replace("应诉", "诉讼")))
+    return _FILLING.sub("", bare.replace("其它", "其他").replace("应诉", "诉讼").replace(_OUTLINE, "总体"))
 
 
 def headings_in(text: str) -> Sequence[FoundHeading]:

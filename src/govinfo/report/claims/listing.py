@@ -14,6 +14,7 @@ _NEARBY = 60
 _CLOSE = 12
 _ASIDE = 60
 _SHARED = ("占", ",占")
+_AND_ALSO = "以及"
 
 
 def lists(quotation: Quotation, figures: Sequence[re.Match[str]]) -> Iterator[Claim]:
@@ -61,7 +62,7 @@ def _last_before(text: str, figures: Sequence[re.Match[str]], place: int) -> re.
 def _parts(text: str, position: int, unit: str, total: int) -> Iterator[ListedItem]:
     """The items of a list, up to one that is itself divided (reviews by their results, say) or the whole once more.
 
-    What follows several items that make up the whole is none, nor is what follows one behind another mark:
+    What follows several items that make up the whole is none, nor is what follows one behind another mark or 以及:
     其中主办61件、会办37件，公开61件.
     What an item is made up of may stand behind it in brackets; one with a share may be told of the whole once more.
     """
@@ -74,7 +75,8 @@ def _parts(text: str, position: int, unit: str, total: int) -> Iterator[ListedIt
             return
         if found and int(match["number"]) == total:
             return
-        if found == total and (several or mark not in {"", match["mark"]}):
+        again = text.startswith(_AND_ALSO, match.end("mark"))
+        if found == total and (several or again or mark not in {"", match["mark"]}):
             return
         mark, several = mark or match["mark"], found > 0
         disputes = disputes or any(map(name.__contains__, DISPUTE))
