@@ -39,6 +39,7 @@ class Evidence:
         tokens: The tokens where it stands.
         candidates: The candidates with their ways, in the order of their labels.
         uneven: The lines in which some numbers stand one blank apart and others several.
+        foreign: The blocks that stand below heads of other columns, above all tokens, by their first rows.
     """
 
     def __init__(
@@ -47,16 +48,18 @@ class Evidence:
         tokens: Sequence[Token],
         candidates: Iterable[Candidate],
         uneven: Collection[int] = (),
+        foreign: frozenset[str] = frozenset(),
     ) -> None:
         self.table = table
         self.tokens = tokens
         self.candidates = tuple(sorted(candidates, key=lambda one: one.place))
         self.uneven = uneven
+        self._foreign = foreign
         self._places = [one.place for one in self.candidates]
 
     def weighing(self, candidates: Iterable[Candidate]) -> "Evidence":
         """The evidence on other candidates among the same tokens."""
-        return Evidence(self.table, self.tokens, candidates, self.uneven)
+        return Evidence(self.table, self.tokens, candidates, self.uneven, self._foreign)
 
     @property
     def sums(self) -> dict[str, tuple[Sum, ...]]:
@@ -243,7 +246,7 @@ class Evidence:
     @cached_property
     def heads(self) -> TableHeads:
         """What stands above its rows."""
-        return TableHeads(self.table, self.tokens, self.candidates)
+        return TableHeads(self.table, self.tokens, self.candidates, self._foreign)
 
     @cached_property
     def known(self) -> dict[int, int]:

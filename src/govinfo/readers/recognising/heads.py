@@ -100,17 +100,17 @@ def foreign(block: Block, tokens: Sequence[Token]) -> bool:
     above = next((row for row in rows if len(_worded(row)) + len(_keys(row) & columns) > 1), list[Token]())
     others, known = _worded(above), _keys(above) & columns
     shares = [text for text in others if _OF_OTHERS.search(text)]
-    strange = _unlike(block, others)
+    strange = unlike(block, others)
     return len(shares) >= count == len(known) or (strange * 2 > count and strange > len(known))
 
 
 def strange_below(block: Block, tokens: Sequence[Token]) -> bool:
     """Whether more of some tokens, at least as many as a block has columns, say something else than its heads do."""
-    strange = _unlike(block, _worded(tokens))
+    strange = unlike(block, _worded(tokens))
     return strange >= len(block.columns) and strange > sum(one.means("head") is not None for one in tokens)
 
 
-def _unlike(block: Block, texts: Sequence[str]) -> int:
+def unlike(block: Block, texts: Sequence[str]) -> int:
     """How many of some texts have nothing in common with the heads of a block."""
     own = _pairs_of(block) if texts else frozenset[str]()
     return sum([_pairs(text).isdisjoint(own) for text in texts])

@@ -19,6 +19,7 @@ from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import with_occasion
 from govinfo.readers.recognising.guards.lengths import preceded
 from govinfo.readers.recognising.heads import fits, headed_columns
+from govinfo.readers.recognising.other_heads import below_other_heads
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How
@@ -164,7 +165,7 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
         printed = printed_rows(table)
         if [*printed] == keys and other.isdisjoint(keys) and not table.sideways:
             candidates = [_candidate(one, *printed[one.key], stream) for one in own]
-            evidence = Evidence(table, part, candidates)
+            evidence = Evidence(table, part, candidates, foreign=below_other_heads(table, part, stream))
             if (
                 not fits(table, columns)
                 or not evidence.in_turn

@@ -18,12 +18,16 @@ class TableHeads:
         table: The table of the form.
         tokens: The tokens where it stands.
         candidates: The candidates for its rows, in the order of their labels.
+        foreign: The blocks that stand below heads of other columns, above all tokens.
     """
 
-    def __init__(self, table: FormTable, tokens: Sequence[Token], candidates: Sequence[Candidate]) -> None:
+    def __init__(
+        self, table: FormTable, tokens: Sequence[Token], candidates: Sequence[Candidate], foreign: frozenset[str]
+    ) -> None:
         self._table = table
         self._tokens = tokens
         self._candidates = candidates
+        self._foreign = foreign
         self._places = [one.place for one in candidates]
         self._block_of = block_of(table)
 
@@ -76,7 +80,7 @@ class TableHeads:
     @cached_property
     def foreign(self) -> frozenset[str]:
         """The blocks above whose rows stand heads of other columns than the form's."""
-        return frozenset([block.rows[0].key for block, above in self._above_blocks if foreign(block, above)])
+        return self._foreign.union(block.rows[0].key for block, above in self._above_blocks if foreign(block, above))
 
     @cached_property
     def _above_blocks(self) -> list[tuple[Block, Sequence[Token]]]:

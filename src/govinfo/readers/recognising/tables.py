@@ -18,6 +18,7 @@ from govinfo.readers.recognising.facts import Facts, table_facts
 from govinfo.readers.recognising.form_choice import FormChoice
 from govinfo.readers.recognising.guards import with_occasion
 from govinfo.readers.recognising.merged_rows import undivided
+from govinfo.readers.recognising.other_heads import below_other_heads
 from govinfo.readers.recognising.printed_again import without_others
 from govinfo.readers.recognising.scrambled import without_scrambled
 from govinfo.readers.recognising.sideways import sideways_table
@@ -153,7 +154,8 @@ class Tables:
         candidates = self._candidates(table)
         if not candidates:
             return None
-        evidence = Evidence(table, part, candidates, self._stream.stacked.uneven)
+        foreign = below_other_heads(table, part, self._stream)
+        evidence = Evidence(table, part, candidates, self._stream.stacked.uneven, foreign)
         if evidence.heads.disordered:
             from govinfo.readers.recognising.moved_total import below_heads
 

@@ -1,0 +1,63 @@
+"""Labels of the form below heads of other columns: years, months or offices, and not kinds of applicants."""
+
+import pytest
+
+from govinfo import readers
+
+ROWS = """一、本年新收政府信息公开申请数量 | 3 | 1 | 0 | 2 | 0 | 0 | 6
+二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1
+（一）予以公开 | 2 | 1 | 0 | 2 | 0 | 0 | 5
+（七）总计 | 2 | 1 | 0 | 2 | 0 | 0 | 5
+四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2
+"""
+YEARS = ["2019年", "2020年", "2021年", "2022年", "2023年", "2024年", "2025年"]
+OWN = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+
+
+def figures(text, format):
+    return [value for _, value in readers.reads(text, format=format).cells() if value is not None]
+
+
+@pytest.mark.parametrize("corner", [[], ["指标"], ["序号", "指标"]])
+@pytest.mark.parametrize(
+    "heads",
+    [
+        YEARS,
+        [year.removesuffix("年") for year in YEARS],
+        [f"{month}月" for month in range(1, 8)],
+        ["财政局", "教育局", "公安局", "民政局", "司法局", "水利局", "合计"],
+        ["网络", "信函", "当面", "传真", "邮件", "其他", "总计"],
+    ],
+    ids=["years", "years in digits", "months", "offices", "channels"],
+)
+def test_no_figure_below_them_is_one_of_the_form(corner, heads):
+    """They stand above all that is known of the table."""
+    lines = " | ".join([*corner, *heads])
+
+    assert [] == figures(f"某市历年数据\n{lines}\n{ROWS}", "text")
+
+
+def test_in_cells_of_a_page_as_well():
+    """Each in a table row."""
+    rows = [["指标", *YEARS], *(line.split(" | ") for line in ROWS.splitlines())]
+    page = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+
+    assert [] == figures(f"<table>{page}</table>", "html")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        " | ".join(OWN),
+        f"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） | 申请人情况\n{' | '.join(OWN)}",
+        "某市，公开 | 数据 | 如下。 | 共计 | 七列 | 其中 | 合计",
+        " | ".join(YEARS[:5]),
+        " | ".join(["公开", *YEARS, "数据", "合计"]),
+        "本级机关",
+        "",
+    ],
+    ids=["the form's", "the form's below its note", "a sentence", "too few", "too many", "one text", "nothing"],
+)
+def test_what_else_stands_above_does_not_matter(above):
+    """The form's heads, prose, or what has not as many parts as there are columns."""
+    assert 28 == len(figures(f"{above}\n{ROWS}", "text"))
