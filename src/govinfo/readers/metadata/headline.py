@@ -71,8 +71,11 @@ _PRINTED_DAY = r"(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d)"
 _DAY_LABEL = r"(?:发\s*布|公\s*布|公\s*开|发\s*文)\s*(?:日期|时间)"
 _PUBLISHED = pattern(rf"{_DAY_LABEL}[:|\s]*{_PRINTED_DAY}")
 """The day, which an hour may stand behind."""
-_BESIDE_SOURCE = pattern(rf"(?=.*来源)(?:.*[^\w(])?(?:时间|日期):\s*{_PRINTED_DAY}")
-"""The day of a page that says where it comes from beside."""
+_OF_PAGE = (
+    pattern(rf"(?=.*来源)(?:.*[^\w(])?(?:时间|日期):\s*{_PRINTED_DAY}.*"),
+    pattern(rf"[^\w]*时间:\s*{_PRINTED_DAY}日?\s++\d{{1,2}}:\d\d(?::\d\d)?\s*+"),
+)
+"""The day of a page that says where it comes from beside, or that stands with its hour in a line of its own."""
 _BELOW = pattern(rf"[^\w]*{_DAY_LABEL}\s*+(?::\s*+)?", near=_DAYS)
 _DAY_ALONE = pattern(rf"[^\w]*{_PRINTED_DAY}日?(?:\s++[\d:]++)?\s*+")
 _ISSUED = pattern(r"(?:发布机[构关]|公开机[构关]|发文机[构关])\s*+(?:[:：|]\s*+)*+([^\s|]{3,40})")
@@ -284,8 +287,8 @@ def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
 
 
 def _published(stream: Stream, document: str | None) -> Iterator[Statement]:
-    """The day behind its label, in the line or in the next one, else the one beside the source."""
-    for days in (_behind_label, _beside_source):
+    """The day behind its label, in the line or in the next one, else the one of the page."""
+    for days in (_behind_label, _of_page):
         for row, line in stream.lines_with(_DAYS):
             day = days(stream, row, punctuate(line[:_READ]))
             if day is not None:
@@ -301,6 +304,6 @@ def _behind_label(stream: Stream, row: int, line: str) -> date | None:
     return None if match is None else day_in(match)
 
 
-def _beside_source(_: Stream, __: int, line: str) -> date | None:
-    match = _BESIDE_SOURCE.match(line)
+def _of_page(_: Stream, __: int, line: str) -> date | None:
+    match = next(filter(None, [told.fullmatch(line) for told in _OF_PAGE]), None)
     return None if match is None else day_in(match)

@@ -26,8 +26,8 @@ _KINDS = (
     (pattern(rf"{_NAMED}.*(?:工作总结(?:[和暨].*)?|公开工作(?:要点|计划)){_REMARK}"), says.SUMMARY),
 )
 """What the titles of other documents say of their kind."""
-_OF_SCHOOLS = "高等学校信息公开办法"
-"""What reports of schools are made by, and no others."""
+_OF_SCHOOLS = pattern(r"高等学校信息公开办法|^(?=.*(?:高校|学校)信息公开)(?=.*[我本]校).*", near=("校",))
+"""What reports of schools are made by, or speak of, and no others."""
 _FORM = pattern(
     r"^(?:\(?(?:中华人民共和国)?政府信息公开工作年度报告格式(?:\(试行\))?\)?|.*年度报告格式(?:\(试行\))?\)的通知)"
 )
@@ -41,7 +41,7 @@ def kind_of(lines: Sequence[str]) -> Text | None:
     信息公开指南
     """
     opening = [simplified(line) for line in lines[:_LINES] if line.strip()]
-    if any(_OF_SCHOOLS in fold(line) for line in opening):
+    if any(_OF_SCHOOLS.search(fold(line)) for line in opening):
         return says.OF_A_SCHOOL
     titles = [title for line in opening if len(title := fold(title_in(line))) <= _LONGEST]
     return next((kind for title in titles for told, kind in _KINDS if told.fullmatch(title)), None)
