@@ -40,6 +40,22 @@ def test_what_is_not_seen_is_not_read():
     assert ["𠮷12³~~4~~7", "见附件一-二三"] == lines(word([text, field]))
 
 
+@pytest.mark.parametrize(
+    ("look", "shown"),
+    [
+        (change(0x2A48, 2), "2¹"),
+        (change(0x2A48, 0), "21"),
+        (change(0x4845, 6, 0), "2¹"),
+        (change(0x4845, 0, 0), "21"),
+        (change(0x4845, 0xFC, 0xFF), "21"),
+    ],
+    ids=["below", "on the line", "higher", "as high", "lower"],
+)
+def test_a_mark_beside_its_line_is_none_of_the_figure(look, shown):
+    """Whether it is set below or above, or moved up by some points; figures are moved down a little to look straight."""
+    assert [shown] == lines(word([paragraph("2", ("1", look))]))
+
+
 def ink(*parts):
     return change(0x6870, *parts)
 

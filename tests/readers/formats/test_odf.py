@@ -82,7 +82,7 @@ def test_a_report_in_an_open_document_is_read(data):
 
 
 def test_what_is_not_seen_is_not_read():
-    """Struck, hidden, raised by its own style, one taken over, a paragraph's or a cell's; notes and deletions."""
+    """Struck, hidden, raised or lowered by its own style, one taken over, a paragraph's or a cell's; notes and more."""
     line, none = 'style:text-line-through-style="solid"', 'style:text-line-through-style="none"'
     styles = (
         style("S", line) + style("T", "", parent="S") + style("N", none, parent="S") + style("H", 'text:display="none"')
@@ -96,7 +96,17 @@ def test_what_is_not_seen_is_not_read():
     body = p(f"1<text:s/>{spans}<text:tab/>{gone}9") + p("划去", 'text:style-name="P"')
     body += f"<text:tracked-changes>{p('删除')}</text:tracked-changes><text:section>{p('节')}</text:section>"
     body += table(row(cell("5", 'table:style-name="C"'), cell("6")))
-    assert ["1 2⁴⁵6\t9", "节", "~~5~~\t6"] == lines(flat(body, styles).encode())
+    assert ["1 2⁴⁵⁶\t9", "节", "~~5~~\t6"] == lines(flat(body, styles).encode())
+
+
+@pytest.mark.parametrize(
+    ("position", "shown"),
+    [("sub 58%", "217¹"), ("-8% 58%", "217¹"), ("-8% 100%", "2171"), ("0% 100%", "2171"), ("8% 100%", "217¹")],
+)
+def test_a_mark_below_its_line_is_none_of_the_figure(position, shown):
+    """Nor is one above it; what stands a little lower in letters of full size is of its line."""
+    styles = style("S", f'style:text-position="{position}"')
+    assert [shown] == lines(flat(p('217<text:span text:style-name="S">1</text:span>'), styles).encode())
 
 
 def test_text_boxes_follow_their_paragraph():

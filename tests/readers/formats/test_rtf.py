@@ -56,6 +56,13 @@ def test_what_is_not_seen_is_not_read():
     assert (["217¹~~3~~~~5~~6⁷893"], ["3¹2¹4¹5"]) == (lines(text + more), lines(shifted))
 
 
+def test_days_of_changes_are_no_text():
+    """The number behind a word has as many digits as it has: those of the days of tracked changes ten."""
+    changed = r"{\deleted\revauthdel1\revdttmdel-2074015744 9}{\revised\revauth1\revdttm1690384128 7}"
+    assert ["7"] == lines(rf"{{\rtf1 {changed}}}")
+    assert ["7"] == lines(rf"{{\rtf1 \revdttm{'1' * 5000} 7}}")
+
+
 COLOURS = r"{\colortbl;\red255\green255\blue255;\red0\green0\blue128;\red250\green250\blue250;}"
 
 

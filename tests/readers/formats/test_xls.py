@@ -80,6 +80,13 @@ def test_text_is_read_as_it_is_set():
     assert ["217¹\t~~3~~\t4"] == lines(data)
 
 
+def test_a_mark_below_its_line_is_none_of_the_figure():
+    """A piece of a text whose font is set lower."""
+    rich = pack("<HBH", 4, 0x09, 1) + "2171".encode("utf-16-le") + pack("<HH", 3, 1)
+    cells = [record(0x00FD, pack("<HHHI", 0, 0, 0, 0))]
+    assert ["217¹"] == lines(workbook(cells, texts=[rich], fonts=[(0, 0), (0, 2)], looks=[(0, 0)]))
+
+
 WHITE, RED, BLUE, OWN = 9, 10, 12, 20
 FONTS = [(0, 0), (0, 0, WHITE), (0, 0, BLUE), (0, 0, OWN), (0, 0), (0, 0, 0x7FFF, 30), (0, 0, 65)]
 """A usual font, a white, a blue one, one of a colour that the file tells, none, a tiny one, that of windows."""

@@ -22,7 +22,8 @@ _SETTING = (_LINE, _POSITION, _DISPLAY, _SHOWN, _INK, _AUTOMATIC, _SIZE, _GROUND
 _LETTERS, _PICTURE, _MAP = f"{STYLE}text-properties", f"{STYLE}background-image", f"{STYLE}map"
 _PICTURED = "{http://www.w3.org/1999/xlink}href"
 _MAPPED, _DATA = "mapped", f"{STYLE}data-style-name"
-_RAISED = re.compile(r"super|0*+(?:[.]0*+)?[1-9]")
+_RAISED = re.compile(r"su(?:per|b)|0*+(?:[.]0*+)?[1-9]|-\S{1,9} \d\d?(?:\.\d{1,9})?%")
+"""Where marks of notes are set: above their line, or below it in smaller letters."""
 _CONDITION = re.compile(r"value\(\) ?([<>]?=?|!=) ?(-?\d{1,15}(?:\.\d{1,15})?)")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?(?:[Ee][+-]?\d{1,2})?")
 _FORMAT = _URN % "datastyle"

@@ -33,6 +33,7 @@ class LookCode(IntEnum):
     STRUCK_TWICE = 0x2A53
     HIDDEN = 0x083C
     RAISED = 0x2A48
+    SHIFTED = 0x4845
     STYLE = 0x4A30
     INK = 0x6870
     NUMBERED_INK = 0x2A42
@@ -49,6 +50,8 @@ _MANNERS = {
     LookCode.HIDDEN: Manner.HIDDEN,
     LookCode.RAISED: Manner.RAISED,
 }
+_SET = (b"\1", b"\2")
+"""Says that characters are set so, or below the line instead of above it."""
 _AS_STYLED, _OTHERWISE = 0x80, 0x81
 """As the style says, and other than it says."""
 
@@ -125,7 +128,9 @@ def _over(around: Mapping[int, bytes], written: bytes) -> Iterator[tuple[int, by
 
 
 def _looks(said: Mapping[int, bytes]) -> CharacterLook:
-    manners = [_MANNERS[LookCode(code)] for code, operand in said.items() if code in _MANNERS and operand == b"\1"]
+    manners = [_MANNERS[LookCode(code)] for code, operand in said.items() if code in _MANNERS and operand in _SET]
+    shifted = int.from_bytes(said.get(LookCode.SHIFTED, b""), "little", signed=True)
+    manners += [Manner.RAISED] * (shifted > 0)
     size = said.get(LookCode.SIZE, b"")
     tiny = len(size) > 1 and unpack_from("<H", size)[0] <= 2 * TINY
     told, numbered = said.get(LookCode.INK, b""), said.get(LookCode.NUMBERED_INK, b"\0")

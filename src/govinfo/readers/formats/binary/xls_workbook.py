@@ -143,7 +143,7 @@ class BinaryWorkbook:
     def _coloured(self, font: bytes) -> FontLook:
         """How a font sets text: raised, struck, too small to be read, and its colour."""
         height, flags, colour = unpack_from("<HHH", font)
-        raised = unpack_from("<H", font, 8)[0] == 1
+        raised = unpack_from("<H", font, 8)[0] != 0
         manner = Manner.STRUCK if flags & 8 else Manner.RAISED if raised else Manner.PLAIN
         return FontLook(Manner.HIDDEN if height <= 20 * TINY else manner, self._colour(colour))
 
