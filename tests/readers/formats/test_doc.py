@@ -52,7 +52,7 @@ def test_what_is_not_seen_is_not_read():
     ids=["below", "on the line", "higher", "as high", "lower"],
 )
 def test_a_mark_beside_its_line_is_none_of_the_figure(look, shown):
-    """Whether it is set below or above, or moved up by some points; figures are moved down a little to look straight."""
+    """Set below or above, or moved up by some points; figures are moved down a little to look straight."""
     assert [shown] == lines(word([paragraph("2", ("1", look))]))
 
 

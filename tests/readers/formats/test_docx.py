@@ -6,6 +6,8 @@ from zipfile import ZipFile
 import pytest
 
 from govinfo import readers
+from govinfo.readers import LIMITS
+from govinfo.readers.formats import docx
 
 NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEADS = ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
@@ -68,6 +70,127 @@ PROMPT = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent><w:r><w:t>5</w:t></w:r></w:s
 )
 def test_a_field_states_what_is_filled_in(cell, expected):
     """A list shows the entry that was chosen, a control what was typed into it, and a prompt is nothing filed."""
+    assert [1, 0, expected] == rules(of_cells(paragraph("1"), paragraph("0"), cell))
+
+
+CONTROL = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [("<w:showingPlcHdr/>", None), ('<w:showingPlcHdr w:val="0"/>', 5), ("", 5)],
+    ids=["a prompt", "none any more", "filled in"],
+)
+@pytest.mark.parametrize("around", ["paragraph", "cell"])
+def test_a_prompt_is_nothing_filed_whatever_it_stands_for(prompt, expected, around):
+    """Of a whole paragraph, or of a whole cell; the cells beside it stay where they are."""
+    cell = paragraph("5")
+    inner = f"<w:tc>{CONTROL.format(prompt, cell)}</w:tc>"
+    asked = inner if around == "paragraph" else CONTROL.format(prompt, f"<w:tc>{cell}</w:tc>")
+    others = "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in ("1", "0"))
+    row = f"<w:tr><w:tc>{paragraph('规章')}</w:tc>{asked}{others}</w:tr>"
+    heads, last = (table([map(paragraph, texts)])[7:-8] for texts in (HEADS, ("行政规范性文件", "4", "5", "6")))
+    assert [expected, 1, 0] == rules(f"<w:tbl>{heads}{row}{last}</w:tbl>")
+
+
+def step(kind):
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def run(text, tag="t", properties=""):
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:{tag}>{text}</w:{tag}></w:r>"
+
+
+def field(made_of, shown):
+    return f"{step('begin')}{made_of}{step('separate')}{shown}{step('end')}"
+
+
+FORMULA = run(" = ", "instrText") + field(run(" REF a ", "instrText"), run("21")) + run(" / 3 ", "instrText")
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        (field(FORMULA, run("7")), 7),
+        (field(run("3"), run("7")), 7),
+        (run("1") + field(run(" x ", "instrText"), field(FORMULA, run("7"))), 17),
+        (run("1") + step("end") + run("7"), 17),
+        (run("1") + step("") + run("7"), 17),
+        (run("7") + step("begin") + run("3"), 7),
+    ],
+    ids=["within what it is made of", "text among it", "within its result", "an end alone", "no step", "no end"],
+)
+def test_of_a_field_its_result_is_read(inside, expected):
+    """A field stands within another as a part of its formula, or of what it shows."""
+    assert [1, 0, expected] == rules(of_cells(paragraph("1"), paragraph("0"), f"<w:p>{inside}</w:p>"))
+
+
+def placed(*cells, row=""):
+    """A table with a row of such cells, each its properties and its text, behind 规章."""
+    told = "".join(f"<w:tc><w:tcPr>{how}</w:tcPr>{paragraph(text)}</w:tc>" for how, text in (("", "规章"), *cells))
+    heads, last = (table([map(paragraph, texts)])[7:-8] for texts in (HEADS, ("行政规范性文件", "4", "5", "6")))
+    return f"<w:tbl>{heads}<w:tr><w:trPr>{row}</w:trPr>{told}</w:tr>{last}</w:tbl>"
+
+
+GONE = ('<w:cellDel w:id="1" w:author="a"/>', "9")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (placed(("", "1"), GONE, ("", "0"), ("", "7")), [1, 0, 7]),
+        (placed(("", "1"), ("", "0"), row='<w:gridAfter w:val="1"/>'), [1, 0, None]),
+        (placed(("", "1"), ("", "0"), ("", "7"), row='<w:gridAfter w:val="x"/>'), [1, 0, 7]),
+        (placed(("", "1"), ("", "0"), ("<w:hMerge/>", "7")), [None, None, None]),
+        (placed(("", "1"), ("", "0"), ('<w:hMerge w:val="restart"/>', "7")), [1, 0, 7]),
+    ],
+    ids=["a deleted cell", "a bare column", "of no number", "a cell of the one before", "a cell of its own"],
+)
+def test_cells_stand_in_the_columns_that_they_are_seen_in(body, expected):
+    """A deleted cell takes up none, a bare column is one, and a cell may go on in the next."""
+    assert expected == rules(body)
+
+
+def test_a_bare_column_before_a_row():
+    """The heads of figures stand above them, though the row has no cell above the labels."""
+    heads = "".join(f"<w:tc>{paragraph(head)}</w:tc>" for head in HEADS[1:])
+    rows = [("规章", "1", "0", "7"), ("行政规范性文件", "4", "5", "6")]
+    bare = f'<w:tbl><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>{heads}</w:tr>'
+    stream = docx.read(document(bare + table([map(paragraph, row) for row in rows])[7:]), None, LIMITS)
+    assert "\t".join(["", *HEADS[1:]]) == stream.lines[0]
+
+
+def test_a_row_whose_first_cell_goes_on_with_none():
+    """Its cells are what they are."""
+    cells = "".join(f"<w:tc><w:tcPr><w:hMerge/></w:tcPr>{paragraph(text)}</w:tc>" for text in "17")
+    assert ["1"] == docx.read(document(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"), None, LIMITS).lines
+
+
+MATHS = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown"),
+    [
+        ("<m:f><m:num><m:t>1</m:t></m:num><m:den><m:t>7</m:t></m:den></m:f>", "1/7"),
+        ("<m:sSub><m:e><m:t>7</m:t></m:e><m:sub><m:t>1</m:t></m:sub></m:sSub>", "7¹"),
+    ],
+    ids=["a fraction", "a subscript"],
+)
+def test_parts_of_an_equation_are_no_digits_of_one_number(inside, shown):
+    """What stands below the line of a fraction, or below that of text."""
+    assert [shown] == docx.read(document(f"<w:p {MATHS}><m:oMath>{inside}</m:oMath></w:p>"), None, LIMITS).lines
+
+
+FILL = '<w14:textFill xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:solidFill>{}</w14:solidFill></w14:textFill>'
+
+
+@pytest.mark.parametrize(
+    ("alpha", "expected"), [('<w14:alpha w14:val="100000"/>', None), ('<w14:alpha w14:val="40000"/>', 7), ("", 7)]
+)
+def test_letters_that_all_shines_through_are_not_seen(alpha, expected):
+    """A colour of which nothing is seen is none."""
+    cell = f"<w:p>{run('7', properties=FILL.format(alpha))}</w:p>"
     assert [1, 0, expected] == rules(of_cells(paragraph("1"), paragraph("0"), cell))
 
 

@@ -10,6 +10,7 @@ from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.binary.compound import whole
 from govinfo.readers.formats.binary.word97 import Stretch, Word97, changes
 from govinfo.readers.formats.binary.word_looks import BinaryStyles, numbered_shades, shades, styles
+from govinfo.readers.formats.fields import SIGNS, OpenFields
 from govinfo.readers.formats.flow import CellEdge, Flow, FlowPiece
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
@@ -17,8 +18,7 @@ from govinfo.readers.stream import Stream
 _PARTS = re.compile("[\r\x07\x0c]|[\x13-\x15]|[^\r\x07\x0c\x13-\x15]+")
 _ENDS = frozenset("\r\x07\x0c")
 _CELL = "\x07"
-_FIELDS = frozenset("\x13\x14\x15")
-_FIELD, _RESULT = "\x13\x14"
+_FIELD_SIGNS = frozenset(SIGNS.values())
 _SHOWN = str.maketrans({"\x0b": " ", "\x0e": " ", "\x1e": "-", **dict.fromkeys("\x01\x02\x03\x04\x05\x08\x1f")})
 """Line and column breaks, the hyphen that does not break; pictures, notes' numbers and optional hyphens are no text."""
 
@@ -90,25 +90,16 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
 
 def _marked(stretches: Iterator[Stretch]) -> Iterator[tuple[str, tuple[str, bytes], int]]:
     """The pieces of a text with their changes, and the signs that paragraphs end in; of a field its result only."""
-    fields: list[str] = []
+    fields = OpenFields()
     for stretch in stretches:
         for match in _PARTS.finditer(stretch.text):
             words = match[0]
             if words in _ENDS:
                 yield words, ("", b""), stretch.offset + match.start() * stretch.width
-            elif words in _FIELDS:
-                _follow(fields, words)
-            elif _FIELD not in fields:
+            elif words in _FIELD_SIGNS:
+                fields.follow(words)
+            elif fields.shown:
                 yield "", (words.translate(_SHOWN), stretch.changes), 0
-
-
-def _follow(fields: list[str], sign: str) -> None:
-    """Note where a field begins, where its result does, and where it ends."""
-    if sign == _FIELD:
-        fields.append(sign)
-    elif fields:
-        fields.pop()
-        fields += [sign] * (sign == _RESULT)
 
 
 def _set(runs: list[tuple[str, bytes]], style: int, written: bytes, looks: BinaryStyles) -> list[FlowPiece]:

@@ -1,15 +1,16 @@
 """Word files: tables with merged cells and the paragraphs between them. Read with the standard library alone."""
 
 from collections.abc import Iterator
+from itertools import repeat
 from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers import places
-from govinfo.readers.formats.attributes import points
+from govinfo.readers.formats.attributes import count, points
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.runs import DELETED, P, Runs
-from govinfo.readers.formats.word_styles import W
+from govinfo.readers.formats.word_styles import OFF, W
 from govinfo.readers.grid import LABEL, StreamBuilder
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.places import TableOrigin
@@ -19,7 +20,9 @@ from govinfo.spans import Locator
 
 _MAIN = "word/document.xml"
 _TBL, _TR, _TC, _BOX = (f"{W}{tag}" for tag in ("tbl", "tr", "tc", "txbxContent"))
-_SPAN, _MERGE, _VAL = f"{W}gridSpan", f"{W}vMerge", f"{W}val"
+_SPAN, _MERGE, _BESIDE, _VAL = f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge", f"{W}val"
+_BEFORE, _AFTER, _DELETED = f"{W}gridBefore", f"{W}gridAfter", f"{W}cellDel"
+_RUN, _CONTROL, _PROMPTING = f"{W}r", f"{W}sdt", f"{W}sdtPr/{W}showingPlcHdr"
 _CELL, _ROW = f"{W}tcPr", f"{W}trPr"
 _GONE = (f"{W}del", f"{W}hidden")
 _TWENTIETH, _FLAT = 0.05, 1
@@ -94,22 +97,41 @@ class _DocxBody:
         for row in self._inside(table, _TR, self._limits.depth):
             cells: list[GridCell] = []
             column = 0
-            for number, one in enumerate(() if _gone(row) else self._inside(row, _TC, self._limits.depth), 1):
-                width, continues = _merges(one, self._limits.span)
+            for number, one in self._cells(row):
+                width, continues, beside = (1, False, False) if one is None else _merges(one, self._limits.span)
                 origin = above.get(column)
-                if continues and origin is not None:
+                if beside and cells:
+                    cells[-1] = cells[-1].spanning(cells[-1].columns + width, cells[-1].rows)
+                elif continues and origin is not None:
                     lengthen(found, *origin)
                 else:
                     above.update(dict.fromkeys(range(column, column + width), (len(found), len(cells))))
-                    text, asides = self._runs.cell(one)
+                    text, asides = ("", ()) if one is None else self._runs.cell(one)
                     cells.append(GridCell._make((text, width, 1, number, asides)))
                 column += width
             found.append(cells)
         return found
 
+    def _cells(self, row: Element) -> Iterator[tuple[int, Element | None]]:
+        """The cells of a row by their numbers, without those deleted as a tracked change; `None` for a bare column."""
+        cells = [] if _gone(row) else list(self._inside(row, _TC, self._limits.depth))
+        nothing = (len(cells) + 1, None)
+        yield from repeat(nothing, self._bare(row, _BEFORE) if cells else 0)
+        yield from ((number, one) for number, one in enumerate(cells, 1) if one.find(f"{_CELL}/{_DELETED}") is None)
+        yield from repeat(nothing, self._bare(row, _AFTER) if cells else 0)
+
+    def _bare(self, row: Element, side: str) -> int:
+        """How many columns a row leaves free at a side."""
+        told = row.find(f"{_ROW}/{side}")
+        return 0 if told is None else min(count(told.get(_VAL), 0), self._limits.span)
+
 
 def _settle(root: Element) -> None:
-    """Leave of what is given in several ways the first, which is what newer programs show."""
+    """Leave of what is given in several ways the first, as newer programs do, and nothing of prompts."""
+    for control in root.iter(_CONTROL):
+        prompting = control.find(_PROMPTING)
+        for one in () if prompting is None or prompting.get(_VAL) in OFF else control.iter():
+            one[:] = [child for child in one if child.tag != _RUN]
     if not any(True for _ in root.iter(_OTHERWISE)):
         return
     for parent in [one for one in root.iter() if one.find(_OTHERWISE) is not None]:
@@ -136,12 +158,11 @@ def _gone(row: Element) -> bool:
     return (height is not None and height <= _FLAT) or any(properties.find(tag) is not None for tag in _GONE)
 
 
-def _merges(one: Element, limit: int) -> tuple[int, bool]:
-    """How many columns a cell spans, and whether it continues the cell above it."""
+def _merges(one: Element, limit: int) -> tuple[int, bool, bool]:
+    """How many columns a cell spans, and whether it continues the cell above it, or the one before it."""
     properties = one.find(_CELL)
     if properties is None:
-        return 1, False
-    span, merge = properties.find(_SPAN), properties.find(_MERGE)
-    width = (span.get(_VAL) if span is not None else None) or "1"
-    continues = merge is not None and merge.get(_VAL, "continue") == "continue"
-    return (max(1, min(int(width), limit)) if width.isdecimal() and len(width) < 10 else 1), continues
+        return 1, False, False
+    span, *merges = (properties.find(tag) for tag in (_SPAN, _MERGE, _BESIDE))
+    below, beside = (one is not None and one.get(_VAL, "continue") == "continue" for one in merges)
+    return max(1, min(count(None if span is None else span.get(_VAL), 1), limit)), below, beside

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from govinfo.readers.formats.visible_text import Manner
 
 _TOKEN = re.compile(
-    rb"\\([A-Za-z]{1,32})(?:(-?[0-9]{1,18})[0-9]*+)? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z'])|([{}])|([^\\{}\r\n]+)|[\r\n\\]",
+    rb"\\([A-Za-z]{1,32})(?:(-?[0-9]{1,18})[0-9]*+)? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z'])|([{}])|([^\\{}\r\n]+)"
+    rb"|[\r\n\\]",
     re.DOTALL,
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from govinfo.readers.formats.fields import SIGNS, OpenFields
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, visible_text
 from govinfo.readers.formats.word_styles import RUN, VAL, Marks, W, WordStyles
@@ -22,10 +23,12 @@ _WRITTEN = {
 }
 _TEXTS = frozenset({_T, f"{_M}t", f"{W}delText"})
 _SYM = f"{W}sym"
-_CONTROL, _PROMPTING = f"{W}sdt", f"{W}sdtPr/{W}showingPlcHdr"
 _CHOICE, _CHOSEN, _ENTRY = f"{W}ddList", (f"{W}result", f"{W}default"), f"{W}listEntry"
 """A field that offers entries, what tells the number of the one that is shown, and an entry."""
-_SUPERSCRIPT = f"{_M}sup"
+_BESIDE_LINE, _DIVISOR = frozenset({f"{_M}sup", f"{_M}sub"}), f"{_M}den"
+_FIELD, _STEP = f"{W}fldChar", f"{W}fldCharType"
+_FIELD_SIGNS = frozenset(SIGNS.values())
+"""No text of an XML file holds them."""
 _HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,4}")
 _APART = Piece(" ")
 _SYMBOL = "□"
@@ -49,7 +52,7 @@ class Runs:
 
     def paragraph(self, paragraph: Element) -> VisibleText:
         """The text of a paragraph."""
-        return visible_text(list(self._paragraph(paragraph)), cell=False)
+        return visible_text(self._paragraph(paragraph), cell=False)
 
     def cell(self, cell: Element) -> VisibleText:
         """The text of a cell, its paragraphs apart by white space."""
@@ -63,8 +66,9 @@ class Runs:
         """How a run of a paragraph is set."""
         return self._manner(run, self._styles.paragraph(paragraph))
 
-    def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
-        return self._pieces(paragraph, self._styles.paragraph(paragraph), Manner.PLAIN, self._depth)
+    def _paragraph(self, paragraph: Element) -> list[Piece]:
+        pieces = list(self._pieces(paragraph, self._styles.paragraph(paragraph), Manner.PLAIN, self._depth))
+        return [*_shown(pieces)] if any(text in _FIELD_SIGNS for text, _ in pieces) else pieces
 
     def _pieces(self, element: Element, marks: Marks, manner: Manner, depth: int) -> Iterator[Piece]:
         left = deeper(depth, self._document)
@@ -81,8 +85,11 @@ class Runs:
                 yield Piece(_symbol(one), manner)
             elif tag == _CHOICE:
                 yield Piece(_chosen(one), manner)
-            elif tag not in _PASSED and not (tag == _CONTROL and one.find(_PROMPTING) is not None):
+            elif tag not in _PASSED:
+                yield from [Piece("/", manner)] * (tag == _DIVISOR)
                 yield from self._pieces(one, marks, _inner(one, manner), left)
+                if tag == _FIELD:
+                    yield Piece(SIGNS.get(one.get(_STEP, ""), ""))
 
     def _manner(self, run: Element, marks: Marks) -> Manner:
         properties = run.find(RUN)
@@ -98,7 +105,17 @@ def _inner(one: Element, manner: Manner) -> Manner:
         return manner
     if one.tag == _TURNED:
         return Manner.REVERSED if one.get(VAL) == "rtl" else manner
-    return Manner.RAISED if one.tag == _SUPERSCRIPT else manner
+    return Manner.RAISED if one.tag in _BESIDE_LINE else manner
+
+
+def _shown(pieces: list[Piece]) -> Iterator[Piece]:
+    """The pieces of a paragraph with fields, of each its result only."""
+    fields = OpenFields()
+    for piece in pieces:
+        if piece.text in _FIELD_SIGNS:
+            fields.follow(piece.text)
+        elif fields.shown:
+            yield piece
 
 
 def _chosen(choice: Element) -> str:

@@ -15,7 +15,7 @@ from govinfo.readers.formats.xml_bytes import IS, TAG
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 VAL, RUN = f"{W}val", f"{W}rPr"
-_OFF = frozenset({"0", "false", "off", "none"})
+OFF = frozenset({"0", "false", "off", "none"})
 MANNERS = {
     "vanish": Manner.HIDDEN,
     "sz": Manner.HIDDEN,
@@ -55,6 +55,8 @@ _SHADED = re.compile(rb"%bshd\s[^<>]*" % TAG)
 _COLOURS = re.compile(rb":(?:fill|color)%b([0-9A-Fa-f]{6})\"" % IS)
 _ALL = "\0"
 """No style has such a name: what is said of all text is known by it."""
+_CLEARLY = "100000"
+"""Says that nothing is seen of a colour."""
 _CLEAR = frozenset({"clear", "nil"})
 _HOLDING = {f"{W}tc": f"{W}tcPr", f"{W}tr": f"{W}tblPrEx", f"{W}tbl": f"{W}tblPr"}
 _BOXES = frozenset({f"{W}txbxContent", f"{W}pict", f"{W}drawing"})
@@ -286,15 +288,16 @@ def _worn(styles: bytes, root: Element) -> Iterator[bytes]:
 
 
 def _usual(style: Element) -> bool:
-    return style.get(f"{W}type") == "paragraph" and style.get(f"{W}default", "0") not in _OFF
+    return style.get(f"{W}type") == "paragraph" and style.get(f"{W}default", "0") not in OFF
 
 
 def _set(one: Element, name: str) -> bool:
     """Whether something is said to be, not to be taken back."""
     if name == f"{_W14}textFill":
-        return one.find(f"{_W14}noFill") is not None
+        clear = one.find(f".//{_W14}alpha")
+        return one.find(f"{_W14}noFill") is not None or (clear is not None and clear.get(f"{_W14}val") == _CLEARLY)
     value = one.get(VAL, "true")
-    return value not in _OFF and value != "baseline" and not (name == "position" and value[:1] == "-")
+    return value not in OFF and value != "baseline" and not (name == "position" and value[:1] == "-")
 
 
 def _laid(one: Element | None) -> Colour | None:
