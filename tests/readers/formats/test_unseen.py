@@ -353,6 +353,8 @@ SHEETS = {
     "@media (min-width:2000px){i{display:none}}": ("<i>9</i>", False),
     "@media (width >= 600px) and (orientation:landscape){i{display:none}}": ("<i>9</i>", True),
     "@media (width < 600px){i{display:none}}": ("<i>9</i>", False),
+    "@media (600px <= width < 2000px){i{display:none}}": ("<i>9</i>", True),
+    "@media (200px<=width<=600px){i{display:none}}": ("<i>9</i>", False),
     "@media (max-width:200em){i{display:none}}": ("<i>9</i>", True),
     "@media print, screen{i{display:none}}": ("<i>9</i>", True),
     "@media not print{i{display:none}}": ("<i>9</i>", True),
@@ -507,6 +509,7 @@ TURNED = {
     ".r{transform:rotate(90deg)}": False,
     ".r{display:flex}.r td:first-child{order:3}": True,
     ".r{display:grid}.r td:first-child{grid-column:3}": True,
+    ".r{display:grid}.r td:first-child{grid-column-start:3}": True,
     ".r{display:flex}.r td:first-child{order:0}": False,
     ".r td:first-child{order:3}": False,
     "table{direction:rtl}": True,
@@ -522,6 +525,40 @@ def test_figures_in_a_row_that_a_page_turns_around_are_of_no_column(sheet, turns
     page = f"<style>{sheet}</style><table><tr><td>信息内容<td>数量</tr><tr class=r><td>行政许可<td>33<td>4</tr></table>"
 
     assert ["行政许可", *(["\u202e33\u202c", "\u202e4\u202c"] if turns else ["33", "4"])] == texts(page, parse)[-3:]
+
+
+FOLDED = {
+    "<details>{}</details>": [],
+    "<details>{}<summary>点开</summary></details>": ["点开"],
+    "<details open>{}</details>": ["行政许可", "3"],
+    "<details><summary>{}</summary>附注</details>": ["行政许可", "3"],
+}
+
+
+@PARSERS
+@pytest.mark.parametrize(("around", "expected"), FOLDED.items())
+def test_what_is_folded_up_is_not_shown(around, expected, parse):
+    """Until somebody opens it, all but its summary."""
+    page = f"<p>前言</p>{around.format('<table><tr><td>行政许可<td>3</table>')}"
+    assert expected == texts(page, parse)[1:]
+
+
+@PARSERS
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ("3<details>8<b>9</b></details>", "3"),
+        ("3<progress value=1>9</progress>", "3"),
+        ("3<meter value=1>9</meter>", "3"),
+        ("3<b style='position:relative;top:-3.0pt'>9</b>", "3"),
+        ("3<b style='position:relative;top:-0.0pt'>9</b>", "39"),
+        ("3<b style='top:-3.0pt'>9</b>", "39"),
+        ("<div style='position:relative;top:-3.0pt'>3<b>9</b></div>", "39"),
+    ],
+)
+def test_within_a_cell_what_is_not_shown_or_moved_up_is_no_digit_of_it(inside, expected, parse):
+    """What is folded up, what old browsers show in place of a bar, and a mark as Word moves it up in a line."""
+    assert ["行政许可", expected] == texts(f"<table><tr><td>行政许可<td>{inside}</table>", parse)
 
 
 @PARSERS

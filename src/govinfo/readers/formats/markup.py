@@ -1,7 +1,7 @@
 """A web page in elements, with what is set otherwise than plainly; parsed by selectolax where it is installed."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,7 +25,7 @@ _TYPED = frozenset({"", "text", "number", "tel", "search"})
 """Fields that show what is typed into them."""
 SKIPPED = elements.tags(
     "script style head title template noscript select textarea iframe noframes noembed datalist audio video "
-    "canvas _comment -comment"
+    "canvas progress meter _comment -comment"
 )
 """Tags whose contents no page shows as its text."""
 _ABSENT = SKIPPED - {elements.COMMENT}
@@ -42,7 +42,7 @@ _TAGS = {
     "bdo": Manner.REVERSED,
     "dialog": Manner.HIDDEN,
 }
-_MARKING = frozenset({*_TAGS, "center"})
+_MARKING = frozenset({*_TAGS, "center", "details"})
 CELLS = frozenset({"td", "th"})
 _KEPT = frozenset({"pre", "listing", "xmp", "plaintext"})
 ONE = (1, 1)
@@ -242,7 +242,7 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     doubted = [one for one, own in said if (own.doubtful or adds_digits(own.adds, one)) and _in_cell(one)]
     manners.update({one.mem_id: (one, Manner.TURNED) for one in [*turned(said, sheets), *doubted]})
     manners.update({one.mem_id: (one, manner) for one, own in odd if (manner := own.manner_of(one.tag)) is not None})
-    manners.update({one.mem_id: (one, Manner.HIDDEN) for one in page.unseen()})
+    manners.update({one.mem_id: (one, Manner.HIDDEN) for one in [*page.unseen(), *_folded(found.marked)]})
     unplain = {number: one for number, one in manners.items() if one[1] is not Manner.PLAIN}
     cells = [one for one, own in odd if own.cell]
     mixed = around([*(one for one, _ in unplain.values()), *found.absent, *cells, *apart])
@@ -263,6 +263,13 @@ def _parted(body: "Node", sheets: StyleSheets) -> "list[Node]":
     lined = elements.INLINE - _TAGS.keys()
     digits = [one for one in named if one.tag in lined and _DIGIT.search(one.text(deep=True))]
     return [one for one in digits if _in_cell(one) and look(sheets.said(one, {})).apart]
+
+
+def _folded(marked: "Sequence[Node]") -> "Iterator[Node]":
+    """What stands in details that are not open, beside their summary."""
+    for one in marked:
+        if one.tag == "details" and "open" not in one.attributes:
+            yield from (child for child in one.iter(include_text=True) if child.tag != "summary")
 
 
 def _in_cell(one: "Node") -> bool:

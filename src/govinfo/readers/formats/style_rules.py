@@ -22,6 +22,7 @@ _CONDITION = re.compile(r"@(media|supports|layer|scope|container)\b(.*)", re.IGN
 _SCOPE = re.compile(r"\s*+\(([^()]*+(?:\([^()]*+\))?[^()]*+)\).*", re.DOTALL)
 _WIDTH = re.compile(r"\((min|max)-width ?: ?(\d{1,5}(?:\.\d{1,3})?)(px|em|rem|)\)")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_BETWEEN = re.compile(r"\((\d[\w.]{0,9}) ?<=? ?width ?<=? ?(\d[\w.]{0,9})\)")
 _COMPARED = re.compile(r"\(width ?([<>])=? ?(\d)")
 _USUAL = re.compile(
     r"\((?:orientation ?: ?landscape|prefers-color-scheme ?: ?light|(?:any-)?hover(?: ?: ?hover)?|color|scripting"
@@ -95,6 +96,7 @@ def _nested(around: str, named: str) -> str | None:
 
 def _holds(kind: str, condition: str) -> bool:
     """Whether what a condition asks for is so on a screen of a usual width."""
+    condition = _BETWEEN.sub(r"(min-width:\1) and (max-width:\2)", condition)
     if kind == "media":
         return any(_shows(query.split()) for query in condition.split(","))
     if kind == "container":

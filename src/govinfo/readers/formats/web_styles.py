@@ -100,7 +100,8 @@ _BOXED = re.compile(r"(?!inline$|contents$|table|$).*")
 _BEHIND = re.compile(r"(?:scale|scalex)\(-.*|rotate[yz]?\((?:-?180deg|-?0?\.5turn)\).*")
 _STILL = frozenset({"0", "auto", ""})
 _FLEXIBLE = frozenset({"flex", "grid", "inline-flex", "inline-grid"})
-_TURNING = frozenset({"flex-direction", "flex-flow", "direction", "transform", "order", "grid-column", "grid-area"})
+_PLACING = ("order", "grid-column", "grid-column-start", "grid-column-end", "grid-area")
+_TURNING = frozenset({"flex-direction", "flex-flow", "direction", "transform", *_PLACING})
 _TINY = re.compile(
     rf"{_NOTHING.pattern}|(?:[01]?\.\d+|[12](?:\.0*)?)px|(?:0?\.\d+|1(?:\.\d*)?)pt|0?\.0\d*em|\d(?:\.\d*)?%"
 )
@@ -122,6 +123,8 @@ _RAISING = {
     "font-feature-settings": re.compile(r".{0,40}[\"'](?:sups|subs|sinf)[\"'](?: (?:1|on))?.{0,40}"),
 }
 """What sets text above its line, or below it, as marks of notes are set."""
+_UPWARDS = re.compile(r"-(?!0*(?:\.0*)?[a-z%])\d{0,3}(?:\.\d{1,9})?(?:pt|r?em|%)")
+"""How far a word is moved up in its line, as Word writes it; by pixels a page puts its words straight."""
 
 
 class Look(NamedTuple):
@@ -159,7 +162,10 @@ class Look(NamedTuple):
 
     def manner_of(self, tag: str | None) -> Manner | None:
         """How it sets the text of an element of a tag."""
-        return Manner.HIDDEN if self.shut and BoxKind.of(tag) in self.shut else self.manner
+        kind = BoxKind.of(tag)
+        if self.shut and kind in self.shut:
+            return Manner.HIDDEN
+        return None if self.manner is Manner.RAISED and kind is not BoxKind.LINE else self.manner
 
     @property
     def telling(self) -> bool:
@@ -278,8 +284,9 @@ def _manner(said: Mapping[str, str]) -> Manner | None:
         return Manner.STRUCK
     if said.get("direction") == "rtl" and said.get("unicode-bidi", "").endswith("override"):
         return Manner.REVERSED
-    raised = (name in said and how.fullmatch(said[name]) for name, how in _RAISING.items())
-    return Manner.RAISED if any(raised) else None
+    raised = any(name in said and how.fullmatch(said[name]) for name, how in _RAISING.items())
+    moved = said.get("position") == "relative" and _UPWARDS.fullmatch(said.get("top", ""))
+    return Manner.RAISED if raised or moved else None
 
 
 def _turn(said: Mapping[str, str]) -> Turn | None:
@@ -290,7 +297,7 @@ def _turn(said: Mapping[str, str]) -> Turn | None:
         return Turn.AROUND
     if leftwards:
         return Turn.LEFTWARDS
-    placed = (said.get(name, "") for name in ("order", "grid-column", "grid-area"))
+    placed = (said.get(name, "") for name in _PLACING)
     return Turn.PLACED if any(place not in _STILL for place in placed) else None
 
 
