@@ -57,6 +57,9 @@ def rich(*parts):
         ("'二", None, (None, "'二", [])),
         (True, None, (None, "TRUE", [])),
         ("=SUM(B2:C2)", None, (None, "=SUM(B2:C2)", ["uncalculated =SUM(B2:C2)"])),
+        ("217_x000D_", None, (217, "217", [])),
+        ("2_x0031_7", None, (217, "217", [])),
+        (217.00000000000003, None, (217, "217", [])),
         ("#DIV/0!", None, (None, "#DIV/0!", ["faulty #DIV/0!"])),
     ],
 )
@@ -68,6 +71,18 @@ def test_a_cell_states_what_is_seen(value, font, expected):
         made.active["D2"].font = font
 
     assert expected == told(readers.reads(saved(made)))
+
+
+@pytest.mark.parametrize(
+    ("result", "anew", "expected"), [("0", "1", None), ("0.0", "1", None), ("7", "1", 7), ("0", "0", 0)]
+)
+def test_a_zero_that_awaits_its_calculation_is_none(result, anew, expected):
+    """Programs that do not calculate leave a zero for every result, and ask for all to be calculated when opened."""
+    made = book()
+    made.active["D2"] = "=1+1"
+    changes = {"<v></v>": f"<v>{result}</v>", "<v />": f"<v>{result}</v>", "<v/>": f"<v>{result}</v>"}
+    report = readers.reads(saved(made, **changes, **{'fullCalcOnLoad="1"': f'fullCalcOnLoad="{anew}"'}))
+    assert expected == report.proactive.rules.in_force
 
 
 def test_the_reason_names_what_to_do():

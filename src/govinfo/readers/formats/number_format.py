@@ -136,14 +136,14 @@ def _chosen(value: Decimal, code: str) -> tuple[int, str]:
 
 
 def _value(stored: str) -> Decimal | None:
-    """A stored number, which is a binary one; `None` where it is none."""
+    """A stored number, which is a binary one of which fifteen digits are shown; `None` where it is none."""
     try:
         number = float(stored) if len(stored) <= _LONGEST else None
     except ValueError:
         return None
     if number is None or number != number or abs(number) > 1e15:  # noqa: PLR0124 the number that is none
         return None
-    exact = Decimal(repr(number))
+    exact = Decimal(f"{number:.15g}")
     return exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact
 
 

@@ -117,7 +117,7 @@ def contents(root: Element, book: XlsxWorkbook, painted: Sequence[MergedArea] = 
     used = {column for row in cells.values() for column in row}
     shut = _hidden(root)
     columns = tuple(sorted(column for column in used if any(first <= column <= last for first, last in shut)))
-    merged = (_area(one.get("ref", "")) for one in root.iterfind(f"{S}mergeCells/{S}mergeCell"))
+    merged = (area(one.get("ref", "")) for one in root.iterfind(f"{S}mergeCells/{S}mergeCell"))
     return Contents(cells, tuple(filter(None, merged)), tuple(hidden), columns)
 
 
@@ -129,7 +129,7 @@ def painted(root: Element, package: Package, part: str) -> list[MergedArea]:
         written += [table.get("ref", "") for table in tables if table is not None]
     if root.find(f"{S}picture") is not None:
         written.append(f"A1:XFD{_LAST_ROW}")
-    return [area for one in written if (area := _area(one if ":" in one else f"{one}:{one}")) is not None]
+    return [found for one in written if (found := area(one if ":" in one else f"{one}:{one}")) is not None]
 
 
 def leave_out_remarks(root: Element, printed: str) -> None:
@@ -139,8 +139,8 @@ def leave_out_remarks(root: Element, printed: str) -> None:
         root: The sheet.
         printed: The area of it that is printed, ``'三'!$A$1:$J$34``; nothing where all is.
     """
-    area = _area(printed.rpartition("!")[2])
-    last = _LAST_COLUMN if area is None else area.right
+    kept = area(printed.rpartition("!")[2])
+    last = _LAST_COLUMN if kept is None else kept.right
     for row in root.iterfind(f"{S}sheetData/{S}row") if last < _LAST_COLUMN else ():
         for column, cell in list(numbered_cells(row)):
             if column > last and cell.get("t") == "str" and cell.find(f"{S}f") is not None:
@@ -237,7 +237,8 @@ def _cell(cell: Element, book: XlsxWorkbook, *, zeros: bool) -> VisibleText:
     style = book.styles[number] if number < len(book.styles) else CellStyle()
     kind, value = cell.get("t", "n"), cell.findtext(f"{S}v") or ""
     formula = cell.find(f"{S}f")
-    if formula is not None and not value and kind != "str":
+    estimated = book.estimated and kind == "n" and quantity(value, 1) == 0
+    if formula is not None and kind != "str" and (estimated or not value):
         written = f"={formula.text or '…'}"
         return VisibleText(written, (Aside(AsideKind.UNCALCULATED, written),))
     if kind == "e":
@@ -269,7 +270,8 @@ def _shut(column: Element) -> bool:
     return column.get("hidden") in _TRUE or quantity(column.get("width"), 1) == 0
 
 
-def _area(written: str) -> MergedArea | None:
+def area(written: str) -> MergedArea | None:
+    """The area that a name such as ``B2:D3`` tells; `None` for no such name."""
     match = _AREA.fullmatch(written)
     if match is None:
         return None

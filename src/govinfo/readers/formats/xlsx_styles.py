@@ -16,6 +16,7 @@ from govinfo.readers.formats.xml_bytes import IS, TAG
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _OFF = frozenset({"0", "false"})
+_UNSEEN = frozenset({Manner.STRUCK, Manner.FAINT, Manner.HIDDEN})
 _THEME = re.compile(
     rb"%b(dk1|lt1|dk2|lt2|accent[1-6]|hlink|folHlink)\b[^<>]*>\s*+%b\w++\s[^<>]*\b(?:lastClr|val)%b([0-9A-Fa-f]{6})\""
     % (TAG, TAG, IS)
@@ -141,6 +142,16 @@ def cell_styles(root: Element | None, colours: WorkbookColours) -> Iterator[Cell
         code = known.get(one.get("numFmtId", ""), "General")
         manner = shown(plain, ink, ground)
         yield CellStyle(manner, code, plain, ground, mutes(code), whitening(code))
+
+
+def unseen_looks(root: Element | None, colours: WorkbookColours) -> Iterator[bool]:
+    """Which looks that cells take by conditions show nothing: struck, in the colour behind, or by an empty format."""
+    for one in () if root is None else root.iterfind(f"{S}dxfs/{S}dxf"):
+        look, code = colours.font(one.find(f"{S}font")) or FontLook(), one.find(f"{S}numFmt")
+        behind = one.find(f"{S}fill/{S}patternFill/{S}bgColor")
+        ground = WHITE if behind is None else colours.colour(behind)
+        empty = code is not None and not code.get("formatCode", "").strip(";")
+        yield empty or shown(look.manner, look.ink, ground) in _UNSEEN
 
 
 def shown(manner: Manner, ink: Colour | None, ground: Colour | None) -> Manner:

@@ -1,12 +1,13 @@
 """What the sheets of a workbook share: their names, their strings, and how their cells look."""
 
+import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.xlsx_styles import CellStyle, FontLook, S, WorkbookColours, cell_styles
+from govinfo.readers.formats.xlsx_styles import CellStyle, FontLook, S, WorkbookColours, cell_styles, unseen_looks
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MAIN = "xl/workbook.xml"
@@ -45,6 +46,8 @@ class XlsxWorkbook(NamedTuple):
         styles: How cells are set, by the number that they refer to.
         colours: The colours that are named by number.
         since_1904: Whether days are counted from 1904 on.
+        unseen: Which looks that cells take by conditions show nothing of what they hold.
+        estimated: Whether the results of its formulas are calculated anew when it is opened.
     """
 
     sheets: tuple[XlsxSheet, ...]
@@ -52,6 +55,8 @@ class XlsxWorkbook(NamedTuple):
     styles: tuple[CellStyle, ...]
     colours: WorkbookColours
     since_1904: bool
+    unseen: tuple[bool, ...] = ()
+    estimated: bool = False
 
     def paints(self) -> bool:
         """Whether some text may not be seen by its colour."""
@@ -88,7 +93,18 @@ def workbook(package: Package, document: str | None) -> XlsxWorkbook:
     colours = WorkbookColours(package, parts.get("theme", "xl/theme/theme1.xml"), styles)
     strings = package.root(parts.get("sharedStrings", "xl/sharedStrings.xml"))
     shared = () if strings is None else tuple(font_runs(one, colours) for one in strings.iter(f"{S}si"))
-    return XlsxWorkbook(sheets, shared, tuple(cell_styles(styles, colours)), colours, since_1904)
+    calculating = root.find(f"{S}calcPr")
+    estimated = calculating is not None and calculating.get("fullCalcOnLoad", "0") not in _OFF
+    looks = tuple(cell_styles(styles, colours))
+    return XlsxWorkbook(sheets, shared, looks, colours, since_1904, tuple(unseen_looks(styles, colours)), estimated)
+
+
+_BY_NUMBER = re.compile("_x([0-9A-Ca-c][0-9A-Fa-f]{3})_")
+
+
+def _plain(text: str) -> str:
+    """A text in which some signs are told by their numbers, as the end of a line is by ``_x000D_``."""
+    return _BY_NUMBER.sub(lambda sign: chr(int(sign[1], 16)), text) if "_x" in text else text
 
 
 def font_runs(string: Element, colours: WorkbookColours) -> tuple[FontRun, ...]:
@@ -96,8 +112,8 @@ def font_runs(string: Element, colours: WorkbookColours) -> tuple[FontRun, ...]:
     found: list[FontRun] = []
     for one in string:
         if one.tag == f"{S}t":
-            found.append(FontRun(one.text or ""))
+            found.append(FontRun(_plain(one.text or "")))
         elif one.tag == f"{S}r":
-            text = "".join(part.text or "" for part in one.iter(f"{S}t"))
+            text = _plain("".join(part.text or "" for part in one.iter(f"{S}t")))
             found.append(FontRun(text, colours.font(one.find(f"{S}rPr"))))
     return tuple(found)
