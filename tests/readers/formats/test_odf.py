@@ -109,6 +109,43 @@ def test_a_mark_below_its_line_is_none_of_the_figure(position, shown):
     assert [shown] == lines(flat(p('217<text:span text:style-name="S">1</text:span>'), styles).encode())
 
 
+LOEXT = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
+HIDING = 'text:condition="ooow:1" text:is-hidden="true"'
+PROMPT = (
+    f'<x:content-control xmlns:x="{LOEXT}" x:showing-place-holder="{{}}"><text:span>9</text:span></x:content-control>'
+)
+SVG = 'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
+SECTION = "<text:section {}>" + p("9") + "</text:section>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown"),
+    [
+        (p(f"<text:hidden-paragraph {HIDING}/>9"), "7"),
+        (p('<text:hidden-paragraph text:condition="ooow:0"/>9'), "9 7"),
+        (SECTION.format('text:display="none"'), "7"),
+        (SECTION.format(f'text:display="condition" {HIDING}'), "7"),
+        (SECTION.format('text:display="condition" text:condition="ooow:0"'), "9 7"),
+        (p(PROMPT.format("true")), "7"),
+        (p(PROMPT.format("false")), "9 7"),
+        (p(f"<draw:frame><svg:title {SVG}>9</svg:title><svg:desc {SVG}>9</svg:desc></draw:frame>"), "7"),
+        (p("<draw:frame><draw:object><math><mn>9</mn></math></draw:object></draw:frame>"), "7"),
+        (p("<text:number>9.</text:number>"), "7"),
+    ],
+    ids=["paragraph", "shown", "section", "for now", "not now", "prompt", "filled in", "picture", "object", "number"],
+)
+def test_what_a_cell_does_not_show_is_not_read(inside, shown):
+    """Hidden paragraphs and sections, prompts, what is said of a picture, other documents, numbers of headings."""
+    cell_ = f"<table:table-cell>{inside}{p('7')}</table:table-cell>"
+    assert [f"规章\t{shown}"] == lines(flat(table(row(cell("规章"), cell_))).encode())
+
+
+def test_a_section_that_is_hidden_for_now_is_told_of():
+    """And passed over with its tables."""
+    section = f'<text:section text:display="condition" {HIDING}>{FORM}</text:section>'
+    assert [] == lines(flat(section).encode())
+
+
 def test_text_boxes_follow_their_paragraph():
     """The paragraphs of a box stand behind the one that it hangs on."""
     box = f"<draw:frame><draw:text-box>{p('框内')}</draw:text-box></draw:frame>"

@@ -63,6 +63,11 @@ def test_days_of_changes_are_no_text():
     assert ["7"] == lines(rf"{{\rtf1 \revdttm{'1' * 5000} 7}}")
 
 
+def test_entries_of_an_index_are_no_text():
+    """Nor are those of a table of contents."""
+    assert ["17"] == lines(r"{\rtf1 1{\xe 9{\txe 9}{\rxe 9}}{\tc 9}{\tcn 9}7}")
+
+
 COLOURS = r"{\colortbl;\red255\green255\blue255;\red0\green0\blue128;\red250\green250\blue250;}"
 
 

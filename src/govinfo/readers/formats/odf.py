@@ -10,10 +10,10 @@ from govinfo.messages import documents
 from govinfo.messages import office as says
 from govinfo.readers.formats import flat, odf_sheets, sheets
 from govinfo.readers.formats.odf_sheets import repeated
-from govinfo.readers.formats.odf_styles import DRAW, OFFICE, TABLE, TEXT, Styles, TextSight
+from govinfo.readers.formats.odf_styles import DRAW, LIBREOFFICE, OFFICE, SVG, TABLE, TEXT, Styles, TextSight
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.sheets import NamedSheet
-from govinfo.readers.formats.visible_text import Piece, visible_text
+from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.stream import Stream
@@ -27,7 +27,9 @@ _ROW, _CELL, _COVERED, _TABLE = (
 )
 _COLUMNS = "number-columns-repeated"
 _BOX = f"{DRAW}text-box"
-_SECTION, _DISPLAY = f"{TEXT}section", f"{TEXT}display"
+_SECTION, _DISPLAY, _CONDITION = f"{TEXT}section", f"{TEXT}display", f"{TEXT}hidden-paragraph"
+_IS_HIDDEN = f"{TEXT}is-hidden"
+_PROMPTING = f"{LIBREOFFICE}showing-place-holder"
 _TOLD = 20
 """Characters that are told of a part that is not shown."""
 _FAMILIES = {_ROW: "table-row", _CELL: "table-cell", _TABLE: "table"}
@@ -36,12 +38,14 @@ _PLAIN, _BOXED = TextSight(), TextSight(ground=None)
 _APART = {f"{TEXT}s": " ", f"{TEXT}tab": "\t", f"{TEXT}line-break": " "}
 _PASSED = frozenset(
     [
-        *(f"{TEXT}{name}" for name in ("note", "ruby-text", "hidden-text", "tracked-changes")),
+        *(f"{TEXT}{name}" for name in ("note", "ruby-text", "hidden-text", "tracked-changes", "number")),
         *(f"{TABLE}{name}" for name in ("shapes", "tracked-changes")),
+        *(f"{SVG}title", f"{SVG}desc", f"{DRAW}object"),
         f"{OFFICE}annotation",
     ]
 )
-"""What is no part of the text where it stands: notes, readings of characters, deleted text, drawings on sheets."""
+"""What is no part of the text where it stands: notes, readings of characters, deleted text, drawings on sheets, numbers
+of headings, what is said of a picture, and other documents."""
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
@@ -106,7 +110,7 @@ class _OdfBody:
                     self.flow(box, left, _BOXED)
             elif child.tag == _TABLE and sum(1 for _ in child.iter(_TABLE)) == 1:
                 self._page.table(self._rows(child, around))
-            elif child.tag == _SECTION and child.get(_DISPLAY) == "none":
+            elif _is_hidden(child):
                 self._pass(child)
             elif child.tag not in _PASSED:
                 self.flow(child, left, self._inside(child, around))
@@ -123,6 +127,8 @@ class _OdfBody:
 
     def _paragraph(self, paragraph: Element, around: TextSight) -> Iterator[Piece]:
         sight = self._styles.sight(around, "paragraph", paragraph.get(f"{TEXT}style-name"))
+        if any(one.get(_IS_HIDDEN) == "true" for one in paragraph.iter(_CONDITION)):
+            sight = sight._replace(manner=Manner.HIDDEN)
         return self._pieces(paragraph, sight, self._limits.depth)
 
     def _pieces(self, element: Element, sight: TextSight, depth: int) -> Iterator[Piece]:
@@ -133,7 +139,7 @@ class _OdfBody:
         for child in element:
             if child.tag in _APART:
                 yield Piece(_APART[child.tag], manner)
-            elif child.tag not in _PASSED and child.tag != _BOX:
+            elif child.tag not in _PASSED and child.tag != _BOX and child.get(_PROMPTING) != "true":
                 within = self._styles.sight(sight, "text", child.get(f"{TEXT}style-name"))
                 yield from self._pieces(child, within, left)
             yield Piece(child.tail or "", manner)
@@ -182,7 +188,14 @@ def _paragraphs(cell: Element) -> Iterator[Element]:
         one = left.pop()
         if one.tag in _PARAGRAPHS:
             yield one
-        left += [child for child in reversed(one) if child.tag not in _PASSED]
+        left += [child for child in reversed(one) if child.tag not in _PASSED and not _is_hidden(child)]
+
+
+def _is_hidden(one: Element) -> bool:
+    """Whether an element is a section that is not shown, at all or for now."""
+    if one.tag != _SECTION:
+        return False
+    return one.get(_DISPLAY) == "none" or (one.get(_DISPLAY) == "condition" and one.get(_IS_HIDDEN) == "true")
 
 
 def _end(cells: list[_Repeated]) -> int:

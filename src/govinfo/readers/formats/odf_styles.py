@@ -13,7 +13,8 @@ from govinfo.readers.formats.visible_text import TINY, Manner
 
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, TEXT, TABLE, DRAW, STYLE = (_URN % name for name in ("office", "text", "table", "drawing", "style"))
-_FO = _URN % "xsl-fo-compatible"
+_FO, SVG = _URN % "xsl-fo-compatible", _URN % "svg-compatible"
+LIBREOFFICE = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 _LINE, _POSITION, _DISPLAY = f"{STYLE}text-line-through-style", f"{STYLE}text-position", f"{TEXT}display"
 _SHOWN = f"{TABLE}display"
 _INK, _AUTOMATIC, _SIZE = f"{_FO}color", f"{STYLE}use-window-font-color", f"{_FO}font-size"

@@ -46,8 +46,8 @@ ELSEWHERE = frozenset(
         *("annotation", "author", "comment", "company", "creatim", "datafield", "doccomm"),
         *("filetbl", "fldinst", "footer", "footerf", "footerl", "footerr", "footnote", "header"),
         *("headerf", "headerl", "headerr", "info", "keywords", "manager", "nonesttables", "nonshppict"),
-        *("objdata", "operator", "pict", "printim", "revtim", "shprslt", "sp"),
-        *("subject", "title"),
+        *("objdata", "operator", "pict", "printim", "revtim", "rxe", "shprslt", "sp"),
+        *("subject", "tc", "tcn", "title", "txe", "xe"),
     ]
 )
 """Groups whose text is no part of the page; nor is that of groups marked as unknown to old readers, but for `KEPT`."""
