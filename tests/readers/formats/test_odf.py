@@ -472,3 +472,62 @@ def test_the_style_of_a_row_is_that_of_its_cells():
 
     assert ["\t8"] == lines(flat(sheet, SHEET))
     assert ["\t8"] == lines(flat(sheet.replace(white, ""), SHEET + usual))
+
+
+CALC = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+WHITE = (
+    '<style:style style:name="A_5f_1" style:display-name="A_1" style:family="table-cell">'
+    '<style:text-properties fo:color="#ffffff"/></style:style>'
+)
+
+
+def ruled(inside, area="S.B1:S.C1"):
+    """The rules of a sheet, for some area."""
+    told = f'<calcext:conditional-format calcext:target-range-address="{area}">{inside}</calcext:conditional-format>'
+    return f"<calcext:conditional-formats {CALC}>{told}</calcext:conditional-formats>"
+
+
+def when(value, name="A_1"):
+    return f'<calcext:condition calcext:apply-style-name="{name}" calcext:value="{value}"/>'
+
+
+@pytest.mark.parametrize(
+    ("rules", "shown"),
+    [
+        (ruled(when("=0")), "7\t"),
+        (ruled(when("=0"), "'S 1'.$B$1:'S 1'.$C$1"), "7\t"),
+        (ruled(when("=0"), "S.B1 S.C1"), "7\t"),
+        (ruled(when("=0"), "S.B1"), "7\t0"),
+        (ruled(when("=0"), "S"), "7\t0"),
+        (ruled(when("=0"), "S.C1:S.B1"), "7\t0"),
+        (ruled(when("=0", "B")), "7\t0"),
+        (ruled(when("&lt;1")), "7\t"),
+        (ruled(when("between(-1,1)")), "7\t"),
+        (ruled(when("not-between(-1,1)")), "\t0"),
+        (ruled(when("formula-is([.B1]=0)")), "7\t"),
+        (ruled(when("is-error")), "7\t0"),
+        (ruled(when("duplicate")), "\t"),
+        (ruled('<calcext:data-bar calcext:show-value="false"/>'), "\t"),
+        (ruled('<calcext:data-bar calcext:show-value="true"/>'), "7\t0"),
+    ],
+)
+def test_a_cell_that_a_condition_hides_is_not_read(rules, shown):
+    """A zero in white; where nobody can tell which cells are meant, none is."""
+    cells = row(cell("件"), cell("7", 'office:value-type="float" office:value="7"'), cell("0"), cell("尾"))
+    sheet = f"<office:spreadsheet><table:table>{cells}{rules}</table:table></office:spreadsheet>"
+    assert [f"件\t{shown}\t尾"] == lines(flat(sheet, WHITE).encode())
+
+
+@pytest.mark.parametrize(("told", "shown"), [("false", "\t7"), ("true", "0\t7")])
+def test_zeros_that_a_document_does_not_show_are_not_read(told, shown):
+    """As its settings say."""
+    item = (
+        f'<c:config-item c:name="ShowZeroValues">{told}</c:config-item><c:config-item c:name="X">false</c:config-item>'
+    )
+    settings = f'<c:settings xmlns:c="urn:oasis:names:tc:opendocument:xmlns:config:1.0">{item}</c:settings>'
+    body = f"<office:spreadsheet>{table(row(cell('0'), cell('7')))}</office:spreadsheet>"
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        archive.writestr("content.xml", flat(body))
+        archive.writestr("settings.xml", settings)
+    assert [shown] == lines(file.getvalue())

@@ -80,6 +80,71 @@ def test_text_is_read_as_it_is_set():
     assert ["217¹\t~~3~~\t4"] == lines(data)
 
 
+def struck(stroke=0x80):
+    """The font of a look that strikes, as programs write it: 118 bytes, of no colour."""
+    font = bytearray(118)
+    font[68], font[80:84] = stroke, b"\xff" * 4
+    return bytes(font)
+
+
+def inked(number):
+    font = bytearray(118)
+    font[80:84] = pack("<I", number)
+    return bytes(font)
+
+
+def rule(formulas, look, flags, kind=1, operator=3, own=0):
+    """A condition of cells: an operator, the formulas it compares with, and the parts of its look."""
+    lengths = [len(formula) for formula in formulas] + [0, 0]
+    head = pack("<BBHHIH", kind, operator, lengths[0], lengths[1], flags, own)
+    return record(0x01B1, head + look + b"".join(formulas))
+
+
+OF_FONT, OF_FORMAT, OF_EDGES, OF_FILL = 1 << 26, 1 << 25, 3 << 27, 1 << 29
+ZERO, FIVE, HALF = pack("<BH", 0x1E, 0), pack("<BH", 0x1E, 5), pack("<Bd", 0x1F, 0.5)
+PAPER, SEA = pack("<HH", 0, 9 << 7), pack("<HH", 0, 12 << 7)
+EMPTY = pack("<HHB", 8, 3, 0) + b";;;"
+FIGURE = pack("<HHB", 6, 1, 0) + b"0"
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        (rule([ZERO], inked(9), OF_FONT), "7\t"),
+        (rule([FIVE], inked(9), OF_FONT), "7\t0"),
+        (rule([FIVE], inked(9), OF_FONT, operator=6), "7\t"),
+        (rule([HALF, ZERO], inked(9), OF_FONT, operator=1), "7\t"),
+        (rule([HALF, ZERO], inked(9), OF_FONT, operator=2), "\t0"),
+        (rule([b"\x44" + bytes(4)], inked(9), OF_FONT), "\t"),
+        (rule([ZERO], inked(9), OF_FONT, kind=2), "\t"),
+        (rule([ZERO], inked(9), OF_FONT, operator=99), "\t"),
+        (rule([ZERO], inked(10), OF_FONT), "7\t0"),
+        (rule([ZERO], struck(), OF_FONT), "7\t"),
+        (rule([ZERO], struck(0), OF_FONT), "7\t0"),
+        (rule([ZERO], inked(9) + bytes(16) + SEA, OF_FONT | OF_EDGES | OF_FILL), "7\t0"),
+        (rule([ZERO], inked(9) + PAPER, OF_FONT | OF_FILL), "7\t"),
+        (rule([ZERO], PAPER, OF_FILL), "7\t0"),
+        (rule([ZERO], EMPTY, OF_FORMAT, own=1), "7\t"),
+        (rule([ZERO], FIGURE, OF_FORMAT, own=1), "7\t0"),
+        (rule([ZERO], bytes(2) + inked(9), OF_FORMAT | OF_FONT), "7\t"),
+        (rule([ZERO], b"", OF_FONT), "7\t0"),
+        (record(0x01B1, b"\1"), "7\t0"),
+    ],
+)
+def test_a_cell_that_a_condition_hides_is_not_read(told, shown):
+    """A zero in white, struck or in no format; where nobody can tell which cells are meant, none is."""
+    area = record(0x01B0, pack("<HH4HH4H", 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1))
+    cells = [number(0, 0, 7.0), number(0, 1, 0.0), label(0, 2, "件")]
+    assert [f"{shown}\t件"] == lines(workbook([*cells, area, told]))
+
+
+def test_zeros_that_a_window_does_not_show_are_not_read():
+    """Those of all windows that do are."""
+    cells = [number(0, 0, 0.0), number(0, 1, 7.0)]
+    for flags, shown in ((0x06A6, "\t7"), (0x06B6, "0\t7")):
+        assert [shown] == lines(workbook([*cells, record(0x023E, pack("<H", flags) + bytes(16))]))
+
+
 def test_a_mark_below_its_line_is_none_of_the_figure():
     """A piece of a text whose font is set lower."""
     rich = pack("<HBH", 4, 0x09, 1) + "2171".encode("utf-16-le") + pack("<HH", 3, 1)

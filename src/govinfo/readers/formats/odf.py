@@ -1,6 +1,6 @@
 """Open documents, packed (.odt, .ods) and flat (.fodt, .fods), as LibreOffice writes them and others can."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -8,10 +8,11 @@ from xml.etree.ElementTree import Element
 from govinfo.errors import ReadError
 from govinfo.messages import documents
 from govinfo.messages import office as says
-from govinfo.readers.formats import flat, odf_sheets, sheets
+from govinfo.readers.formats import flat, odf_rules, odf_sheets, sheets
 from govinfo.readers.formats.odf_sheets import repeated
 from govinfo.readers.formats.odf_styles import DRAW, LIBREOFFICE, OFFICE, SVG, TABLE, TEXT, Styles, TextSight
 from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.sheet_rules import HidingRule, obeyed
 from govinfo.readers.formats.sheets import NamedSheet
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import StreamBuilder
@@ -20,7 +21,7 @@ from govinfo.readers.stream import Stream
 from govinfo.readers.table_rows import GridCell, single
 from govinfo.spans import Aside, AsideKind, Locator
 
-_CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
+_CONTENT, _STYLES, _SETTINGS, _MANIFEST = "content.xml", "styles.xml", "settings.xml", "META-INF/manifest.xml"
 _PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
 _ROW, _CELL, _COVERED, _TABLE = (
     f"{TABLE}{name}" for name in ("table-row", "table-cell", "covered-table-cell", "table")
@@ -62,22 +63,23 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     reading = _OdfBody(page, Styles(*roots), limits, document)
     book = body.find(f"{OFFICE}spreadsheet")
     if book is not None:
-        return sheets.stream([*reading.sheets(book)], document, limits)
+        return sheets.stream([*reading.sheets(book, odf_rules.zeros(roots))], document, limits)
     reading.flow(body, limits.depth)
     return page.stream()
 
 
 def _roots(data: bytes | str, document: str | None, limits: Limits) -> list[Element]:
-    """The elements with the styles and the text; the text last."""
+    """The elements with the settings, the styles and the text; the text last."""
     if isinstance(data, str) or not data.startswith(b"PK"):
         return [flat.root(data, document)]
     package = Package(data, document, limits)
     if b"encryption-data" in (package.held(_MANIFEST) or b"").replace(b"\0", b""):
         raise ReadError(says.ENCRYPTED, document=document)
-    content, styles = package.root(_CONTENT), package.root(_STYLES)
+    content = package.root(_CONTENT)
     if content is None:
         raise ReadError(documents.NO_PART, part=_CONTENT, document=document)
-    return [content] if styles is None else [styles, content]
+    further = map(package.root, (_SETTINGS, _STYLES))
+    return [*(root for root in further if root is not None), content]
 
 
 class _Repeated(NamedTuple):
@@ -92,12 +94,13 @@ class _OdfBody:
     def __init__(self, page: StreamBuilder, styles: Styles, limits: Limits, document: str | None) -> None:
         self._page, self._styles, self._limits, self._document = page, styles, limits, document
 
-    def sheets(self, book: Element) -> Iterator[NamedSheet]:
-        """The sheets of a workbook."""
+    def sheets(self, book: Element, rules: Sequence[HidingRule]) -> Iterator[NamedSheet]:
+        """The sheets of a workbook, some rules holding in each."""
         for number, table in enumerate(book.iterfind(_TABLE), 1):
             held = odf_sheets.contents(table, self._rows(table, _PLAIN))
+            shown = obeyed(held, [*rules, *odf_rules.hiding_rules(table, self._styles)])
             yield NamedSheet(
-                table.get(f"{TABLE}name", ""), Locator(_CONTENT, table=number), self._styles.shows(table), held
+                table.get(f"{TABLE}name", ""), Locator(_CONTENT, table=number), self._styles.shows(table), shown
             )
 
     def flow(self, element: Element, depth: int, around: TextSight = _PLAIN) -> None:

@@ -29,6 +29,7 @@ _CONDITION = re.compile(r"value\(\) ?([<>]?=?|!=) ?(-?\d{1,15}(?:\.\d{1,15})?)")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?(?:[Ee][+-]?\d{1,2})?")
 _FORMAT = _URN % "datastyle"
 _HOLDERS = (f"{OFFICE}styles", f"{OFFICE}automatic-styles")
+_UNSEEN = frozenset({Manner.STRUCK, Manner.FAINT, Manner.HIDDEN})
 _CHAIN = 64
 """Styles that a style may take over from, one from the other."""
 
@@ -89,6 +90,16 @@ class Styles:
     def shows(self, sheet: Element) -> bool:
         """Whether a sheet is shown."""
         return self._says("table", sheet.get(f"{TABLE}style-name")).get(_SHOWN) != "false"
+
+    def hides(self, displayed: str | None) -> bool:
+        """Whether nothing is seen of cells that take a style, told by the name that people see, for what they hold."""
+        name = self._displayed.get(displayed or "", displayed)
+        return self.sight(TextSight(), "table-cell", name).seen() in _UNSEEN
+
+    @cached_property
+    def _displayed(self) -> dict[str, str]:
+        """The names of styles by the names that people see."""
+        return {style.get(f"{STYLE}display-name", name): name for (_, name), style in self._styles.items()}
 
     def number_ink(self, cell: str | None, value: str) -> Colour | None:
         """The colour that the format of a cell's numbers gives one of them; `None` where it gives none."""

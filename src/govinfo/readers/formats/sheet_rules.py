@@ -53,7 +53,8 @@ class CellTest(NamedTuple):
 
 NEVER = CellTest("<", (str(-(10**14)),))
 """Asks for what no cell holds of which anything is read."""
-_ALWAYS = CellTest("", ())
+ALWAYS = CellTest("", ())
+"""Asks for what nobody here can tell."""
 
 
 def asked(formula: str, corner: str) -> CellTest:
@@ -69,7 +70,7 @@ def asked(formula: str, corner: str) -> CellTest:
     if _NEVER.fullmatch(written):
         return NEVER
     itself = _OF_ITSELF.fullmatch(written)
-    return CellTest(itself[2], (itself[3],)) if itself and itself[1] == corner else _ALWAYS
+    return CellTest(itself[2], (itself[3],)) if itself and itself[1] == corner else ALWAYS
 
 
 class HidingRule(NamedTuple):

@@ -7,8 +7,10 @@ from typing import TypeAlias
 from govinfo.readers.formats import sheets
 from govinfo.readers.formats.binary.biff import BiffRecord, RecordCode, RichText
 from govinfo.readers.formats.binary.compound import whole
+from govinfo.readers.formats.binary.xls_rules import areas, hiding_rules
 from govinfo.readers.formats.binary.xls_workbook import BinarySheet, BinaryWorkbook
 from govinfo.readers.formats.number_format import display
+from govinfo.readers.formats.sheet_rules import HidingRule, obeyed
 from govinfo.readers.formats.sheets import NamedSheet
 from govinfo.readers.formats.visible_text import Piece, VisibleText, visible_text
 from govinfo.readers.formats.xlsx_sheet import Contents, MergedArea
@@ -33,11 +35,14 @@ _NO_NUMBER = b"\xff\xff"
 """Stands behind the result of a formula that is no number; its first byte says what it is."""
 _TEXTS, _ERROR = (0, 3), 2
 _HIDDEN_ROW = 0x20
+_ZEROS = 0x10
+"""Says of a window that it shows zeros."""
 _UNCALCULATED = 2
 """Says of a formula that it is calculated when the file is opened: what stands for its result is none."""
 
 _CONDITIONS = {RecordCode.CONDITIONS: 4, RecordCode.LATER_CONDITIONS: 16}
 """What gives cells another look by a condition, and where the area stands that holds them all."""
+_CONDITIONAL = frozenset({*_CONDITIONS, RecordCode.RULE, RecordCode.PICTURE_BEHIND})
 _EVERYWHERE = MergedArea(1, 1, 65_536, 256)
 _Place: TypeAlias = tuple[int, int, int]
 _Stated: TypeAlias = RichText | VisibleText | float
@@ -70,7 +75,11 @@ class _XlsSheet:
         self._open = (0, 0, 0)
         self._put_so: list[tuple[_Place, _Stated]] = []
         self._painted: list[MergedArea] = []
-        for record in workbook.records(sheet):
+        self._areas: list[MergedArea] = []
+        self._rules: list[HidingRule] = []
+        records = list(workbook.records(sheet))
+        self._zeros = all(record.data[0] & _ZEROS for record in records if record.code == RecordCode.WINDOW)
+        for record in records:
             self._note(record)
         for (row, column, look), stated in self._put_so if self._painted else ():
             if any(one.top <= row + 1 <= one.bottom and one.left <= column + 1 <= one.right for one in self._painted):
@@ -80,7 +89,7 @@ class _XlsSheet:
         """What the sheet holds."""
         rows = sorted(self._hidden_rows & self._cells.keys())
         columns = sorted(self._hidden_columns & {column for row in self._cells.values() for column in row})
-        return Contents(self._cells, tuple(self._merged), tuple(rows), tuple(columns))
+        return obeyed(Contents(self._cells, tuple(self._merged), tuple(rows), tuple(columns)), self._rules)
 
     def _note(self, record: BiffRecord) -> None:
         data = record.data
@@ -95,16 +104,25 @@ class _XlsSheet:
             (count,) = unpack_from("<H", data)
             for top, bottom, left, right in iter_unpack("<4H", data[2 : 2 + 8 * count]):
                 self._merged.append(MergedArea(top + 1, left + 1, bottom + 1, right + 1))
-        elif record.code in _CONDITIONS:
-            top, bottom, left, right = unpack_from("<4H", data, _CONDITIONS[RecordCode(record.code)])
-            self._painted.append(MergedArea(top + 1, left + 1, bottom + 1, right + 1))
-        elif record.code == RecordCode.PICTURE_BEHIND:
-            self._painted.append(_EVERYWHERE)
+        elif record.code in _CONDITIONAL:
+            self._look(record)
         elif record.code == RecordCode.ROW and data[12] & _HIDDEN_ROW:
             self._hidden_rows.add(unpack_from("<H", data)[0] + 1)
         elif record.code == RecordCode.COLUMNS and data[8] & 1:
             first, last = unpack_from("<HH", data)
             self._hidden_columns.update(range(first + 1, last + 2))
+
+    def _look(self, record: BiffRecord) -> None:
+        """Note what gives cells another look."""
+        data = record.data
+        if record.code == RecordCode.PICTURE_BEHIND:
+            self._painted.append(_EVERYWHERE)
+        elif record.code == RecordCode.RULE:
+            self._rules += hiding_rules(data, self._areas, self._workbook.colour)
+        else:
+            top, bottom, left, right = unpack_from("<4H", data, _CONDITIONS[RecordCode(record.code)])
+            self._painted.append(MergedArea(top + 1, left + 1, bottom + 1, right + 1))
+            self._areas = areas(data) if record.code == RecordCode.CONDITIONS else []
 
     def _put(self, place: _Place, stated: _Stated) -> None:
         row, column, look = place
@@ -122,7 +140,7 @@ class _XlsSheet:
         if isinstance(stated, RichText):
             return visible_text(self._workbook.pieces(stated, style))
         number = repr(float(stated))
-        said = display(number, style.code, since_1904=self._workbook.since_1904)
+        said = display(number, style.code, since_1904=self._workbook.since_1904, zeros=self._zeros)
         asides = () if said.stored is None else (Aside(AsideKind.STORED, said.stored),)
         text, more = visible_text([Piece(said.text, style.number(number))])
         return VisibleText(text, asides + more)

@@ -36,6 +36,10 @@ class MergedArea(NamedTuple):
     right: int
 
 
+WHOLE = MergedArea(1, 1, _LAST_ROW, _LAST_COLUMN)
+"""All of a sheet."""
+
+
 class SheetRegion(NamedTuple):
     """Rows of a sheet, or of some of its columns, without a gap: the number of the first, and the cells of each."""
 

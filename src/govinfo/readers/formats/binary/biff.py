@@ -32,11 +32,13 @@ class RecordCode(IntEnum):
     TEXTS = 0x00FC
     SHARED_TEXT = 0x00FD
     CONDITIONS = 0x01B0
+    RULE = 0x01B1
     NUMBER = 0x0203
     TEXT = 0x0204
     LOGICAL_OR_ERROR = 0x0205
     RESULT = 0x0207
     ROW = 0x0208
+    WINDOW = 0x023E
     SHORT_NUMBER = 0x027E
     FORMAT = 0x041E
     BEGIN = 0x0809

@@ -127,14 +127,15 @@ class BinaryWorkbook:
         else:
             colour, pattern = unpack_from("<HH", look, 8)
         pattern &= 0x3F
-        return self._colour(colour & 0x7F) if pattern == _SOLID else None if pattern else WHITE
+        return self.colour(colour & 0x7F) if pattern == _SOLID else None if pattern else WHITE
 
     @cached_property
     def _palette(self) -> list[Colour]:
         told = self._drawn[RecordCode.PALETTE]
         return [(red, green, blue) for red, green, blue in iter_unpack("<3Bx", told[-1][2:])] if told else []
 
-    def _colour(self, number: int) -> Colour | None:
+    def colour(self, number: int) -> Colour | None:
+        """The colour of a number; `None` for none that is known."""
         own = number - _OWN
         if 0 <= own < len(self._palette):
             return self._palette[own]
@@ -145,7 +146,7 @@ class BinaryWorkbook:
         height, flags, colour = unpack_from("<HHH", font)
         raised = unpack_from("<H", font, 8)[0] != 0
         manner = Manner.STRUCK if flags & 8 else Manner.RAISED if raised else Manner.PLAIN
-        return FontLook(Manner.HIDDEN if height <= 20 * TINY else manner, self._colour(colour))
+        return FontLook(Manner.HIDDEN if height <= 20 * TINY else manner, self.colour(colour))
 
     def text(self, record: BiffRecord, at: int, counter: int = 2) -> RichText:
         """The text in a record, from a place on, its length told in so many bytes."""
