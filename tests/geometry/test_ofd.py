@@ -94,6 +94,72 @@ def test_what_is_not_to_be_seen():
     assert ([], [("暗" * 4, OmissionReason.INVISIBLE)]) == texts(marks, **options)
 
 
+WAYS = root(
+    "Res",
+    '<ofd:DrawParams><ofd:DrawParam ID="1"><ofd:FillColor Value="255 255 255"/></ofd:DrawParam>'
+    '<ofd:DrawParam ID="2" Relative="1"/><ofd:DrawParam ID="3" Relative="3"/><ofd:DrawParam ID="4" Relative="9"/>'
+    '<ofd:DrawParam ID="5" Relative="1"><ofd:FillColor Value="0 0 0"/></ofd:DrawParam></ofd:DrawParams>',
+)
+
+
+@pytest.mark.parametrize(
+    ("layer", "own", "seen"),
+    [
+        ("", "1", False),
+        ("", "2", False),
+        ("", "3", True),
+        ("", "4", True),
+        ("", "5", True),
+        ("1", "", False),
+        ("2", "", False),
+        ("1", "5", True),
+        ("1", "4", False),
+        ("5", "", True),
+    ],
+)
+def test_a_way_of_drawing_takes_over_from_others(layer, own, seen):
+    """From the one that it names, and where an object names none, from that of its layer; one may name itself."""
+    code = '<ofd:TextCode X="0" Y="0">字</ofd:TextCode>'
+    text = f'<ofd:TextObject Boundary="20 20 90 90" Size="4" DrawParam="{own}">{code}</ofd:TextObject>'
+    block = f'<ofd:PageBlock DrawParam="{layer}">{text}</ofd:PageBlock>' if layer else text
+    options = {"common": "<ofd:DocumentRes>Res.xml</ofd:DocumentRes>", "parts": {"Doc_0/Res.xml": WAYS}.items()}
+
+    assert (["字"] if seen else []) == texts([Raw(block)], **options)[0]
+
+
+def opening(left, wide, area="", *, path=True):
+    """A clip that leaves such columns open."""
+    data = f"<ofd:AbbreviatedData>M {left} -9 L {left + wide} -9 L {left + wide} 9 L {left} 9 C</ofd:AbbreviatedData>"
+    inner = f'<ofd:Path Boundary="0 0 90 90">{data}</ofd:Path>' if path else "<ofd:Text/>"
+    return f"<ofd:Area {area}>{inner}</ofd:Area>"
+
+
+@pytest.mark.parametrize(
+    ("clips", "placed", "seen"),
+    [
+        ([opening(0, 9)], "", True),
+        ([opening(30, 9)], "", False),
+        ([opening(30, 9) + opening(0, 9)], "", True),
+        ([opening(30, 9), opening(0, 9)], "", False),
+        ([opening(30, 9, path=False)], "", True),
+        ([""], "", True),
+        ([opening(30, 9, 'CTM="1 0 0 1 -30 0"')], "", True),
+        ([opening(6, 9)], 'CTM="2 0 0 2 12 0"', True),
+        ([opening(0, 9)], 'CTM="2 0 0 2 40 0"', True),
+        ([opening(0, 5)], 'CTM="1 0 0 1 60 0"', True),
+    ],
+)
+def test_a_text_is_cut_off_where_its_clips_leave_nothing_open(clips, placed, seen):
+    """Each leaves open all its areas, and together they leave what each does; whether they move with it, some tell."""
+    code = '<ofd:TextCode X="0" Y="0">字</ofd:TextCode>'
+    told = "".join(f"<ofd:Clip>{clip}</ofd:Clip>" for clip in clips)
+    text = (
+        f'<ofd:TextObject Boundary="20 20 90 90" Size="4" {placed}><ofd:Clips>{told}</ofd:Clips>{code}</ofd:TextObject>'
+    )
+
+    assert (["字"] if seen else []) == texts([Raw(text)])[0]
+
+
 def test_what_stands_in_what_is_not_to_be_seen():
     """A block of the page that is hidden shows nothing of what is in it."""
     code = '<ofd:TextCode X="0" Y="0">暗</ofd:TextCode>'

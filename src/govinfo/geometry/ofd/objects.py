@@ -8,7 +8,9 @@ from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import (
     DEPTH,
+    EVERYWHERE,
     FAINT,
+    IDENTITY,
     SMALL,
     Area,
     Box,
@@ -17,6 +19,7 @@ from govinfo.geometry.drawing import (
     Matrix,
     Point,
     boxed,
+    common,
     moved,
     times,
     traced,
@@ -73,8 +76,18 @@ class OfdWalk:
         self._texts: list[tuple[PlacedText, Ink]] = []
         self._areas: list[Area] = []
 
-    def layer(self, objects: Iterable[Element], matrix: Matrix, *, aslant: bool = False, depth: int = DEPTH) -> None:
-        """Walk over the objects in a layer, or in one of them; *aslant* for those of a watermark."""
+    def layer(
+        self, objects: Iterable[Element], matrix: Matrix, *, aslant: bool = False, depth: int = DEPTH, usual: str = ""
+    ) -> None:
+        """Walk over the objects in a layer, or in one of them.
+
+        Args:
+            objects: They.
+            matrix: What moves them to where they stand.
+            aslant: Whether they are those of a watermark.
+            depth: How deep one may go into them.
+            usual: The way of drawing of those that tell none.
+        """
         for one in objects:
             self._use(1)
             self._order += 1
@@ -82,15 +95,15 @@ class OfdWalk:
             inner = times(_matrix(one), matrix)
             match local(one):
                 case "TextObject":
-                    self._text(one, inner, shown=shown, aslant=aslant)
+                    self._text(one, inner, usual, matrix, shown=shown, aslant=aslant)
                 case "PathObject" if shown:
-                    self._path(one, inner)
+                    self._path(one, inner, usual)
                 case "ImageObject" if shown:
                     self.pictured = True
                     solid = one.get("ResourceID") in self._resources.solid and _alpha(one) == _OPAQUE
                     self._areas.append(Area(self._order, boxed(_UNIT, inner), None, partial(bool, solid)))
                 case "PageBlock" | "Layer" if shown and depth:
-                    self.layer(one, matrix, aslant=aslant, depth=depth - 1)
+                    self.layer(one, matrix, aslant=aslant, depth=depth - 1, usual=one.get("DrawParam", usual))
                 case "CompositeObject" if shown and depth:
                     content = first(self._resources.drawn.get(one.get("ResourceID", "")), "Content")
                     self.layer(content if content is not None else (), inner, aslant=aslant, depth=depth - 1)
@@ -121,13 +134,14 @@ class OfdWalk:
         if self.left < 0:
             raise RefusedError(Refusal.CROWDED)
 
-    def _text(self, one: Element, matrix: Matrix, *, shown: bool, aslant: bool) -> None:
+    def _text(self, one: Element, matrix: Matrix, usual: str, around: Matrix, *, shown: bool, aslant: bool) -> None:
         filled, stroked = flag(one, "Fill", otherwise=True), flag(one, "Stroke", otherwise=False)
-        colour, alpha = self._colour(one, "FillColor" if filled else "StrokeColor")
+        colour, alpha = self._colour(one, "FillColor" if filled else "StrokeColor", usual)
         inked = shown and (filled or stroked) and alpha > FAINT
-        self._texts.append((PlacedText(one, matrix, aslant), Ink(self._order, colour if inked else None)))
+        clip = _clip(one, (matrix, times(_place(one), around)))
+        self._texts.append((PlacedText(one, matrix, aslant), Ink(self._order, colour if inked else None, clip)))
 
-    def _path(self, one: Element, matrix: Matrix) -> None:
+    def _path(self, one: Element, matrix: Matrix, usual: str) -> None:
         filled, stroked = flag(one, "Fill", otherwise=False), flag(one, "Stroke", otherwise=True)
         if not filled and not stroked:
             return
@@ -135,16 +149,16 @@ class OfdWalk:
         self._use(len(words) // 3)
         rules, areas = traced(_outlines(words, matrix), stroked=stroked)
         self.rules += [RuledLine(*rule) for rule in rules]
-        colour, alpha = self._colour(one, "FillColor")
+        colour, alpha = self._colour(one, "FillColor", usual)
         solid = alpha == _OPAQUE
         for area in areas:
             self._areas.append(Area(self._order, area, colour if solid else None, partial(bool, solid)))
 
-    def _colour(self, one: Element, name: str) -> tuple[Colour, float]:
+    def _colour(self, one: Element, name: str, usual: str) -> tuple[Colour, float]:
         """The colour that an object is drawn in, and how much of it."""
         paint = first(one, name)
-        if paint is None:
-            paint = first(self._resources.inks.get(one.get("DrawParam", "")), name)
+        for told in (one.get("DrawParam", ""), usual) if paint is None else ():
+            paint = self._paint(told, name) if paint is None else paint
         alpha = _alpha(one) if paint is None else min(_alpha(one), _alpha(paint))
         match _parts(paint):
             case [grey]:
@@ -156,6 +170,16 @@ class OfdWalk:
                 return (red, green, blue), alpha
             case _:
                 return _BLACK, alpha
+
+    def _paint(self, told: str, name: str) -> Element | None:
+        """The colour of a way of drawing, or of those that it takes over from."""
+        for _ in range(DEPTH):
+            way = self._resources.inks.get(told)
+            paint = first(way, name)
+            if way is None or paint is not None:
+                return paint
+            told = way.get("Relative", "")
+        return None
 
 
 def _parts(paint: Element | None) -> list[int]:
@@ -173,10 +197,44 @@ def _alpha(one: Element) -> float:
 
 def _matrix(one: Element) -> Matrix:
     """What moves an object to where it stands: its own matrix, then its place."""
+    return times(_own(one), _place(one))
+
+
+def _own(one: Element) -> Matrix:
     parts = numbers(one.get("CTM"))
-    a, b, c, d, e, f = parts if len(parts) == 6 else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    a, b, c, d, e, f = parts if len(parts) == 6 else IDENTITY
+    return a, b, c, d, e, f
+
+
+def _place(one: Element) -> Matrix:
     left, top = [*numbers(one.get("Boundary")), 0.0, 0.0][:2]
-    return a, b, c, d, e + left, f + top
+    return 1.0, 0.0, 0.0, 1.0, left, top
+
+
+def _clip(one: Element, ways: Iterable[Matrix]) -> Box:
+    """The box that all clips of a text leave, whichever of some ways it is that they are told in."""
+    clips = [clip for group in children(one, "Clips") for clip in children(group, "Clip")]
+    if not clips:
+        return EVERYWHERE
+    return _around([common([EVERYWHERE, *(_around(_openings(clip, way)) for clip in clips)]) for way in ways])
+
+
+def _openings(clip: Element, matrix: Matrix) -> list[Box]:
+    """The boxes around the areas that a clip leaves open; one whose form is not told leaves all."""
+    boxes: list[Box] = []
+    for area in children(clip, "Area"):
+        path = first(area, "Path")
+        words = "".join(data.text or "" for data in children(path, "AbbreviatedData")).split()
+        inner = matrix if path is None else times(_matrix(path), times(_own(area), matrix))
+        points = [point for outline in _outlines(words, inner) for point in outline]
+        boxes.append(boxed(points) if points else EVERYWHERE)
+    return boxes or [EVERYWHERE]
+
+
+def _around(boxes: Iterable[Box]) -> Box:
+    """The box around some boxes."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _outlines(words: list[str], matrix: Matrix) -> list[list[Point]]:
