@@ -194,6 +194,63 @@ def test_letters_that_all_shines_through_are_not_seen(alpha, expected):
     assert [1, 0, expected] == rules(of_cells(paragraph("1"), paragraph("0"), cell))
 
 
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WEB_PAGE = "<table>" + "".join(
+    f"<tr>{''.join(f'<td>{text}</td>' for text in row)}</tr>" for row in (HEADS, ("规章", "1", "0", "7"))
+)
+ARCHIVE = (
+    'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n'
+    f'Content-Type: text/html; charset="utf-8"\n\n{WEB_PAGE}\n--b\n'
+    "Content-Type: image/png; name=a.png\nContent-Disposition: attachment; filename=a.png\n\nx\n--b--\n"
+)
+
+
+def chunked(body, name="afchunk.mht", content=ARCHIVE, kind="aFChunk"):
+    """A Word file that a part of another kind belongs to."""
+    file = BytesIO()
+    with ZipFile(file, "w") as package:
+        head = f'xmlns:w="{NAME}" xmlns:r="{OFFICE}"'
+        package.writestr("word/document.xml", f"<w:document {head}><w:body>{body}</w:body></w:document>")
+        one = f'<Relationship Id="a" Type="{OFFICE}/{kind}" Target="{name}"/>'
+        package.writestr("word/_rels/document.xml.rels", f'<Relationships xmlns="{RELATIONS}">{one}</Relationships>')
+        package.writestr(f"word/{name}", content)
+    return docx.read(file.getvalue(), None, LIMITS).lines
+
+
+CHUNK = '<w:altChunk r:id="a"/>'
+READ = ["\t".join(HEADS), "规章\t1\t0\t7"]
+
+
+def test_a_page_that_a_document_is_made_of_is_read():
+    """With its pictures or alone, as programs write that know pages only."""
+    assert READ == chunked(CHUNK)
+    assert READ == chunked(CHUNK, "a.html", WEB_PAGE)
+
+
+@pytest.mark.parametrize(
+    ("body", "further"),
+    [
+        ('<w:altChunk r:id="b"/>', {}),
+        ("<w:altChunk/>", {}),
+        (CHUNK * 2, {}),
+        (CHUNK, {"kind": "image"}),
+        (CHUNK, {"name": "a.docx"}),
+        (CHUNK + table([["<w:p/>"]]), {}),
+    ],
+    ids=["no such part", "no name", "two parts", "no page", "no page by its name", "a table of its own"],
+)
+def test_another_part_is_none_of_the_document(body, further):
+    """What is no page, or one of several, or stands beside tables."""
+    assert READ != chunked(body + paragraph("字"), **further)
+
+
+@pytest.mark.parametrize(("told", "expected"), [("", None), (' w:val="1"', None), (' w:val="0"', 1)])
+def test_a_row_may_say_that_it_is_not_hidden(told, expected):
+    """As some programs write out whatever is not so."""
+    assert expected == rules(placed(("", "1"), ("", "0"), ("", "7"), row=f"<w:hidden{told}/>"))[0]
+
+
 def test_frames_around_cells_are_no_tables_of_their_own():
     """A table each of whose short cells holds a table of one cell is read as one; one around prose is a layout."""
     rows = [HEADS, ("规章", "1", "", "3"), ("行政规范性文件", "4", "5", "6")]

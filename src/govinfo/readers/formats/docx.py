@@ -25,6 +25,8 @@ _BEFORE, _AFTER, _DELETED = f"{W}gridBefore", f"{W}gridAfter", f"{W}cellDel"
 _RUN, _CONTROL, _PROMPTING = f"{W}r", f"{W}sdt", f"{W}sdtPr/{W}showingPlcHdr"
 _CELL, _ROW = f"{W}tcPr", f"{W}trPr"
 _GONE = (f"{W}del", f"{W}hidden")
+_CHUNK, _ID = f"{W}altChunk", "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_WEB = (".mht", ".mhtml", ".htm", ".html", ".xhtml")
 _TWENTIETH, _FLAT = 0.05, 1
 """What the height of a row is told in, and how many points none is seen in."""
 _OTHERWISE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
@@ -41,9 +43,30 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     root = package.root(main)
     if root is None:
         raise ReadError(says.NO_PART, part=main, document=document)
+    chunks = [] if any(True for _ in root.iter(_TBL)) else [one.get(_ID, "") for one in root.iter(_CHUNK)]
+    if len(chunks) == 1 and (page_ := _page(package, main, chunks[0])) is not None:
+        return _shown(page_, document, limits)
     page = StreamBuilder(document, limits)
     _DocxBody(page, package, main, root, limits, document).read()
     return page.stream()
+
+
+def _page(package: Package, main: str, chunk: str) -> bytes | None:
+    """The web page that a document without tables of its own is made of, as programs write that know pages only."""
+    kind, name = package.related(main).get(chunk, ("", ""))
+    return package.held(name) if kind == "aFChunk" and name.lower().endswith(_WEB) else None
+
+
+def _shown(page: bytes, document: str | None, limits: Limits) -> Stream:
+    """What a page shows that stands in a document, with its pictures or alone."""
+    from govinfo.readers.formats import html, mht
+
+    if page.lstrip()[:1] == b"<":
+        return html.read(page, document, limits)
+    found = mht.read(page, document, limits._replace(files=0))
+    if isinstance(found, mht.LetterParts):
+        raise AssertionError  # noqa: TRY004 no letter has files where none are read
+    return found
 
 
 class _DocxBody:
@@ -155,7 +178,10 @@ def _gone(row: Element) -> bool:
     told = properties.find(f"{W}trHeight")
     exact = told is not None and told.get(f"{W}hRule") == "exact"
     height = points(told.get(_VAL, ""), _TWENTIETH) if told is not None and exact else None
-    return (height is not None and height <= _FLAT) or any(properties.find(tag) is not None for tag in _GONE)
+    told_so = (properties.find(tag) for tag in _GONE)
+    return (height is not None and height <= _FLAT) or any(
+        one is not None and one.get(_VAL) not in OFF for one in told_so
+    )
 
 
 def _merges(one: Element, limit: int) -> tuple[int, bool, bool]:
