@@ -85,6 +85,28 @@ def test_a_report_in_a_web_archive_is_read(charset):
     assert "前言" == report.narrative.preface
 
 
+FRAMES = "<frameset rows=*><frame src=a.htm><frame src=b.htm></frameset>"
+SHEETS = [f"<table><tr>{''.join(f'<td>{cell}' for cell in row)}</tr></table>" for row in ROWS]
+
+
+@pytest.mark.parametrize(
+    ("parts", "lines"),
+    [
+        ([FRAMES, *SHEETS[:2]], 2),
+        (["<!-- 工作簿 --><p>年度报告</p>", *SHEETS[:2]], 3),
+        (SHEETS, 1),
+        (["<p>年度报告</p>"], 1),
+    ],
+    ids=["frames", "no table", "a table", "alone"],
+)
+def test_the_sheets_of_a_workbook_in_a_web_archive_are_read(parts, lines):
+    """A page without a table is shown with those that stand in it, frames by those alone."""
+    archive = MIMEMultipart("related")
+    for content in parts:
+        archive.attach(MIMEText(content, "html", "utf-8"))
+    assert lines == len(mht.read(archive.as_bytes(), None, LIMITS).lines)
+
+
 def test_the_page_of_a_letter_is_read():
     """A letter holds its text plainly and once more as a page, with the tables."""
     letter = MIMEMultipart("alternative")

@@ -1,5 +1,6 @@
 """Web archives (.mht, .mhtml), as browsers, Word and WPS save a page with its pictures; letters (.eml) too."""
 
+import re
 from collections.abc import Callable, Sequence
 from email import message_from_bytes
 from email.errors import MessageError
@@ -15,6 +16,7 @@ from govinfo.readers.stream import Stream
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _TEXT = "text/plain"
+_TABLE, _FRAMES = re.compile("<table", re.IGNORECASE), re.compile("<frameset", re.IGNORECASE)
 _MOST = 1_000
 """Parts of an archive: the page, and what it shows."""
 
@@ -63,14 +65,22 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream | Le
     except (MessageError, RecursionError, ValueError) as error:
         raise ReadError(says.DAMAGED, document=document) from error
     said = [part for part in parts if part not in attached]
-    pages = [part for part in said if part.get_content_type() in _PAGES][:1]
+    pages = [part for part in said if part.get_content_type() in _PAGES]
     body = pages or [part for part in said if part.get_content_type() == _TEXT][:1]
     if attached and limits.files:
-        return LetterParts(body, attached, document)
+        return LetterParts(body[:1], attached, document)
     if not body:
         raise ReadError(says.NO_PAGE, document=document)
     shown: Callable[[str, str | None, Limits], Stream] = html.read if pages else text.read
-    return shown(_text(body[0], document), document, limits)
+    return shown(_seen([_text(one, document) for one in body]), document, limits)
+
+
+def _seen(pages: Sequence[str]) -> str:
+    """The first page, with those that it shows in it if it has no table of its own, as a workbook shows its sheets."""
+    first, *others = pages
+    if not others or _TABLE.search(first):
+        return first
+    return "\n".join([*([] if _FRAMES.search(first) else [first]), *others])
 
 
 def _name(part: Message) -> str:
