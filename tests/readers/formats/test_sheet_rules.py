@@ -90,5 +90,6 @@ def test_a_rule_holds_in_its_areas():
 
 def test_texts_are_greater_than_any_number():
     """So spreadsheets compare them: a rule for small numbers hides none."""
-    assert CellTest("lessThan", ("1",)).excludes(float("inf"))
-    assert not CellTest("greaterThan", ("1",)).excludes(float("inf"))
+    assert not CellTest("lessThan", ("1",)).met()(float("inf"))
+    assert CellTest("greaterThan", ("1",)).met()(float("inf"))
+    assert CellTest("between", ("1",)).met()(float("inf"))

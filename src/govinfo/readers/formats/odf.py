@@ -1,7 +1,7 @@
 """Open documents, packed (.odt, .ods) and flat (.fodt, .fods), as LibreOffice writes them and others can."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -98,7 +98,7 @@ class _OdfBody:
         """The sheets of a workbook, some rules holding in each."""
         for number, table in enumerate(book.iterfind(_TABLE), 1):
             held = odf_sheets.contents(table, self._rows(table, _PLAIN))
-            shown = obeyed(held, [*rules, *odf_rules.hiding_rules(table, self._styles)])
+            shown = obeyed(held, chain(rules, odf_rules.hiding_rules(table, self._styles)))
             yield NamedSheet(
                 table.get(f"{TABLE}name", ""), Locator(_CONTENT, table=number), self._styles.shows(table), shown
             )

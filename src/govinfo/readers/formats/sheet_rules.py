@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import islice
 from math import inf
 from operator import eq, ge, gt, le, lt, ne
 from typing import NamedTuple
@@ -24,8 +25,8 @@ _NEVER = re.compile(r"(?:ISERR(?:OR)?|ISNA|ISBLANK)\(.*\)")
 """What no cell is of which a number is read."""
 
 
-_RULES, _BESIDE = 200, 16
-"""Rules of a sheet that are looked at, and of these in one row."""
+RULES, _FEWEST, _LOOKED = 5_000, 8, 1_000_000
+"""Rules of a sheet at most; so many are looked at in any, and in smaller ones more, this often all together."""
 
 
 class CellTest(NamedTuple):
@@ -39,16 +40,17 @@ class CellTest(NamedTuple):
     operator: str
     bounds: tuple[str, ...]
 
-    def excludes(self, number: float) -> bool:
-        """Whether a number is certainly not what is asked for."""
-        if not all(map(_BOUND.fullmatch, self.bounds)):
-            return False
-        bounds = [float(bound) for bound in self.bounds]
-        if self.operator in _COMPARING and len(bounds) == 1:
-            return not _COMPARING[self.operator](number, bounds[0])
-        if self.operator in _BETWEEN and len(bounds) > 1:
-            return (min(bounds) <= number <= max(bounds)) is not _BETWEEN[self.operator]
-        return False
+    def met(self) -> Callable[[float], bool]:
+        """Whether a number may be what is asked for."""
+        if self.bounds and all(map(_BOUND.fullmatch, self.bounds)):
+            first, *others = map(float, self.bounds)
+            compared, between = _COMPARING.get(self.operator), _BETWEEN.get(self.operator)
+            if compared is not None and not others:
+                return lambda number: compared(number, first)
+            if between is not None and others:
+                least, most = sorted((first, others[0]))
+                return lambda number: (least <= number <= most) is between
+        return lambda _: True
 
 
 NEVER = CellTest("<", (str(-(10**14)),))
@@ -79,26 +81,23 @@ class HidingRule(NamedTuple):
     area: MergedArea
     test: CellTest
 
-    def hides(self, column: int, number: float) -> bool:
-        """Whether a cell in one of its rows may not be seen for it."""
-        return self.area.left <= column <= self.area.right and not self.test.excludes(number)
-
 
 def obeyed(sheet: Contents, rules: Iterable[HidingRule]) -> Contents:
     """What a sheet shows whose rules hide some of its cells."""
-    told = [*dict.fromkeys(rules)][:_RULES]
+    room = max(_FEWEST, _LOOKED // max(1, sum(map(len, sheet.cells.values()))))
+    told = [(one.area, one.test.met()) for one in dict.fromkeys(islice(rules, min(room, RULES)))]
     if not told:
         return sheet
     cells: dict[int, dict[int, VisibleText]] = {}
     for row, held in sheet.cells.items():
-        near = [rule for rule in told if rule.area.top <= row <= rule.area.bottom][:_BESIDE]
+        near = [(area.left, area.right, met) for area, met in told if area.top <= row <= area.bottom]
         cells[row] = {column: _seen(cell, column, near) for column, cell in held.items()}
     return sheet._replace(cells=cells)
 
 
-def _seen(cell: VisibleText, column: int, rules: Iterable[HidingRule]) -> VisibleText:
+def _seen(cell: VisibleText, column: int, rules: Iterable[tuple[int, int, Callable[[float], bool]]]) -> VisibleText:
     number = _number(cell.text)
-    if not any(rule.hides(column, number) for rule in rules):
+    if not any(left <= column <= right and met(number) for left, right, met in rules):
         return cell
     text, asides = visible_text([Piece(cell.text, Manner.HIDDEN)])
     return VisibleText(text, (*cell.asides, *asides))

@@ -1,5 +1,6 @@
 """Workbooks of Excel 5 to 2003 (.xls), and those of WPS (.et), which are the same: every sheet as a grid."""
 
+from itertools import islice
 from math import isfinite
 from struct import iter_unpack, pack, unpack, unpack_from
 from typing import TypeAlias
@@ -10,7 +11,7 @@ from govinfo.readers.formats.binary.compound import whole
 from govinfo.readers.formats.binary.xls_rules import areas, hiding_rules
 from govinfo.readers.formats.binary.xls_workbook import BinarySheet, BinaryWorkbook
 from govinfo.readers.formats.number_format import display
-from govinfo.readers.formats.sheet_rules import HidingRule, obeyed
+from govinfo.readers.formats.sheet_rules import RULES, HidingRule, obeyed
 from govinfo.readers.formats.sheets import NamedSheet
 from govinfo.readers.formats.visible_text import Piece, VisibleText, visible_text
 from govinfo.readers.formats.xlsx_sheet import Contents, MergedArea
@@ -118,7 +119,8 @@ class _XlsSheet:
         if record.code == RecordCode.PICTURE_BEHIND:
             self._painted.append(_EVERYWHERE)
         elif record.code == RecordCode.RULE:
-            self._rules += hiding_rules(data, self._areas, self._workbook.colour)
+            found = hiding_rules(data, self._areas, self._workbook.colour)
+            self._rules += islice(found, RULES - len(self._rules))
         else:
             top, bottom, left, right = unpack_from("<4H", data, _CONDITIONS[RecordCode(record.code)])
             self._painted.append(MergedArea(top + 1, left + 1, bottom + 1, right + 1))
