@@ -32,6 +32,7 @@ _BY_CODE = {
         office.OLDER_WORD,
         office.OLDER_EXCEL,
         office.BINARY_WORKBOOK,
+        office.XML_WORKBOOK,
         office.WORKS,
         office.PRESENTATION,
         office.NEITHER,

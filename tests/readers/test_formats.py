@@ -75,6 +75,8 @@ def test_the_format_is_found(data, document, name):
         (b"Rar!....", "RAR archive: unpack it"),
         (b"7z\xbc\xaf....", "7z archive: unpack it"),
         (packed("xl/workbook.bin"), "save it as .xlsx"),
+        (packed("ppt/presentation.xml"), "presentation, no report"),
+        (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', "save it as .xlsx"),
         (bytes(range(256)), "zero bytes"),
         (b"text \xff\xff\xff", "save the file as UTF-8"),
         ("政府信息公开年度报告".encode() + b"\xff", "byte 30"),

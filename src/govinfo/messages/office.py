@@ -18,6 +18,10 @@ OLDER_EXCEL = Text(
 BINARY_WORKBOOK = Text(
     "这是Excel二进制工作簿（xlsb），请另存为xlsx", "the file is a binary workbook (.xlsb): save it as .xlsx"
 )
+XML_WORKBOOK = Text(
+    "这是Excel 2003的XML表格，请用Excel或WPS打开后另存为xlsx",
+    "the file is an XML spreadsheet of Excel 2003: open it in Excel or WPS and save it as .xlsx",
+)
 WORKS = Text(
     "这是Microsoft Works的文件，请用Word或WPS打开后另存为docx",
     "the file is of Microsoft Works: open it in Word or WPS and save it as .docx",

@@ -42,6 +42,7 @@ _SAID = (
     (b"multipart/alternative", "mht"),
 )
 """What stands near the beginning of a text in a format."""
+_XML_WORKBOOK = b"urn:schemas-microsoft-com:office:spreadsheet"
 _LETTER, _OF_LETTER = re.compile(rb"[A-Za-z-]{2,40}:[ \t]"), b"\nmime-version:"
 """How the head of a letter begins, and a line that stands in it."""
 _HEAD, _KINDS_END, _LETTER_HEAD = 4096, 65_536, 65_536
@@ -83,6 +84,8 @@ def _by_sign(data: bytes, document: str | None) -> str | None:
         return _packed(data, document)
     if head.startswith(b"{\\rtf"):
         return "rtf"
+    if _XML_WORKBOOK in head and b"Workbook" in head:
+        raise ReadError(says.XML_WORKBOOK, document=document)
     said = next((name for sign, name in _SAID if sign in head), None)
     letter = said is None and _LETTER.match(head) and _OF_LETTER in b"\n" + data[:_LETTER_HEAD].lower()
     return "mht" if letter else said
@@ -115,6 +118,8 @@ def _packed(data: bytes, document: str | None) -> str:
         return _PACKED
     if "xl/workbook.bin" in names:
         raise ReadError(says.BINARY_WORKBOOK, document=document)
+    if found is None and "ppt/presentation.xml" in names:
+        raise ReadError(says.PRESENTATION, document=document)
     return found or next((name for sign, name in _KINDS if sign in kinds), "zip")
 
 
