@@ -1,6 +1,6 @@
 """Word files: tables with merged cells and the paragraphs between them. Read with the standard library alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import repeat
 from xml.etree.ElementTree import Element
 
@@ -21,7 +21,10 @@ from govinfo.spans import Locator
 _MAIN = "word/document.xml"
 _TBL, _TR, _TC, _BOX = (f"{W}{tag}" for tag in ("tbl", "tr", "tc", "txbxContent"))
 _SPAN, _MERGE, _BESIDE, _VAL = f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge", f"{W}val"
-_BEFORE, _AFTER, _DELETED = f"{W}gridBefore", f"{W}gridAfter", f"{W}cellDel"
+_SIDES, _DELETED = (f"{W}gridBefore", f"{W}gridAfter"), f"{W}cellDel"
+_ONE = (1, False, False)
+_GOING_ON = frozenset({None, "continue"})
+"""What a cell says that continues another; nothing is as good as saying so."""
 _RUN, _CONTROL, _PROMPTING = f"{W}r", f"{W}sdt", f"{W}sdtPr/{W}showingPlcHdr"
 _CELL, _ROW = f"{W}tcPr", f"{W}trPr"
 _GONE = (f"{W}del", f"{W}hidden")
@@ -121,7 +124,9 @@ class _DocxBody:
             cells: list[GridCell] = []
             column = 0
             for number, one in self._cells(row):
-                width, continues, beside = (1, False, False) if one is None else _merges(one, self._limits.span)
+                width, continues, beside = _ONE if one is None else _merges(one, self._limits.span)
+                if not width:
+                    continue
                 origin = above.get(column)
                 if beside and cells:
                     cells[-1] = cells[-1].spanning(cells[-1].columns + width, cells[-1].rows)
@@ -135,18 +140,20 @@ class _DocxBody:
             found.append(cells)
         return found
 
-    def _cells(self, row: Element) -> Iterator[tuple[int, Element | None]]:
-        """The cells of a row by their numbers, without those deleted as a tracked change; `None` for a bare column."""
-        cells = [] if _gone(row) else list(self._inside(row, _TC, self._limits.depth))
+    def _cells(self, row: Element) -> Iterable[tuple[int, Element | None]]:
+        """The cells of a row by their numbers; `None` for a bare column."""
+        told = row.find(_ROW)
+        if told is None:
+            return enumerate(self._inside(row, _TC, self._limits.depth), 1)
+        cells = [] if _gone(told) else [*enumerate(self._inside(row, _TC, self._limits.depth), 1)]
+        before, after = (self._bare(told, side) if cells else 0 for side in _SIDES)
         nothing = (len(cells) + 1, None)
-        yield from repeat(nothing, self._bare(row, _BEFORE) if cells else 0)
-        yield from ((number, one) for number, one in enumerate(cells, 1) if one.find(f"{_CELL}/{_DELETED}") is None)
-        yield from repeat(nothing, self._bare(row, _AFTER) if cells else 0)
+        return (*repeat(nothing, before), *cells, *repeat(nothing, after))
 
-    def _bare(self, row: Element, side: str) -> int:
+    def _bare(self, told: Element, side: str) -> int:
         """How many columns a row leaves free at a side."""
-        told = row.find(f"{_ROW}/{side}")
-        return 0 if told is None else min(count(told.get(_VAL), 0), self._limits.span)
+        columns = told.find(side)
+        return 0 if columns is None else min(count(columns.get(_VAL), 0), self._limits.span)
 
 
 def _settle(root: Element) -> None:
@@ -170,11 +177,8 @@ def _holds_tables(table: Element) -> bool:
     return not framing or any(sum(map(len, cell.itertext())) > LABEL for cell in table.iter(_TC))
 
 
-def _gone(row: Element) -> bool:
+def _gone(properties: Element) -> bool:
     """Whether a row is deleted as a tracked change, or hidden, or no higher than a point."""
-    properties = row.find(_ROW)
-    if properties is None:
-        return False
     told = properties.find(f"{W}trHeight")
     exact = told is not None and told.get(f"{W}hRule") == "exact"
     height = points(told.get(_VAL, ""), _TWENTIETH) if told is not None and exact else None
@@ -185,10 +189,15 @@ def _gone(row: Element) -> bool:
 
 
 def _merges(one: Element, limit: int) -> tuple[int, bool, bool]:
-    """How many columns a cell spans, and whether it continues the cell above it, or the one before it."""
+    """How many columns a cell spans, and whether it continues the cell above it, or the one before it.
+
+    One that is deleted as a tracked change spans none.
+    """
     properties = one.find(_CELL)
     if properties is None:
-        return 1, False, False
-    span, *merges = (properties.find(tag) for tag in (_SPAN, _MERGE, _BESIDE))
-    below, beside = (one is not None and one.get(_VAL, "continue") == "continue" for one in merges)
-    return max(1, min(count(None if span is None else span.get(_VAL), 1), limit)), below, beside
+        return _ONE
+    told = {child.tag: child.get(_VAL) for child in properties}
+    if _DELETED in told:
+        return 0, False, False
+    width = max(1, min(count(told.get(_SPAN), 1), limit)) if _SPAN in told else 1
+    return width, told.get(_MERGE, "") in _GOING_ON, told.get(_BESIDE, "") in _GOING_ON

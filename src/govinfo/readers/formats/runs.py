@@ -49,10 +49,11 @@ class Runs:
     def __init__(self, package: Package, main: str, root: Element, limits: Limits, document: str | None) -> None:
         self._depth, self._document = limits.depth, document
         self._styles = WordStyles(package, main, root)
+        self._fields = any(True for _ in root.iter(_FIELD))
 
     def paragraph(self, paragraph: Element) -> VisibleText:
         """The text of a paragraph."""
-        return visible_text(self._paragraph(paragraph), cell=False)
+        return visible_text(list(self._paragraph(paragraph)), cell=False)
 
     def cell(self, cell: Element) -> VisibleText:
         """The text of a cell, its paragraphs apart by white space."""
@@ -66,9 +67,9 @@ class Runs:
         """How a run of a paragraph is set."""
         return self._manner(run, self._styles.paragraph(paragraph))
 
-    def _paragraph(self, paragraph: Element) -> list[Piece]:
-        pieces = list(self._pieces(paragraph, self._styles.paragraph(paragraph), Manner.PLAIN, self._depth))
-        return [*_shown(pieces)] if any(text in _FIELD_SIGNS for text, _ in pieces) else pieces
+    def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
+        pieces = self._pieces(paragraph, self._styles.paragraph(paragraph), Manner.PLAIN, self._depth)
+        return _shown(pieces) if self._fields else pieces
 
     def _pieces(self, element: Element, marks: Marks, manner: Manner, depth: int) -> Iterator[Piece]:
         left = deeper(depth, self._document)
@@ -108,7 +109,7 @@ def _inner(one: Element, manner: Manner) -> Manner:
     return Manner.RAISED if one.tag in _BESIDE_LINE else manner
 
 
-def _shown(pieces: list[Piece]) -> Iterator[Piece]:
+def _shown(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """The pieces of a paragraph with fields, of each its result only."""
     fields = OpenFields()
     for piece in pieces:
