@@ -97,8 +97,8 @@ def step(kind):
     return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
-def run(text, tag="t", properties=""):
-    return f"<w:r><w:rPr>{properties}</w:rPr><w:{tag}>{text}</w:{tag}></w:r>"
+def run(text, tag="t"):
+    return f"<w:r><w:{tag}>{text}</w:{tag}></w:r>"
 
 
 def field(made_of, shown):
@@ -180,18 +180,6 @@ MATHS = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 def test_parts_of_an_equation_are_no_digits_of_one_number(inside, shown):
     """What stands below the line of a fraction, or below that of text."""
     assert [shown] == docx.read(document(f"<w:p {MATHS}><m:oMath>{inside}</m:oMath></w:p>"), None, LIMITS).lines
-
-
-FILL = '<w14:textFill xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:solidFill>{}</w14:solidFill></w14:textFill>'
-
-
-@pytest.mark.parametrize(
-    ("alpha", "expected"), [('<w14:alpha w14:val="100000"/>', None), ('<w14:alpha w14:val="40000"/>', 7), ("", 7)]
-)
-def test_letters_that_all_shines_through_are_not_seen(alpha, expected):
-    """A colour of which nothing is seen is none."""
-    cell = f"<w:p>{run('7', properties=FILL.format(alpha))}</w:p>"
-    assert [1, 0, expected] == rules(of_cells(paragraph("1"), paragraph("0"), cell))
 
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -55,8 +55,6 @@ _SHADED = re.compile(rb"%bshd\s[^<>]*" % TAG)
 _COLOURS = re.compile(rb":(?:fill|color)%b([0-9A-Fa-f]{6})\"" % IS)
 _ALL = "\0"
 """No style has such a name: what is said of all text is known by it."""
-_CLEARLY = "100000"
-"""Says that nothing is seen of a colour."""
 _CLEAR = frozenset({"clear", "nil"})
 _HOLDING = {f"{W}tc": f"{W}tcPr", f"{W}tr": f"{W}tblPrEx", f"{W}tbl": f"{W}tblPr"}
 _BOXES = frozenset({f"{W}txbxContent", f"{W}pict", f"{W}drawing"})
@@ -294,8 +292,7 @@ def _usual(style: Element) -> bool:
 def _set(one: Element, name: str) -> bool:
     """Whether something is said to be, not to be taken back."""
     if name == f"{_W14}textFill":
-        clear = one.find(f".//{_W14}alpha")
-        return one.find(f"{_W14}noFill") is not None or (clear is not None and clear.get(f"{_W14}val") == _CLEARLY)
+        return one.find(f"{_W14}noFill") is not None
     value = one.get(VAL, "true")
     return value not in OFF and value != "baseline" and not (name == "position" and value[:1] == "-")
 
