@@ -40,6 +40,9 @@ class Evidence:
         candidates: The candidates with their ways, in the order of their labels.
         uneven: The lines in which some numbers stand one blank apart and others several.
         foreign: The blocks that stand below heads of other columns, above all tokens, by their first rows.
+
+    Attributes:
+        sums: The sums of each row that has any.
     """
 
     def __init__(
@@ -55,16 +58,12 @@ class Evidence:
         self.candidates = tuple(sorted(candidates, key=lambda one: one.place))
         self.uneven = uneven
         self._foreign = foreign
+        self.sums: Mapping[str, tuple[Sum, ...]] = row_sums(table)
         self._places = [one.place for one in self.candidates]
 
     def weighing(self, candidates: Iterable[Candidate]) -> "Evidence":
         """The evidence on other candidates among the same tokens."""
         return Evidence(self.table, self.tokens, candidates, self.uneven, self._foreign)
-
-    @property
-    def sums(self) -> dict[str, tuple[Sum, ...]]:
-        """The sums of each row that has any."""
-        return row_sums(self.table)
 
     @cached_property
     def by_row(self) -> dict[str, list[Candidate]]:

@@ -57,22 +57,6 @@ class Facts(NamedTuple):
         return self.proofs > 0 and _COUNTER * against <= self.proofs
 
 
-class _FlowingRow(NamedTuple):
-    """A row whose values stand among words.
-
-    Attributes:
-        due: How many cells it has.
-        values: How many values stand there.
-        runs: Whether one of them can only be several cells run together.
-        signs: How many digits and slashes stand in them.
-    """
-
-    due: int
-    values: int
-    runs: bool
-    signs: int
-
-
 def table_facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Facts:
     """What the candidates of a table show together.
 
@@ -81,7 +65,7 @@ def table_facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Fac
         tokens: The tokens of the table.
     """
     flowing = [
-        _FlowingRow(one.due, len(one.values), any(is_run(value.text) for value in one.values), _signs(one.values))
+        (one.due, len(one.values), any(is_run(value.text) for value in one.values), _signs(one.values))
         for one in candidates
         if one.setting is Setting.FLOW and one.values
     ]
@@ -95,10 +79,10 @@ def table_facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Fac
         hollow=_hollow(longer),
         closing=_closing(fixed),
         stride=_stride(candidates, tokens),
-        proofs=sum([row.runs and row.signs >= row.due for row in flowing]),
-        short=sum([not row.runs and row.signs < row.due for row in flowing]),
-        apart=sum([not row.runs and row.values == row.due > 1 for row in flowing]),
-        crowded=sum([row.values < row.due < row.signs for row in flowing]),
+        proofs=sum([runs and signs >= due for due, _, runs, signs in flowing]),
+        short=sum([not runs and signs < due for due, _, runs, signs in flowing]),
+        apart=sum([not runs and count == due > 1 for due, count, runs, _ in flowing]),
+        crowded=sum([count < due < signs for due, count, _, signs in flowing]),
         exact=frozenset([one.due for one in across if len(one.values) == one.due]),
     )
 
