@@ -11,9 +11,8 @@ from typing import NamedTuple
 from govinfo.forms import FORMS
 from govinfo.forms.spec import FormTable
 from govinfo.readers.figures import BLANK, MERGED, is_value
-from govinfo.readers.recognising.cutting import Sum, keeps
 from govinfo.readers.recognising.printed_labels import printed_labels
-from govinfo.readers.recognising.ways import row_sums
+from govinfo.readers.recognising.row_sums import Sum, keeps, row_sums
 from govinfo.readers.stream import Segments, Stream
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section

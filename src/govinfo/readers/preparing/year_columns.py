@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from govinfo.forms import FORMS, renewed
 from govinfo.readers.figures import BLANK, MERGED, is_value
 from govinfo.readers.preparing.separating import part_of
-from govinfo.readers.recognising.cutting import Sum, keeps
 from govinfo.readers.recognising.printed_labels import printed_labels
-from govinfo.readers.recognising.ways import row_sums
+from govinfo.readers.recognising.row_sums import Sum, keeps, row_sums
 from govinfo.readers.stream import Declared, Stream
 
 _YEARS = {f"20{year:02}年{end}": 2000 + year for year in range(100) for end in ("", "度")}

@@ -12,8 +12,8 @@ from math import prod
 
 from govinfo.forms.spec import Along, Equation, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Way
-from govinfo.readers.recognising.cutting import amount
 from govinfo.readers.recognising.printed_order import cells_of
+from govinfo.readers.recognising.row_sums import amount
 
 _MOST = 64
 """So many choices are looked at."""

@@ -5,24 +5,17 @@ number never runs over from one word into the next. Where one way of cutting kee
 printed; otherwise nobody knows, and the ways are told.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
-from govinfo.forms.spec import Equation
 from govinfo.patterns import pattern
-from govinfo.readers.figures import BLANK
-from govinfo.readers.stream import APART
-from govinfo.report.values import DIGITS, ZEROS
+from govinfo.readers.recognising.row_sums import Sum, amount, keeps
+from govinfo.report.values import DIGITS
 
 Cut = tuple[str, ...]
 """One way of cutting a run: the texts of the cells, in order."""
-_TELLING = 2
-"""So many rows show where their total stands."""
-Sum = tuple[tuple[int, ...], tuple[int, ...]]
-"""Two lists of places in a row whose figures add up to the same."""
-
 _PIECE = pattern(r"\d+|/")
-MARK = "/"
+_MARK = "/"
 
 
 class TooManyWaysError(Exception):
@@ -35,11 +28,11 @@ def is_run(text: str) -> bool:
     >>> is_run("03"), is_run("3//"), is_run("30"), is_run("/")
     (True, True, False, False)
     """
-    return len(text) > 1 and (text[0] == "0" or MARK in text) and _cells(text)
+    return len(text) > 1 and (text[0] == "0" or _MARK in text) and _cells(text)
 
 
 def _cells(text: str) -> bool:
-    return text.replace(MARK, "0").isdigit()
+    return text.replace(_MARK, "0").isdigit()
 
 
 def dividable(texts: Sequence[str]) -> bool:
@@ -49,109 +42,6 @@ def dividable(texts: Sequence[str]) -> bool:
     (True, False)
     """
     return all(map(_cells, texts))
-
-
-def sums_of(equations: Sequence[Equation], first: int) -> tuple[Sum, ...]:
-    """Equations between the cells of one row as places in it, from the number of its first cell."""
-    return tuple(
-        (tuple(cell - first for cell in one.left), tuple(cell - first for cell in one.right)) for one in equations
-    )
-
-
-def amount(text: str) -> int | None:
-    """What a cell adds to a sum: its count, nothing for a cell left empty or a zero as a word; `None` for no count.
-
-    >>> amount("12"), amount("1,234"), amount("/"), amount("1.5"), amount("12,34")
-    (12, 1234, 0, None, None)
-    """
-    if text.isdigit() and text.isascii():
-        return int(text)
-    if "," in text and _THOUSANDS.fullmatch(text):
-        return int(text.replace(",", ""))
-    return 0 if text in _EMPTY else None
-
-
-_THOUSANDS = pattern(r"[0-9]{1,3}(?:,[0-9]{3})+")
-_EMPTY = frozenset({MARK, "-", BLANK, *ZEROS})
-
-
-def keeps(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
-    """Whether the cells of a row keep its sums."""
-    amounts = [*map(amount, texts)]
-    for left, right in sums:
-        one, other = [amounts[place] for place in left], [amounts[place] for place in right]
-        if None in one or None in other or sum(filter(None, one)) != sum(filter(None, other)):
-            return False
-    return True
-
-
-def led_by_total(rows: Iterable[tuple[Sequence[str], Sequence[Sum]]]) -> bool:
-    """Whether in the first rows that tell, each with its sums, not the last figure is the total, but the first.
-
-    >>> led_by_total([(texts, [((0, 1), (2,))]) for texts in (["3", "1", "2"], ["0", "0", "0"], ["5", "5", "0"])])
-    True
-    >>> led_by_total([(texts, [((0, 1), (2,))]) for texts in (["1", "2", "3"], ["3", "1", "2"], ["5", "5", "0"])])
-    False
-    """
-    led = 0
-    for texts, sums in rows:
-        stands, moved = keeps(texts, sums), keeps([*texts[1:], texts[0]], sums)
-        if stands > moved:
-            return False
-        led += moved > stands
-        if led == _TELLING:
-            return True
-    return False
-
-
-def _has_doubled_figure(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
-    """Whether the sums of a row fail, and would hold without one of two equal figures side by side.
-
-    >>> _has_doubled_figure(["1", "1", BLANK], [((0, 1), (2,))]), _has_doubled_figure(["3", "3", "3"], [((0, 1), (2,))])
-    (False, True)
-    """
-    equal = [at for at, (one, other) in enumerate(pairwise(texts)) if one == other != BLANK]
-    if not equal or keeps(texts, sums):
-        return False
-    return any(keeps((*texts[:at], BLANK, *texts[at + 1 :]), sums) for at in equal)
-
-
-def _has_moved_total(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
-    """Whether a sum is not stated where it should be, and the last figure before that is it: blank cells were lost.
-
-    >>> [_has_moved_total(["1", "2", total, BLANK], [((0, 1, 2), (3,))]) for total in ("3", "4")]
-    [True, False]
-    """
-    for left, right in sums:
-        amounts = [amount(texts[at]) for at in left if texts[at] != BLANK]
-        stated = any(texts[at] != BLANK for at in right)
-        if amounts[1:] and not stated and None not in amounts and amounts[-1] == sum(filter(None, amounts[:-1])) > 0:
-            return True
-    return False
-
-
-def slipped(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
-    """Whether one of some cells may have been lost or doubled, by the figures themselves.
-
-    >>> slipped(["1", f"0{APART}1", BLANK], []), slipped(["1", "0", "1"], [((0, 1), (2,))])
-    (True, False)
-    """
-    return APART in "".join(texts) or _has_doubled_figure(texts, sums) or _has_moved_total(texts, sums)
-
-
-def strayed(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
-    """Whether the sums of a row fail, and all would hold if one of its blank cells stood elsewhere in it.
-
-    >>> strayed([BLANK, "1", "2", "3"], [((0, 1), (2,))]), strayed([BLANK, "1", "2", "4"], [((0, 1, 2), (3,))])
-    (True, False)
-    """
-    if BLANK not in texts or keeps(texts, sums):
-        return False
-    for at in [at for at, text in enumerate(texts) if text == BLANK]:
-        rest = (*texts[:at], *texts[at + 1 :])
-        if any(keeps((*rest[:to], BLANK, *rest[to:]), sums) for to in range(len(texts))):
-            return True
-    return False
 
 
 def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit: int) -> list[Cut]:
@@ -210,7 +100,7 @@ def outdone(run: str, cut: Cut, due: Sequence[Sequence[str]]) -> bool:
 
 def _missed(text: str, wanted: Sequence[str]) -> int:
     """How many of some numbers a cell does not state."""
-    plain = "0" if text == MARK else text
+    plain = "0" if text == _MARK else text
     return sum(plain != one for one in wanted)
 
 
@@ -262,7 +152,7 @@ class _Cutter:
                 return
             self._spend()
             said = str(left)
-            ends = due > 2 or self._text[stop - 1] in (said[-1], MARK)
+            ends = due > 2 or self._text[stop - 1] in (said[-1], _MARK)
             if ends and stop - end <= (due - 1) * len(said):
                 for rest in self._adding(due - 1, end, stop, left):
                     yield (text, *rest)

@@ -18,12 +18,12 @@ from govinfo.readers.recognising.column_sums import (
     column_sums,
     several,
 )
-from govinfo.readers.recognising.cutting import Sum, keeps, led_by_total
 from govinfo.readers.recognising.printed_order import ranked
 from govinfo.readers.recognising.row_lengths import RowLengths
+from govinfo.readers.recognising.row_sums import Sum, keeps, led_by_total, row_sums
 from govinfo.readers.recognising.table_heads import TableHeads
 from govinfo.readers.recognising.tokens import Token
-from govinfo.readers.recognising.ways import row_sums, uncut
+from govinfo.readers.recognising.ways import uncut
 
 _NAME = 2
 """Text with fewer characters is no name of a row."""

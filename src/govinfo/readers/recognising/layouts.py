@@ -18,16 +18,15 @@ from govinfo.forms.spec import FormTable
 from govinfo.readers.figures import BLANK, counts, is_value
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.candidates import Way
-from govinfo.readers.recognising.cutting import Sum, led_by_total, slipped
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.extents import Extents
 from govinfo.readers.recognising.parts import closing, parts
 from govinfo.readers.recognising.plain_tables import figure_rows, plain_tables
 from govinfo.readers.recognising.printed_again import remedies_again
+from govinfo.readers.recognising.row_sums import Sum, led_by_total, row_sums, slipped
 from govinfo.readers.recognising.table_reading import TableReading
 from govinfo.readers.recognising.tables import Tables
 from govinfo.readers.recognising.tokens import tokens
-from govinfo.readers.recognising.ways import row_sums
 from govinfo.readers.result import How
 from govinfo.readers.stream import Segments, Stream, StreamNotes
 from govinfo.spans import SourceSpan

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way
-from govinfo.readers.recognising.cutting import Sum, keeps
 from govinfo.readers.recognising.heads import Heads
-from govinfo.readers.recognising.ways import row_sums
+from govinfo.readers.recognising.row_sums import Sum, keeps, row_sums
 
 _PROOFS = 2
 """So many rows keep their sums only as the heads say."""

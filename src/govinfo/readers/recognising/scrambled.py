@@ -4,18 +4,18 @@ Where other such rows keep their sums as they stand, the figures of the first li
 nobody can tell which is which, though they are all there: one of them is the sum of the rest.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from govinfo.readers.figures import UNTOLD
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way
-from govinfo.readers.recognising.cutting import Sum, amount, keeps
+from govinfo.readers.recognising.row_sums import Sum, amount, keeps
 
 _ALIKE = 3
 """So many rows show how the figures of a table stand."""
 
 
-def without_scrambled(candidates: Sequence[Candidate], sums: dict[str, tuple[Sum, ...]]) -> list[Candidate]:
+def without_scrambled(candidates: Sequence[Candidate], sums: Mapping[str, tuple[Sum, ...]]) -> list[Candidate]:
     """The candidates; of a row whose figures are out of order only those of its first line are told.
 
     Args:

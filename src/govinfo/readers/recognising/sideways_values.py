@@ -10,19 +10,11 @@ from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Way, as_they_stand, width
-from govinfo.readers.recognising.cutting import (
-    TooManyWaysError,
-    cuts,
-    dividable,
-    is_run,
-    keeps,
-    slipped,
-    strayed,
-    sums_of,
-)
+from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run
 from govinfo.readers.recognising.facts import Facts, reach
+from govinfo.readers.recognising.row_sums import keeps, row_sums, slipped, strayed, sums_of
 from govinfo.readers.recognising.tokens import Token, opens_section
-from govinfo.readers.recognising.ways import lined, row_sums, uncut
+from govinfo.readers.recognising.ways import lined, uncut
 from govinfo.readers.stream import Stream
 
 _FILLERS = 2

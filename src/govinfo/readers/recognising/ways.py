@@ -1,17 +1,16 @@
 """The ways of reading the values behind a row label. To give too many is safe: a row with two ways is left."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from govinfo.forms.spec import Along, FormTable
 from govinfo.languages import Text, joined
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.across import across
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way, as_they_stand
-from govinfo.readers.recognising.cutting import Sum, TooManyWaysError, cuts, dividable, is_run, keeps, sums_of
+from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run
 from govinfo.readers.recognising.facts import Facts, lines_behind, reach, spread
+from govinfo.readers.recognising.row_sums import Sum, keeps
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.under_heads import HeadColumns
 
@@ -33,34 +32,34 @@ class TableContext(NamedTuple):
 
     tokens: Sequence[Token]
     facts: Facts
-    sums: dict[str, tuple[Sum, ...]]
+    sums: Mapping[str, tuple[Sum, ...]]
     limit: int
     heads: HeadColumns
-
-
-@lru_cache(maxsize=64)
-def row_sums(table: FormTable) -> dict[str, tuple[Sum, ...]]:
-    """The sums of each row that has any, as places in it."""
-    found: dict[str, tuple[Sum, ...]] = {}
-    for one in table.equations:
-        if one.identity.along is Along.ROWS:
-            found[one.at] = (*found.get(one.at, ()), *sums_of([one], table.slices[one.at].start))
-    return found
 
 
 def weighed(candidate: Candidate, context: TableContext) -> Candidate:
     """A candidate with its ways, and why there is not exactly one."""
     if candidate.setting is Setting.ACROSS:
-        more = len(candidate.values) > candidate.due or candidate.due in context.facts.surplus
-        own = context.heads.below(candidate) if more else None
-        if own is None:
-            own = across(candidate, context.tokens, context.facts, context.heads)
-        elif own and context.heads.overrun(candidate):
-            sums = context.sums.get(candidate.row.key, ())
-            own = tuple([way for way in own if keeps(way.texts, sums)])
-        return _reasoned(candidate, own)
+        return _reasoned(candidate, _across(candidate, context))
     if candidate.setting is Setting.UPRIGHT:
         return _reasoned(candidate, _upright(candidate))
+    return _flowing(candidate, context)
+
+
+def _across(candidate: Candidate, context: TableContext) -> tuple[Way, ...]:
+    """Cells of one table row: below the heads, where the grid tells the columns of both, else by their number."""
+    more = len(candidate.values) > candidate.due or candidate.due in context.facts.surplus
+    below = context.heads.below(candidate) if more else None
+    if below is None:
+        return across(candidate, context.tokens, context.facts, context.heads)
+    if below and context.heads.overrun(candidate):
+        sums = context.sums.get(candidate.row.key, ())
+        return tuple([way for way in below if keeps(way.texts, sums)])
+    return below
+
+
+def _flowing(candidate: Candidate, context: TableContext) -> Candidate:
+    """Words of a running text: as many as are due, a cell in each line, or digits that ran together."""
     values = candidate.values
     if len(values) == candidate.due and not any(is_run(value.text) for value in values):
         return candidate.read((as_they_stand(values),))
@@ -72,6 +71,7 @@ def weighed(candidate: Candidate, context: TableContext) -> Candidate:
 
 
 def _reasoned(candidate: Candidate, ways: tuple[Way, ...]) -> Candidate:
+    """A candidate with the different ones of some ways, and why there is not exactly one."""
     distinct = ways if len(ways) < 2 else tuple({way.texts: way for way in ways}.values())
     if len(distinct) == 1:
         return candidate.read(distinct)

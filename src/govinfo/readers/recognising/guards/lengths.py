@@ -6,11 +6,11 @@ from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
-from govinfo.readers.recognising.cutting import keeps, slipped
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.frequency import majority
 from govinfo.readers.recognising.row_lengths import EXCEPTIONS, RowLengths
+from govinfo.readers.recognising.row_sums import keeps, slipped
 from govinfo.readers.recognising.ways import doubtful
 
 _FEW = 2
