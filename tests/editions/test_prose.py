@@ -6,7 +6,7 @@ import govinfo
 from editions.reports import YEARS, counted
 from govinfo.checks.example import prose
 from govinfo.forms import FORMS
-from govinfo.report.claims.subjects import outcome_subjects
+from govinfo.report.claims.outcomes import outcome_subjects
 from govinfo.report.narrative import Passage
 
 SAID = "（二）依申请公开。收到政府信息公开申请{all}件，其中{what}。"

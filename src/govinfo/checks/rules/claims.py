@@ -11,17 +11,12 @@ from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, THE_FORM
 from govinfo.report.annual import AnnualReport
+from govinfo.report.claims.applicants import applicant_subjects
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
+from govinfo.report.claims.outcomes import outcome_subjects
+from govinfo.report.claims.remedies import ROUTES
 from govinfo.report.claims.subject import ClaimReading
-from govinfo.report.claims.subjects import (
-    CARRIED_IN,
-    CARRIED_OVER,
-    CONCLUDED,
-    RECEIVED,
-    ROUTES,
-    applicant_subjects,
-    outcome_subjects,
-)
+from govinfo.report.claims.subjects import CARRIED_IN, CARRIED_OVER, CONCLUDED, RECEIVED
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.values import canonical
 from govinfo.spans import SourceSpan

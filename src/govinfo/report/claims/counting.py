@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from govinfo.report.claims.applicants import applicant_subjects
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
 from govinfo.report.claims.figures import quantity_of
 from govinfo.report.claims.hedging import of_another_organ
 from govinfo.report.claims.lexicon import result_after, result_before, subject_before
+from govinfo.report.claims.outcomes import outcome_subjects
 from govinfo.report.claims.quotation import Quotation
+from govinfo.report.claims.remedies import ROUTES, results_of
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
-from govinfo.report.claims.subjects import ROUTES, applicant_subjects, outcome_subjects, results_of
 from govinfo.report.claims.tally import Count, Tally
 from govinfo.report.claims.wording.carried import INCLUDING, YEAR_CARRIED, YEAR_CARRIED_TO
 from govinfo.report.claims.wording.counted import (

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from govinfo.forms import FORMS, renewed
 from govinfo.patterns import pattern
 from govinfo.report.claims.documents import DOCUMENT_VERBS, DOCUMENTS
+from govinfo.report.claims.remedies import results
 from govinfo.report.claims.subject import Context, Subject
-from govinfo.report.claims.subjects import results, subject_of, subjects
+from govinfo.report.claims.subjects import subject_of, subjects
 from govinfo.report.claims.wording.counted import TRIGGER
 
 

@@ -31,6 +31,15 @@ class ClaimReading(NamedTuple):
     editions: frozenset[str] | None = None
 
 
+def totals(*rows: str, on: frozenset[str] | None = None) -> ClaimReading:
+    """The sum of the totals of some rows of 表三; *on* are the editions that divide it so, if not all.
+
+    >>> totals("granted", "partially_granted").cells
+    ('applications.granted.total', 'applications.partially_granted.total')
+    """
+    return ClaimReading(tuple(f"applications.{row}.total" for row in rows), editions=on)
+
+
 @displayed
 @strict
 class Subject(NamedTuple):

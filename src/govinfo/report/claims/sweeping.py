@@ -7,8 +7,9 @@ from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
 from govinfo.report.claims.counting import CARRIED, NEARBY, SpokenOf
 from govinfo.report.claims.hedging import of_another_organ
 from govinfo.report.claims.quotation import Quotation
+from govinfo.report.claims.remedies import results_of
 from govinfo.report.claims.subject import ClaimReading
-from govinfo.report.claims.subjects import readings_of, results_of
+from govinfo.report.claims.subjects import readings_of
 from govinfo.report.claims.wording.figures import clause
 from govinfo.report.claims.wording.swept import ALL_CONCLUDED, ALL_OF, NONE, UPHELD, may_be_upheld, may_deny, may_sum_up
 

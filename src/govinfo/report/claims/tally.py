@@ -3,11 +3,11 @@
 import re
 from typing import NamedTuple
 
+from govinfo.report.claims.applicants import applicant_subjects
 from govinfo.report.claims.claim import Claim, Hedge
 from govinfo.report.claims.hedging import SURE
 from govinfo.report.claims.lexicon import SubjectWords
 from govinfo.report.claims.subject import Context, Subject
-from govinfo.report.claims.subjects import applicant_subjects
 from govinfo.report.claims.wording.counted import other_business
 from govinfo.report.claims.wording.parts import TAKEN_IN
 

@@ -24,3 +24,13 @@ def either(words: Iterable[str]) -> str:
     '(?:申请|件)'
     """
     return f"(?:{'|'.join(words)})"
+
+
+def not_behind(before: str, words: str) -> str:
+    """Words that mean something else behind some others, all of one length; two plain characters begin them.
+
+    >>> not_behind("不", "同意公开")
+    '同意(?<!(?:不)同意)公开'
+    """
+    opening, rest = words[:2], words[2:]
+    return f"{opening}(?<!(?:{before}){opening}){rest}"

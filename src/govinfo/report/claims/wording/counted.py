@@ -2,6 +2,7 @@
 
 from govinfo.patterns import pattern
 from govinfo.report.claims.wording import either, seldom
+from govinfo.report.claims.wording.figures import TOGETHER
 
 TRIGGER = pattern(r"其中|申请|复议|诉讼|规范性文件|(?:废止|有效)文件|规章|处理费|费通知|行政事业性收费|公开")
 _DISCLOSURE = ("公开信息", "公开政府信息", "依申请")
@@ -16,6 +17,17 @@ CONTINUES = (
 )  # fmt: skip
 """Beginnings of sentences that go on about what the one before spoke of."""
 
+_BETWEEN = (
+    "的", "政府", "信息", "政务", "依", "公开", "申请", "各类", "有效",
+    "公民", "社会公众", "公众", "群众", "居民", "村民", "市民", "用户", "患者", "学生", "家长", "企业", "个人",
+    "线上", "线下", "网上", "网络", "信函", "书面", "当面", "、", "和", "或", "及", "与", "法人", "其他组织",
+    "提出", "提交", "答复", "办理", "处理", "要求", "请求", "事项", "事宜", "情况",
+    "办件", "件数", "数量", "总数", "总量", "案件", "案", "件", "类",
+    "被", "共", "计", "总", "合", "为", "有", "了", "近", "约", ":",
+    r"向[^,\d]{2,20}?(?:提出|提交)", r"涉及[^,\d]{2,30}?的", "方面", r"\([^()\d]{1,20}\)", f",(?={TOGETHER})",
+)  # fmt: skip
+OBJECT = rf"{either(_BETWEEN)}*(?<!:公开)"
+"""What may stand between a verb and a figure of applications, reviews or suits: whose, of what kind, how they came."""
 _OBJECTS = (
     "建议", "提案", "议案", "信件", "来信", "来访", "留言", "投诉", "举报",
     "工单", "咨询", "诉求", "意见", "征询", "邮件", "来电", "电话",
