@@ -72,7 +72,8 @@ NEAR = [
     for module in (
         "checks.rules.editorial",
         "readers.formats.text_formats",
-        "readers.metadata.headline",
+        "readers.metadata.in_prose",
+        "readers.metadata.page_fields",
         "readers.metadata.signed",
         *(f"report.claims.wording.{words}" for words in ("carried", "compared", "counted", "parts", "scope", "swept")),
     )

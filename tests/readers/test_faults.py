@@ -4,7 +4,7 @@ import pytest
 
 from govinfo import readers
 from govinfo.errors import ReadError
-from govinfo.readers.metadata import headline
+from govinfo.readers.metadata import in_prose
 
 
 def test_an_exception_of_our_own_is_a_read_error(monkeypatch, text):
@@ -13,7 +13,7 @@ def test_an_exception_of_our_own_is_a_read_error(monkeypatch, text):
     def broken(*_args):
         raise KeyError("surprise")
 
-    monkeypatch.setattr(headline, "statements", broken)
+    monkeypatch.setattr(in_prose, "statements", broken)
     with pytest.raises(ReadError, match=r"a fault|govinfo") as caught:
         readers.reads(text, format="text", document="report.txt")
 

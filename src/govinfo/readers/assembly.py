@@ -14,7 +14,7 @@ from govinfo.messages import recognising as says
 from govinfo.readers import processing_fees
 from govinfo.readers.figures import BLANK, MERGED, UNTOLD
 from govinfo.readers.limits import Limits
-from govinfo.readers.metadata import declared, headline, imprint, signed
+from govinfo.readers.metadata import declared, imprint, in_prose, page_fields, signed
 from govinfo.readers.metadata.other_documents import is_form
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
 from govinfo.readers.preparing.bracketed import unbracketed
@@ -171,18 +171,18 @@ def _statements(
 
     Where two years stand in its tables, what it says of a year is said of either.
     """
-    head = list(headline.statements(prose, spans))
+    head = list(in_prose.statements(prose, spans))
     if (year := stream.notes.declared.get(Declared.YEAR)) is not None:
         yield Statement("year", int(fold(year.raw)[:4]), year)
         yield from (one for one in (*head, *declared.statements(stream)) if one.field != "year")
         return
     yield from head
-    yield from headline.labelled(stream, document)
+    yield from page_fields.statements(stream, document)
     yield from declared.statements(stream)
     yield from signed.page_day(prose, spans)
     if all(one.field != "year" for one in head):
-        yield from headline.guesses(prose, spans, document)
-    yield from headline.opening(prose, spans)
+        yield from in_prose.guesses(prose, spans, document)
+    yield from in_prose.opening(prose, spans)
 
 
 @lru_cache(maxsize=4096)

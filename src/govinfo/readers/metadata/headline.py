@@ -1,54 +1,45 @@
-"""Who reports, on which year, and when it was published: from title, preface and file name, or `None`."""
+"""The title of a report: which lines it takes up, and which organ and year it names."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from functools import lru_cache, partial
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from govinfo.forms.imprint import names_organ
-from govinfo.languages import Text
 from govinfo.patterns import mentions, pattern
-from govinfo.readers.metadata import signed
-from govinfo.readers.metadata.days import day_in
 from govinfo.readers.metadata.page_head import title_in
 from govinfo.readers.metadata.preface import (
-    FOR_ANOTHER,
     NAME,
     SUBJECT,
     YEAR,
-    PrefaceFacts,
-    acting,
     numbered,
-    preface_facts,
 )
-from govinfo.readers.metadata.statement import Statement
-from govinfo.readers.stream import Stream, punctuated
-from govinfo.report.narrative import Narrative
-from govinfo.spans import SourceSpan
-from govinfo.text import compose, fold, punctuate
-from govinfo.vocabulary import Section
+from govinfo.readers.stream import punctuated
+from govinfo.text import compose, fold
 
 _SUBJECTS = (SUBJECT, "政务公开")
 _SCHOOL = r"(?:20\d\d\W{1,3})?20\d\d学年度?"
 """A year of schools, which is none of the calendar."""
 _WHEN = rf"(?:{_SCHOOL}|{YEAR})"
+_BEFORE, _AFTER = "(?P<before>[^,。;]*?)", "(?P<after>[^,。;]*?)"
+"""What stands before the year, and between it and the report's name: the organ is in one of both."""
+_BEFORE_NAME = r"(?P<after>(?:(?!20\d\d)[^,。;])*?)"
+"""The same, where the year is the last that is named."""
+_NOTHING = "(?P<after>)"
+_DISCLOSURE = "(?:政府)?信息公开"
+_MISSPELT = r"(?=[^报]*报)(?=[^告]*告)[工作情况的年度报告]{4,12}"
 _TITLES = (
-    pattern(rf"(?P<before>[^,。;]*?)(?:{_WHEN}(?P<after>(?:(?!20\d\d)[^,。;])*?))?{NAME}"),
-    pattern(rf"(?P<before>[^,。;]*?)(?P<after>)(?:政府)?信息公开(?:工作)?{_WHEN}(?:工作)?报告"),
-    pattern(rf"(?P<before>[^,。;]*?)(?P<after>){NAME}\({YEAR}\)"),
-    pattern(rf"(?P<before>[^,。;]*?)(?:{_WHEN}(?P<after>[^,。;]*?))(?:政府)?信息公开(?:工作)?年报"),
-    pattern(
-        rf"(?P<before>[^,。;]*?){_WHEN}(?P<after>)(?:政府)?信息公开(?=[^报]*报)(?=[^告]*告)[工作情况的年度报告]{{4,12}}"
-    ),
+    pattern(rf"{_BEFORE}(?:{_WHEN}{_BEFORE_NAME})?{NAME}"),
+    pattern(rf"{_BEFORE}{_NOTHING}{_DISCLOSURE}(?:工作)?{_WHEN}(?:工作)?报告"),
+    pattern(rf"{_BEFORE}{_NOTHING}{NAME}\({YEAR}\)"),
+    pattern(rf"{_BEFORE}(?:{_WHEN}{_AFTER}){_DISCLOSURE}(?:工作)?年报"),
+    pattern(rf"{_BEFORE}{_WHEN}{_NOTHING}{_DISCLOSURE}{_MISSPELT}"),
 )
 """Titles with the year before the report's name, within it, behind it; with the name that is shorter, or misspelt."""
 _MARK = pattern(r"#{1,6}|(?:标题|名称|附件\d{0,2}):?")
 _WAY = pattern(r".*[:/]")
 """The way to a page that slashes part, and what else stands before a colon."""
-_TAIL = pattern(
-    r"(?<=报告)(?:的(?:函|通知|公告)$|[-|].*|\((?!20|二)[^()]{1,8}\)|\(附[^()]*\)|\)|\.(?:docx?|wps|pdf))$"
-    r"|(?<=年报)[-|].*$"
-)
+_SENT = r"(?:的(?:函|通知|公告)$|[-|].*|\((?!20|二)[^()]{1,8}\)|\(附[^()]*\)|\)|\.(?:docx?|wps|pdf))$"
+_TAIL = pattern(rf"(?<=报告){_SENT}|(?<=年报)[-|].*$")
 """What follows it: the name of the site, a remark, or what the report was sent with."""
 _BRACKETED = pattern(
     r"(?P<by>(?:(?!20\d\d|报告|年报)[^()])*?)(?:关于)?(?:印发|发布|公布|报送|公开)?"
@@ -64,40 +55,12 @@ _EARLIER = pattern(r"20\d\d年?度?[-—–~至到、和及/]?$")
 _TWICE = pattern(r"(.{4,30})\1$")
 """A name behind itself: the last step of such a way, and the title it leads to."""
 _ABOUT = pattern(r"(?:关于)?(?:印发|发布|公布|报送)?\(?$")
-_DAYS = ("日期", "时间", "時間")
-_PERIOD = pattern(r"(20\d\d)年?1月?1日(?:起,?)?(?:至|到|-|—)(?:20\d\d年?)?12月?31(?!\d)", near=("31",))
-"""The whole of a year, where pages may have lost 年 and 月, which are set in another font than the digits."""
-_PRINTED_DAY = r"(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d)"
-_DAY_LABEL = r"(?:发\s*布|公\s*布|公\s*开|发\s*文)\s*(?:日期|时间)"
-_PUBLISHED = pattern(rf"{_DAY_LABEL}[:|\s]*{_PRINTED_DAY}")
-"""The day, which an hour may stand behind."""
-_OF_PAGE = (
-    pattern(rf"(?=.*来源)(?:.*[^\w(])?(?:时间|日期):\s*{_PRINTED_DAY}.*"),
-    pattern(rf"[^\w]*时间:\s*{_PRINTED_DAY}日?\s++\d{{1,2}}:\d\d(?::\d\d)?\s*+"),
-)
-"""The day of a page that says where it comes from beside, or that stands with its hour in a line of its own."""
-_BELOW = pattern(rf"[^\w]*{_DAY_LABEL}\s*+(?::\s*+)?", near=_DAYS)
-_DAY_ALONE = pattern(rf"[^\w]*{_PRINTED_DAY}日?(?:\s++[\d:]++)?\s*+")
-_ISSUED = pattern(r"(?:发布机[构关]|公开机[构关]|发文机[构关])\s*+(?:[:：|]\s*+)*+([^\s|]{3,40})")
-_SUPPLIED = pattern(r"(?:信息来源|来源)\s*+(?:[:：|]\s*+)*+([^\s|]{3,40})")
-_FIELDS = (
-    *("发布机", "公开机", "发文机", "来源", "报告年度"),
-    *("發布機", "發佈機", "公開機", "發文機", "來源", "報告年度"),
-)
-"""What stands in these labels."""
-_FOR_YEAR = pattern(r"报告年度\s*+[:：|]?\s*+(20\d\d)(?!\d)")
-_IN_NAME = pattern(r"(?<!\d)(20[0-4]\d)(?!\d)")
-_IN_TEXT = pattern(r"(?<![\d比较与至到转])(20\d\d)年(?!\d{1,2}月|(?:度)?(?:结转|转结|转入|转来|遗留|顺延|同期|相比))")
-_TOPIC = pattern(r"^\s*(?:[(（][一二三1-3][)）]|[一1]、|1\.)[^,，。;；:：\n]{2,30}\n")
-"""The heading of the first part of a section, on a line of its own."""
 _REMARKS = pattern(r"^(?:\([^()]*\))+")
 _PRINTED_MARK = pattern(r"^\s*#{1,6}\s+")
 _LINES = 40
 """Above the first section no title stands further down."""
 _LONGEST = 90
 """A title, folded, has no more characters."""
-_READ, _QUOTED = 4000, 200
-"""Characters of a line that are looked through for labels, and that are quoted of it."""
 
 
 def title(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
@@ -211,99 +174,6 @@ def _named(words: str) -> str:
     return "" if _NO_ORGAN.match(bare) else bare.partition("(")[0] if ")" not in bare else _ALONE.sub("", bare)
 
 
-def statements(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
-    """What title, lines below it, preface and signature say, the most reliable first.
-
-    Where no preface stands, section one may open with it.
-    """
-    if narrative.title is not None:
-        yield from _firm(*entitled(narrative.title), spans["narrative.title"])
-    yield from signed.below_title(narrative, spans)
-    where = "preface" if narrative.preface else "overview"
-    told = preface_facts(narrative.preface or narrative[Section.OVERVIEW].partition("\n")[0])
-    if told != PrefaceFacts():
-        yield from _firm(*told, spans[f"narrative.{where}"])
-    yield from signed.below_sections(narrative, spans)
-
-
-def _firm(organ: str | None, year: int | None, span: SourceSpan) -> Iterator[Statement]:
-    """What a place says that nothing but the report's own organ and year can stand in."""
-    if organ is not None:
-        yield Statement("organ", organ, span, firm=True)
-    if year is not None:
-        yield Statement("year", year, span, firm=True)
-
-
-def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str | None) -> Iterator[Statement]:
-    """The year of the period that the prose states, else of the file name, else the one section one speaks of.
-
-    That is the only one, or the last of several, with which it opens. A title with a year of schools leaves no more
-    than the first.
-    """
-    overview = narrative[Section.OVERVIEW]
-    period = {int(year) for year in _PERIOD.findall(fold(narrative.preface + overview))}
-    if len(period) == 1:
-        where = "narrative.preface" if "narrative.preface" in spans else "narrative.overview"
-        yield Statement("year", period.pop(), spans[where])
-    if narrative.title is not None and re.search(_SCHOOL, fold(narrative.title)):
-        return
-    named = {int(year) for year in _IN_NAME.findall(document or "")}
-    if len(named) == 1:
-        yield Statement("year", named.pop(), SourceSpan(Text("文件名", "file name"), document or "", document))
-    spoken = [*map(int, _IN_TEXT.findall(fold(overview)))]
-    if spoken and (len({*spoken}) == 1 or (spoken[0] == max(spoken) and _IN_TEXT.match(fold(overview)))):
-        yield Statement("year", spoken[0], spans["narrative.overview"])
-
-
-def opening(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
-    """The organ of whose doings in the year section one tells first, else the preface; and that year."""
-    for text, where in ((narrative[Section.OVERVIEW], "overview"), (narrative.preface, "preface")):
-        for field, value in acting(_TOPIC.sub("", text))._asdict().items():
-            if value is not None:
-                yield Statement(field, value, spans[f"narrative.{where}"])
-
-
-def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
-    """Organ, year and day of publication behind their labels, wherever a page prints them.
-
-    The office of a government publishes what others report too: it is not taken for the one that does.
-    """
-    if any(map(stream.text.__contains__, _DAYS)):
-        yield from _published(stream, document)
-    if not any(map(stream.text.__contains__, _FIELDS)):
-        return
-    lines = [(row, line, punctuate(line[:_READ])) for row, line in stream.lines_with(_FIELDS)]
-    for label in (_ISSUED, _SUPPLIED, _FOR_YEAR):
-        for row, line, text in lines:
-            match = label.search(text)
-            if match is None:
-                continue
-            span = partial(stream.passage, row, row, line.strip()[:_QUOTED], document)
-            said = fold(match[1])
-            if label is _FOR_YEAR:
-                yield Statement("year", int(said), span())
-            elif names_organ(said) and not FOR_ANOTHER.search(said):
-                yield Statement("organ", said, span())
-
-
-def _published(stream: Stream, document: str | None) -> Iterator[Statement]:
-    """The day behind its label, in the line or in the next one, else the one of the page."""
-    for days in (_behind_label, _of_page):
-        for row, line in stream.lines_with(_DAYS):
-            day = days(stream, row, punctuate(line[:_READ]))
-            if day is not None:
-                yield Statement("published", day, stream.passage(row, row, line.strip()[:_QUOTED], document))
-                return
-
-
-def _behind_label(stream: Stream, row: int, line: str) -> date | None:
-    match = _PUBLISHED.search(line)
-    if match is None and _BELOW.fullmatch(line):
-        below = next(filter(str.strip, stream.lines[row - stream.first + 1 :]), "")
-        match = _DAY_ALONE.fullmatch(punctuate(below[:_READ]))
-    return None if match is None else day_in(match)
-
-
-def _of_page(_: Stream, __: int, line: str) -> date | None:
-    match = next(filter(None, [told.fullmatch(line) for told in _OF_PAGE]), None)
-    return None if match is None else day_in(match)
+def of_school_year(title: str) -> bool:
+    """Whether a title names a year of schools, which is none of the calendar."""
+    return re.search(_SCHOOL, fold(title)) is not None

@@ -1,0 +1,73 @@
+"""What the prose says of who reports and on which year: its title, its preface, its signature, and how it opens."""
+
+from collections.abc import Iterator, Mapping
+
+from govinfo.languages import Text
+from govinfo.patterns import pattern
+from govinfo.readers.metadata import signed
+from govinfo.readers.metadata.headline import entitled, of_school_year
+from govinfo.readers.metadata.preface import PrefaceFacts, acting, preface_facts
+from govinfo.readers.metadata.statement import Statement
+from govinfo.report.narrative import Narrative
+from govinfo.spans import SourceSpan
+from govinfo.text import fold
+from govinfo.vocabulary import Section
+
+_PERIOD = pattern(r"(20\d\d)年?1月?1日(?:起,?)?(?:至|到|-|—)(?:20\d\d年?)?12月?31(?!\d)", near=("31",))
+"""The whole of a year, where pages may have lost 年 and 月, which are set in another font than the digits."""
+_IN_NAME = pattern(r"(?<!\d)(20[0-4]\d)(?!\d)")
+_IN_TEXT = pattern(r"(?<![\d比较与至到转])(20\d\d)年(?!\d{1,2}月|(?:度)?(?:结转|转结|转入|转来|遗留|顺延|同期|相比))")
+_TOPIC = pattern(r"^\s*(?:[(（][一二三1-3][)）]|[一1]、|1\.)[^,，。;；:：\n]{2,30}\n")
+"""The heading of the first part of a section, on a line of its own."""
+
+
+def statements(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
+    """What title, lines below it, preface and signature say, the most reliable first.
+
+    Where no preface stands, section one may open with it.
+    """
+    if narrative.title is not None:
+        yield from _firm(*entitled(narrative.title), spans["narrative.title"])
+    yield from signed.below_title(narrative, spans)
+    where = "preface" if narrative.preface else "overview"
+    told = preface_facts(narrative.preface or narrative[Section.OVERVIEW].partition("\n")[0])
+    if told != PrefaceFacts():
+        yield from _firm(*told, spans[f"narrative.{where}"])
+    yield from signed.below_sections(narrative, spans)
+
+
+def _firm(organ: str | None, year: int | None, span: SourceSpan) -> Iterator[Statement]:
+    """What a place says that nothing but the report's own organ and year can stand in."""
+    if organ is not None:
+        yield Statement("organ", organ, span, firm=True)
+    if year is not None:
+        yield Statement("year", year, span, firm=True)
+
+
+def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str | None) -> Iterator[Statement]:
+    """The year of the period that the prose states, else of the file name, else the one section one speaks of.
+
+    That is the only one, or the last of several, with which it opens. A title with a year of schools leaves no more
+    than the first.
+    """
+    overview = narrative[Section.OVERVIEW]
+    period = {int(year) for year in _PERIOD.findall(fold(narrative.preface + overview))}
+    if len(period) == 1:
+        where = "narrative.preface" if "narrative.preface" in spans else "narrative.overview"
+        yield Statement("year", period.pop(), spans[where])
+    if narrative.title is not None and of_school_year(narrative.title):
+        return
+    named = {int(year) for year in _IN_NAME.findall(document or "")}
+    if len(named) == 1:
+        yield Statement("year", named.pop(), SourceSpan(Text("文件名", "file name"), document or "", document))
+    spoken = [*map(int, _IN_TEXT.findall(fold(overview)))]
+    if spoken and (len({*spoken}) == 1 or (spoken[0] == max(spoken) and _IN_TEXT.match(fold(overview)))):
+        yield Statement("year", spoken[0], spans["narrative.overview"])
+
+
+def opening(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
+    """The organ of whose doings in the year section one tells first, else the preface; and that year."""
+    for text, where in ((narrative[Section.OVERVIEW], "overview"), (narrative.preface, "preface")):
+        for field, value in acting(_TOPIC.sub("", text))._asdict().items():
+            if value is not None:
+                yield Statement(field, value, spans[f"narrative.{where}"])
