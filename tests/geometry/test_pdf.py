@@ -85,6 +85,13 @@ def test_pages_set_sideways(turn, x, y):
     assert (["规章3件"], []) == read([Text(x, y, "规章3件", turn=turn)], rotate=90)
 
 
+@pytest.mark.parametrize("shown", [[], [[Text(300, 100, "1")]]])
+def test_what_is_only_printed_is_not_seen(shown):
+    """Beside what is seen in a form, or alone."""
+    found = read([Text(55, 100, "规章")], shown=shown, unseen=[[Text(200, 100, "9")]])[0]
+    assert ["规章" + "\t1" * len(shown)] == found
+
+
 def test_what_is_filled_into_a_form_is_read():
     """What a field or a note shows stands on the page."""
     assert (["年份", "2023"], []) == read([Text(50, 50, "年份")], shown=[[Text(50, 80, "2023")]])

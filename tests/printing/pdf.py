@@ -68,18 +68,19 @@ class Writer:
         return f"BT {colour(mark.colour)} rg {0 if mark.inked else 3} Tr /F1 1 Tf {matrix} Tm <{code}> Tj ET"
 
 
-def pdf(*pages, width=600, height=800, rotate=0, extra=b"", shown=(), drawn=None):
+def pdf(*pages, width=600, height=800, rotate=0, extra=b"", shown=(), unseen=(), drawn=None):
     """A PDF file of pages of marks.
 
-    *extra* goes into its trailer, *shown* stands on each page as what fills a field, *drawn* is a second font with the
-    drawing of its character.
+    *extra* goes into its trailer, *shown* stands on each page as what fills a field, *unseen* too, but is only printed,
+    *drawn* is a second font with the drawing of its character.
     """
     writer = Writer(width, height)
     if drawn is not None:
         font, outline = drawn
         writer.font = b"/Font << /F1 3 0 R /F2 %d 0 R >>" % writer.add(font % writer.stream(b"", outline))
-    field = b"<< /Type /Annot /Subtype /Widget /F 4 /Rect [0 0 %d %d] /AP << /N %%d 0 R >> >>" % (width, height)
-    notes = b"".join(b"%d 0 R " % writer.add(field % writer.form(marks)) for marks in shown)
+    field = b"<< /Type /Annot /Subtype /Widget /F %%d /Rect [0 0 %d %d] /AP << /N %%d 0 R >> >>" % (width, height)
+    filled = [*((4, marks) for marks in shown), *((36, marks) for marks in unseen)]
+    notes = b"".join(b"%d 0 R " % writer.add(field % (flags, writer.form(marks))) for flags, marks in filled)
     notes += b"%d 0 R" % writer.add(LINK)
     kids = []
     for marks in pages:

@@ -15,6 +15,8 @@ _PASSWORD = 4
 """PDFium's code for a file that needs a password."""
 _LINK = 2
 """PDFium's code for an annotation that shows nothing of its own."""
+_NO_VIEW = 32
+"""Says of an annotation that it is not seen on a screen."""
 
 
 @cache
@@ -72,13 +74,17 @@ def _opened(library: Any, document: Any, number: int) -> Any:
 
 
 def _annotated(library: Any, page: Any) -> bool:
-    for number in range(library.FPDFPage_GetAnnotCount(page)):
+    """Whether anything is noted on a page that is seen on it; what is only printed is taken away."""
+    seen = False
+    for number in reversed(range(library.FPDFPage_GetAnnotCount(page))):
         annotation = library.FPDFPage_GetAnnot(page, number)
-        kind = library.FPDFAnnot_GetSubtype(annotation)
+        kind, flags = library.FPDFAnnot_GetSubtype(annotation), library.FPDFAnnot_GetFlags(annotation)
         library.FPDFPage_CloseAnnot(annotation)
-        if kind != _LINK:
-            return True
-    return False
+        if flags & _NO_VIEW:
+            library.FPDFPage_RemoveAnnot(page, number)
+        else:
+            seen = seen or kind != _LINK
+    return seen
 
 
 def _page(library: Any, document: Any, page: Any, number: int) -> Page:

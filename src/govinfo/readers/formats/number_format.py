@@ -13,6 +13,8 @@ BUILT_IN = {
     4: "#,##0.00",
     9: "0%",
     10: "0.00%",
+    11: "0.00E+00",
+    48: "##0.0E+0",
     **dict.fromkeys((37, 38), "#,##0;-#,##0"),
     **dict.fromkeys((39, 40), "#,##0.00;-#,##0.00"),
     **dict.fromkeys((*range(14, 18), 22, *range(27, 32), 36, *range(50, 59)), "yyyy-m-d"),
@@ -95,6 +97,8 @@ def display(stored: str, code: str, *, since_1904: bool = False, zeros: bool = T
         return ShownNumber(plain)
     if not (section.kind or section.before or section.behind):
         return ShownNumber("", plain)
+    if section.kind == "power":
+        return _power(value, section.most, plain)
     if section.kind == "date":
         day = _day(value, since_1904=since_1904)
         return ShownNumber(day) if day else ShownNumber(_NO_DAY, plain)
@@ -168,8 +172,11 @@ def _parsed(section: str) -> _FormatSection | None:
             texts[1] += "%"
         elif token["elapsed"] or letter in _TIMES or (kind == "time" and letter == "m"):
             kind = kind or "time"
-        elif letter == "@" or (number and letter in {"e", "/"}):
+        elif letter == "@" or (number and letter == "/"):
             return None
+        elif number and letter == "e":
+            kind = "power"
+            break
         elif letter in _DAYS:
             kind = "date"
         else:
@@ -179,6 +186,12 @@ def _parsed(section: str) -> _FormatSection | None:
     scale /= 1000 ** (len(number) - len(number.rstrip(",")))
     before, behind = map(str.strip, texts)
     return _FormatSection(before, behind, len(places), places.count("0"), "0" in whole, scale, kind)
+
+
+def _power(value: Decimal, places: int, plain: str) -> ShownNumber:
+    """A number as so many places and a power of ten tell it; as a number where they tell all of it."""
+    text = f"{value:.{places}E}"
+    return ShownNumber(plain) if Decimal(text) == value else ShownNumber(text, plain)
 
 
 def _printed(value: Decimal, section: _FormatSection, plain: str, *, signed: bool) -> ShownNumber:
