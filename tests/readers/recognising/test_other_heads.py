@@ -37,6 +37,12 @@ def test_no_figure_below_them_is_one_of_the_form(corner, heads):
     assert [] == figures(f"某市历年数据\n{lines}\n{ROWS}", "text")
 
 
+@pytest.mark.parametrize("between", ["单位：件", "件 | 件 | 件 | 件 | 件 | 件 | 件", "全市\n单位：件"])
+def test_units_may_stand_between(between):
+    """Heads need not stand in the line right above."""
+    assert [] == figures(f"指标 | {' | '.join(YEARS)}\n{between}\n{ROWS}", "text")
+
+
 def test_in_cells_of_a_page_as_well():
     """Each in a table row."""
     rows = [["指标", *YEARS], *(line.split(" | ") for line in ROWS.splitlines())]

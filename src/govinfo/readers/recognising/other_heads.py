@@ -1,7 +1,7 @@
 """Heads of other columns than the form's, above all that is known of a table: years, months, offices."""
 
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice, takewhile
 
 from govinfo.forms.spec import Block, FormTable
 from govinfo.patterns import pattern
@@ -13,6 +13,8 @@ from govinfo.readers.stream import Stream
 _YEAR = pattern(r"20\d\d(?:年度?)?")
 _HEAD = pattern(r"[^,.;:!?、。]{1,8}")
 """A head of another table is short, and no part of a sentence."""
+_LINES = 3
+"""Heads stand so many lines or table rows above, where units or a word for all of them stand between."""
 _FEWEST = 3
 """A block with fewer columns may stand below anything."""
 
@@ -31,16 +33,22 @@ def below_other_heads(table: FormTable, tokens: Sequence[Token], stream: Stream)
     label = tokens[len(above)]
     keys = {one.key for one in label.meanings}
     own = [block for block in table.blocks if keys.intersection(row.key for row in block.rows)]
-    texts = _right_above(stream, label)
-    return frozenset([block.rows[0].key for block in own if _of_others(block, texts)])
+    lines = list(islice(_above(stream, label), _LINES))
+    return frozenset(
+        [
+            block.rows[0].key
+            for block in own
+            if _of_others(block, next((line for line in lines if len(line) >= len(block.columns)), ()))
+        ]
+    )
 
 
-def _right_above(stream: Stream, token: Token) -> list[str]:
-    """The texts of the line or table row right above the one that a token stands in."""
+def _above(stream: Stream, token: Token) -> Iterator[list[str]]:
+    """The texts of each line or table row above the one that a token stands in, the nearest first."""
     rows = stream.rows
-    last = next((at for at in range(token.segment, -1, -1) if rows[at] != token.row), -1)
-    row = takewhile(lambda at: rows[at] == rows[last], range(last, -1, -1))
-    return [stream.texts[at] for at in row if stream.texts[at] != BLANK]
+    for row, places in groupby(range(token.segment, -1, -1), rows.__getitem__):
+        if row != token.row:
+            yield [stream.texts[at] for at in places if stream.texts[at] != BLANK]
 
 
 def _of_others(block: Block, texts: Sequence[str]) -> bool:
