@@ -96,8 +96,8 @@ OVERHEADED = Text(
     "there are more heads above it than the form has: which column its figures are in cannot be told",
 )
 STRANGE = Text(
-    "其上方表头是另外的列（如月份、单位），不是表式的列",
-    "the heads above it are those of other columns than the form's, such as months or offices",
+    "其上方表头是另外的列（如月份、单位、另一版式的列），不是表式的列",
+    "the heads above it are those of other columns than the form's, such as months, offices or another edition's",
 )
 UNHEADED = Text(
     "其上方表头的列数少于表式，空格是哪一列的无法确定",

@@ -1,5 +1,7 @@
 """The edition that a table is read as: the one whose heads stand above its rows, whatever the year."""
 
+from decimal import Decimal
+
 import pytest
 
 from govinfo import readers
@@ -78,3 +80,36 @@ def test_blank_cells_under_all_heads_of_the_form_are_the_columns_own():
     proactive = readers.reads(padded, format="html").proactive
 
     assert [8, None, None] == list(proactive.row("compulsory_measures"))
+
+
+def mixed(separator, decided):
+    """Heads of 2021 over 第（一）项 of a table whose other parts are those of 2019, with five rows under some heads."""
+    rows = [
+        ["信息内容", *ISSUED],
+        ["规章", "0", "1", "2"],
+        ["规范性文件", "12", "13", "23"],
+        *(["信息内容", *decided], ["行政许可", "5", "6", ""], ["其他对外管理服务事项", "7", "8", ""]),
+        *(["信息内容", *decided], ["行政处罚", "9", "3", ""], ["行政强制", "4", "2", ""]),
+        *(["信息内容", "上一年项目数量", "本年增/减"], ["行政事业性收费", "1", "0"]),
+        *(["信息内容", "采购项目数量", "采购总金额"], ["政府集中采购", "6", "52.15"]),
+    ]
+    return "二、主动公开政府信息情况\n" + "\n".join(separator.join(row) + separator.strip(" ") for row in rows)
+
+
+@pytest.mark.parametrize("separator", [" | ", " |\n", "\n", " ", "\t"])
+def test_figures_under_the_heads_of_another_edition_are_not_read_as_those_of_this_one(separator):
+    """本年制发件数 is not 本年新制作数量, wherever the cells stand; the rows under their own heads are read."""
+    proactive = readers.reads(mixed(separator, ["上一年项目数量", "本年增/减", "处理决定数量"])).proactive
+
+    assert "2019" == proactive.edition
+    assert {None} == {*proactive.row("rules"), *proactive.row("normative_documents")}
+    assert [6, Decimal("52.15")] == list(proactive.row("central_procurement"))
+
+
+@pytest.mark.parametrize("separator", [" | ", " |\n", "\t"])
+def test_figures_under_two_of_three_heads_are_not_read_as_the_first_two(separator):
+    """With a blank cell behind them: 6 under 处理决定数量 is no 本年增/减."""
+    proactive = readers.reads(mixed(separator, ["上一年项目数量", "处理决定数量"])).proactive
+
+    for key in ("licences", "other_services", "penalties", "compulsory_measures"):
+        assert {None} == set(proactive.row(key))

@@ -73,35 +73,52 @@ def _blocks(table: FormTable) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], 
 
 
 def lacking(block: Block, tokens: Sequence[Token]) -> bool:
-    """Whether the table rows with a block's heads, among some tokens, have fewer cells with text than it has columns.
+    """Whether the heads of a block, among some tokens, are fewer than it has columns.
 
-    A text that is printed otherwise than on any form may be a head as well. Beside the head of the labels stands one of
-    each column, whichever they are; where none is the first one's, no figure is below it.
+    A text that is printed otherwise than on any form may be a head as well. Behind the head of the labels stands one of
+    each column, whichever they are, but where it is the first one's alone, which may stand for all; where there is no
+    head of the labels, a line or table row has them.
     """
     columns = {column.key for column in block.columns}
-    printed = {token.start: keys for token in tokens if (keys := columns.intersection(token.heads))}
-    rows = {token.row for token in tokens if token.start in printed}
-    told = set[str]().union(*printed.values())
-    others = [token for token in tokens if token.row in rows and not (token.meanings or token.value)]
-    if len(told) > 1:
-        return len(told) + len(others) < len(columns)
-    stubbed = next((token.row for token in reversed(tokens) if token.means("stub")), None)
-    beside = [token for token in tokens if token.row == stubbed and not (token.means("stub") or token.value)]
-    return 0 < len(beside) < len(columns) and block.columns[0].key not in _keys(beside)
+    behind = _behind_stub(tokens)
+    if behind:
+        told = _keys(behind)
+        return len(told) + len(_unknown(behind)) < len(columns) and told & columns != {block.columns[0].key}
+    rows = {token.row for token in tokens if columns.intersection(token.heads)}
+    told = _keys(tokens) & columns
+    others = _unknown([token for token in tokens if token.row in rows])
+    return len(told) > 1 and len(told) + len(others) < len(columns)
 
 
 def foreign(block: Block, tokens: Sequence[Token]) -> bool:
-    """Whether the nearest line or table row with heads, among some tokens, has others than those of most columns."""
+    """Whether the heads behind that of the labels, among some tokens, are all those of other columns.
+
+    Or whether the nearest line or table row with heads has others than those of most columns.
+    """
     count = len(block.columns)
-    if count <= _SHORT or len([one for one in tokens if not (one.meanings or one.value)]) * 2 <= count:
-        return False
     columns = {column.key for column in block.columns}
+    told = _keys(_behind_stub(tokens))
+    if count > 1 and told and told.isdisjoint(columns):
+        return True
+    if count <= _SHORT or len(_unknown(tokens)) * 2 <= count:
+        return False
     rows = [list(row) for _, row in groupby(reversed(tokens), attrgetter("row"))]
     above = next((row for row in rows if len(_worded(row)) + len(_keys(row) & columns) > 1), list[Token]())
     others, known = _worded(above), _keys(above) & columns
     shares = [text for text in others if _OF_OTHERS.search(text)]
     strange = unlike(block, others)
     return len(shares) >= count == len(known) or (strange * 2 > count and strange > len(known))
+
+
+def _behind_stub(tokens: Sequence[Token]) -> list[Token]:
+    """The heads behind the last head of labels among some tokens, and what may be some."""
+    at = next((at for at in range(len(tokens), 0, -1) if tokens[at - 1].means("stub")), len(tokens))
+    return [token for token in tokens[at:] if token.heads or not (token.meanings or token.value)]
+
+
+def _unknown(tokens: Iterable[Token]) -> list[Token]:
+    """Those of some tokens that are printed on no form, and no figures."""
+    return [one for one in tokens if not (one.meanings or one.value)]
 
 
 def strange_below(block: Block, tokens: Sequence[Token]) -> bool:

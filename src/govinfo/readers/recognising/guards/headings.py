@@ -36,7 +36,7 @@ def headed(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Heads above it are more than its columns, or fewer and a blank cell among its own may be of none."""
     if evidence.heads.count_above(candidate) > candidate.due:
         return says.OVERHEADED
-    blank = candidate.setting is Setting.ACROSS and [way for way in candidate.ways if BLANK in way.texts]
+    blank = candidate.setting is not Setting.FLOW and [way for way in candidate.ways if BLANK in way.texts]
     if not blank or block_of(evidence.table)[candidate.row.key] not in evidence.heads.lacking:
         return None
     return says.UNHEADED
