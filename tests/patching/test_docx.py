@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
+import govinfo
 from govinfo.errors import PatchError
 from govinfo.patching.docx import patch
 from govinfo.patching.edit import CellEdit, Patch, Revision
@@ -130,6 +131,7 @@ def test_what_is_given_in_several_ways():
         Locator("word/document.xml", table=1, row=2, cell=1),
         Locator("word/document.xml", table=1, row=1, cell=2),
         Locator("word/document.xml", paragraph=1),
+        Locator(table=1, row=1, cell=1),
     ],
 )
 def test_a_cell_that_is_not_there(locator):
@@ -140,6 +142,32 @@ def test_a_cell_that_is_not_there(locator):
 
     with pytest.raises(PatchError, match=r"^the file has no such cell: was it changed since\?$"):
         patch(packed.getvalue(), Patch((CellEdit(locator, "1"),)))
+
+
+def test_a_bare_column_is_told_of_beside_it_and_not_written_into(tmp_path):
+    """The findings of a row with one are noted; a figure in it would go into the cell next to it, and is refused."""
+    rows = [
+        ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"),
+        ("规章", "1", "0"),
+        ("行政规范性文件", "4", "5", "6"),
+    ]
+    cells = ("".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in row) for row in rows)
+    bare = '<w:trPr><w:gridAfter w:val="1"/></w:trPr>'
+    body = "".join(f"<w:tr>{bare * (at == 1)}{row}</w:tr>" for at, row in enumerate(cells))
+    file, out = tmp_path / "a.docx", tmp_path / "b.docx"
+    with ZipFile(file, "w") as package:
+        package.writestr(
+            "word/document.xml", f'<w:document xmlns:w="{W}"><w:body><w:tbl>{body}</w:tbl></w:body></w:document>'
+        )
+        package.writestr(
+            "[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+        )
+
+    report = govinfo.read(file)
+    govinfo.annotate(file, govinfo.check(report), out)
+    assert [1, 0, None] == list(govinfo.read(out).proactive.rules)
+    with pytest.raises(PatchError, match="by hand"):
+        govinfo.patch(file, {"proactive.rules.in_force": 7}, out)
 
 
 def test_a_cell_without_a_paragraph():

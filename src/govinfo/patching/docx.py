@@ -38,10 +38,16 @@ class DocxPart:
     Args:
         packed: The file.
         name: Name of the part.
+
+    Raises:
+        PatchError: If there is none of the name, as where the file is made of a web page.
     """
 
     def __init__(self, packed: PatchedPackage, name: str) -> None:
-        self.placed = PlacedXml(packed.part(name) or b"")
+        xml = packed.part(name)
+        if xml is None:
+            raise PatchError(says.NO_SUCH_CELL)
+        self.placed = PlacedXml(xml)
         self._runs = Runs(packed.package, name, self.placed.root, LIMITS, None)
         self._tables = list(self.placed.root.iter(_TBL))
 

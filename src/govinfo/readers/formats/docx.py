@@ -141,14 +141,13 @@ class _DocxBody:
         return found
 
     def _cells(self, row: Element) -> Iterable[tuple[int, Element | None]]:
-        """The cells of a row by their numbers; `None` for a bare column."""
+        """The cells of a row by their numbers; `None` for a bare column, by that of the cell next to it."""
         told = row.find(_ROW)
         if told is None:
             return enumerate(self._inside(row, _TC, self._limits.depth), 1)
         cells = [] if _gone(told) else [*enumerate(self._inside(row, _TC, self._limits.depth), 1)]
         before, after = (self._bare(told, side) if cells else 0 for side in _SIDES)
-        nothing = (len(cells) + 1, None)
-        return (*repeat(nothing, before), *cells, *repeat(nothing, after))
+        return (*repeat((1, None), before), *cells, *repeat((len(cells), None), after))
 
     def _bare(self, told: Element, side: str) -> int:
         """How many columns a row leaves free at a side."""
