@@ -18,8 +18,8 @@ _DAY_LABEL = r"(?:发\s*布|公\s*布|公\s*开|发\s*文)\s*(?:日期|时间)"
 _PUBLISHED = pattern(rf"{_DAY_LABEL}[:|\s]*{_PRINTED_DAY}")
 """The day, which an hour may stand behind."""
 _OF_PAGE = (
-    pattern(rf"(?=.*来源)(?:.*[^\w(])?(?:时间|日期):\s*{_PRINTED_DAY}.*"),
-    pattern(rf"[^\w]*时间:\s*{_PRINTED_DAY}日?\s++\d{{1,2}}:\d\d(?::\d\d)?\s*+"),
+    pattern(rf"^(?=.*来源)(?:.*[^\w(])?(?:时间|日期):\s*{_PRINTED_DAY}.*"),
+    pattern(rf"^[^\w]*时间:\s*{_PRINTED_DAY}日?\s++\d{{1,2}}:\d\d(?::\d\d)?\s*+"),
 )
 """The day of a page that says where it comes from beside, or that stands with its hour in a line of its own."""
 _BELOW = pattern(rf"[^\w]*{_DAY_LABEL}\s*+(?::\s*+)?", near=_DAYS)
