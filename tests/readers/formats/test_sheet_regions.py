@@ -115,3 +115,17 @@ def test_tables_side_by_side_are_read_one_after_the_other():
     side.save(noted)
 
     assert dict(report.cells()) == dict(readers.reads(noted.getvalue()).cells())
+
+
+@pytest.mark.parametrize("column", ["E", "F", "G", "AD", "XFD"])
+def test_a_hidden_column_behind_the_last_one_is_nothing(column):
+    """Clerks calculate in columns far to the right, and hide them."""
+    book = openpyxl.Workbook()
+    for number, row in enumerate(TABLE, 1):
+        book.active.append(row)
+        book.active[f"{column}{number}"] = 9
+    book.active.column_dimensions[column].hidden = True
+    file = BytesIO()
+    book.save(file)
+
+    assert (3, 0, 15) == tuple(readers.reads(file.getvalue()).proactive.rules)

@@ -185,7 +185,8 @@ def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[SheetRe
         if max(room, (last - first + 1) * width) > most:
             raise ReadError(says.TOO_MANY_CELLS, most=most, document=document)
         shown = [{at: one.text for at, one in sheet.cells[number].items()} for number in numbers[start:end]]
-        over = [(one.left, one.right) for one in inside] + [(column - 1, column + 1) for column in gone]
+        over = [(one.left, one.right) for one in inside]
+        over += [(column - 1, column + 1) for column in gone if column <= width]
         for columns in regions(shown, over, width):
             kept = [column for column in columns if column not in gone]
             yield SheetRegion(first, _laid(sheet.cells, inside, range(first, last + 1), kept))
