@@ -4,7 +4,9 @@ A report without a title of its own is printed under the title made of organ and
 report without prose is printed on the empty form. What was so printed is taken back here, and nothing else.
 """
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
+from datetime import date
+from typing import Any
 
 from attrs import evolve
 
@@ -35,12 +37,12 @@ def stripped(
     """
     said = NOBODY
     rest = narrative.preface.splitlines()
-    while rest:
-        key, more = _read(rest[0], said)
-        if key is None:
+    while rest and (stated := _stated(rest[0])) is not None:
+        field, value = stated
+        if getattr(said, field) is not None:
             break
-        said = more
-        spans[key] = _span(rest.pop(0), stream, document)
+        said = said._replace(**{field: value})
+        spans[field] = _span(rest.pop(0), stream, document)
     if said != NOBODY:
         narrative = Narrative(narrative.title, "\n".join(rest), narrative.sections)
         first = _span(rest[0], stream, document) if rest else spans.pop(_PREFACE)
@@ -49,21 +51,32 @@ def stripped(
     return _own(narrative, said), said
 
 
-def _read(line: str, said: ReportIdentity) -> tuple[str | None, ReportIdentity]:
-    """Which fact a line states, and what is known with it; ``(None, said)`` for any other line."""
+def _stated(line: str) -> tuple[str, Any] | None:
+    """The fact that a line states behind its label, by the field of its name, and what it is; `None` for no fact."""
     match = _LINE.fullmatch(line.strip())
     label = None if match is None else _LABELS.get(fold(match[1]))
-    if match is None or label is None or getattr(said, label.key) is not None:
-        return None, said
-    text = match[2]
-    if label.key == imprint.ORGAN.key:
-        return label.key, said._replace(organ=text)
-    if label.key == imprint.YEAR.key:
-        year = fold(text).removesuffix("年")
-        return (label.key, said._replace(year=int(year))) if _YEAR.fullmatch(year) else (None, said)
+    if match is None or label is None:
+        return None
+    value = _VALUES[label.key](match[2])
+    return None if value is None else (label.key, value)
+
+
+def _year(text: str) -> int | None:
+    year = fold(text).removesuffix("年")
+    return int(year) if _YEAR.fullmatch(year) else None
+
+
+def _day(text: str) -> date | None:
     printed = _DAY.fullmatch(fold(text))
-    day = None if printed is None else day_in(printed)
-    return (None, said) if day is None else (label.key, said._replace(published=day))
+    return None if printed is None else day_in(printed)
+
+
+_VALUES: Mapping[str, Callable[[str], object]] = {
+    imprint.ORGAN.key: str,
+    imprint.YEAR.key: _year,
+    imprint.PUBLISHED.key: _day,
+}
+"""What each fact is, by the text behind its label; `None` where that is none."""
 
 
 def _own(narrative: Narrative, said: ReportIdentity) -> Narrative | None:
