@@ -38,7 +38,7 @@ def _standing_plain(stream: Stream, start: int, limits: Limits) -> "FilledTables
 
 def standing_anyhow(stream: Stream, start: int, limits: Limits) -> Tables:
     """The tables in a stream from a place of its text on, however they stand."""
-    return Tables(stream, parts(stream, tokens(stream, start, len(stream.text)))[0], limits)
+    return Tables(stream, parts(stream, tokens(stream, start, len(stream.text))).tokens, limits)
 
 
 def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
@@ -46,7 +46,7 @@ def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
     if not printed_labels().all_routes_in(stream.text):
         return None
     found = [token for token in tokens(stream, 0, len(stream.text)) if stream.cells[token.segment]]
-    alone = found[opening_of_remedies(stream, found, 0)[0] :]
+    alone = found[opening_of_remedies(stream, found, 0).at :]
     tables = Tables(stream, {Section.APPLICATIONS: [], Section.PROACTIVE: [], Section.REMEDIES: alone}, limits)
     read = tables.read().get(Section.REMEDIES)
     return tables if read and any(isinstance(one, Accepted) for one in read.decisions().values()) else None

@@ -222,8 +222,8 @@ def _settled(layout: Layout, limits: Limits) -> _SettledLayout | None:
     figures = dict(layout.figures)
     passed = frozenset(chain.from_iterable(map(range, figures.keys(), figures.values())))
     found = tokens(stream, layout.start, len(stream.text), passed)
-    own, told = parts(stream, found)
-    if not layout.whole and not (told and found[-1].start == stream.starts[-2]):
+    own, settled = parts(stream, found)
+    if not layout.whole and not (settled and found[-1].start == stream.starts[-2]):
         return None
     plain = plain_tables(own, figures, stream)
     if not plain:
@@ -237,7 +237,7 @@ def _settled(layout: Layout, limits: Limits) -> _SettledLayout | None:
             return None
     extents = tables.extents()
     edges = tuple((_edge(stream, begin), _edge(stream, end)) for begin, end in extents.places)
-    blanks, headed = (all(told) for told in zip(*[(one.blanks, one.headed) for one in plain.values()], strict=True))
+    blanks, headed = (all(one.blanks for one in plain.values()), all(one.headed for one in plain.values()))
     return _SettledLayout(readings, extents, edges, blanks, headed)
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from govinfo.readers.recognising.printed_labels import long_row, printed_labels
 from govinfo.readers.recognising.tokens import Token
@@ -9,28 +10,54 @@ from govinfo.readers.stream import Stream
 from govinfo.vocabulary import Section
 
 
-def parts(stream: Stream, found: list[Token]) -> tuple[dict[Section, list[Token]], bool]:
-    """The tokens of each table's part, of all from where the first may begin.
+class TableParts(NamedTuple):
+    """The parts of a stream that the tables stand in.
 
-    Told with them is whether the parts begin where they do whatever follows the last token.
+    Attributes:
+        tokens: The tokens of each table's part.
+        settled: Whether the parts begin where they do whatever follows the last token.
+    """
+
+    tokens: dict[Section, list[Token]]
+    settled: bool
+
+
+class RemediesOpening(NamedTuple):
+    """Where 表四 begins.
+
+    Attributes:
+        at: Number of its first token; that behind the last where it does not begin.
+        settled: Whether labels tell it between which no figure stands: then nothing that follows makes a difference.
+    """
+
+    at: int
+    settled: bool
+
+
+def parts(stream: Stream, found: list[Token]) -> TableParts:
+    """The part of each table.
+
+    Args:
+        stream: The stream.
+        found: All tokens of it from where the first table may begin.
     """
     second = next((at for at, token in enumerate(found) if token.meanings and _opens_applications(token)), len(found))
-    third, told = opening_of_remedies(stream, found, second if second < len(found) else 0)
+    third, settled = opening_of_remedies(stream, found, second if second < len(found) else 0)
     second = min(second, third)
     if behind := _proactive_behind(stream, found, second, third):
-        return behind, False
+        return TableParts(behind, settled=False)
     own = {
         Section.APPLICATIONS: found[_above_first(found, second) : _row_end(stream, found, third)],
         Section.PROACTIVE: found[: _row_end(stream, found, second)],
         Section.REMEDIES: found[third:],
     }
-    return own, told
+    return TableParts(own, settled)
 
 
 def _proactive_behind(stream: Stream, found: list[Token], second: int, third: int) -> dict[Section, list[Token]]:
     """The parts where 表二 stands in cells behind the beginning of 表三; nothing where it stands before."""
-    cells, told = stream.cells, enumerate(found) if stream.widths else ()
-    first = next((at for at, one in told if one.meanings and cells[one.segment] and _opens_proactive(one)), -1)
+    cells, known = stream.cells, enumerate(found) if stream.widths else ()
+    first = next((at for at, one in known if one.meanings and cells[one.segment] and _opens_proactive(one)), -1)
     if first < second:
         return {}
     return {
@@ -87,25 +114,29 @@ def _opens_proactive(token: Token) -> bool:
     return any(one.section is Section.PROACTIVE and one.kind == "block" for one in token.meanings)
 
 
-def opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> tuple[int, bool]:
+def opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> RemediesOpening:
     """Where the sideways table begins: at the label of its first row, before those of the others, or at its heads.
 
     Labels in cells are the table's own, whatever the words before them say; and words that tell no figures between.
-    Told with it is whether labels do so between which no figure stands: then nothing that follows makes a difference.
+
+    Args:
+        stream: The stream.
+        found: The tokens.
+        after: Number of the first that it may begin with.
     """
     routes = [at for at in range(after, len(found)) if found[at].meanings and found[at].means("route")]
     cells = [at for at in routes if stream.cells[found[at].segment]]
-    proposed_ = [*_in_turn(found, cells), *_in_turn(found, routes)]
-    silent = (first for first, last in proposed_ if not any(token.text.isdigit() for token in found[first:last]))
-    told = next(silent, None)
-    opening = proposed_[0][0] if told is None and proposed_ else told
+    in_turn = [*_in_turn(found, cells), *_in_turn(found, routes)]
+    silent = (first for first, last in in_turn if not any(token.text.isdigit() for token in found[first:last]))
+    settled = next(silent, None)
+    opening = in_turn[0][0] if settled is None and in_turn else settled
     if opening is None:
         unnamed = [] if routes else [at for at in range(after, len(found)) if _heads_remedies(found[at], only=True)]
-        return (unnamed[0] if unnamed else len(found)), False
+        return RemediesOpening(unnamed[0] if unnamed else len(found), settled=False)
     opening = _in_row(found, opening, after)
     while opening > after and _heads_remedies(found[opening - 1]):
         opening -= 1
-    return opening, told is not None
+    return RemediesOpening(opening, settled is not None)
 
 
 def _in_row(found: Sequence[Token], label: int, after: int) -> int:
