@@ -3,8 +3,13 @@
 A claim is read only where the words leave no doubt what is counted: a verb or a label of the form, its object out of a
 short vocabulary, a number, a measure word. Everything else in the prose is passed over in silence. What a claim might
 mean is kept as *readings*: sums of cells, the usual ones and the unusual ones (收到 counts what is new; some offices
-count in what was carried in). Pure functions over text; nothing here judges. The words are in
-`govinfo.report.claims.subjects` and `govinfo.report.claims.wording`.
+count in what was carried in). Nothing here judges.
+
+A section is read as a `passage`, and what in it may state a figure as a `sentence`: its figures by the words around
+them (`counting`) and by what the sentence has counted so far (`tally`), its `comparisons`, its lists (`listing`), and
+what it denies or says of all (`sweeping`). Why a figure may be another's is told by what is `preceding` it (`hedging`),
+and which are parts of others by `apportioning`. What is counted is named in `subjects`, and looked up in the `lexicon`;
+the other words are in `wording`, by what they tell.
 """
 
 from collections.abc import Iterator
