@@ -37,10 +37,8 @@ def stripped(
     """
     said = NOBODY
     rest = narrative.preface.splitlines()
-    while rest and (stated := _stated(rest[0])) is not None:
+    while rest and (stated := _stated(rest[0])) and getattr(said, stated[0]) is None:
         field, value = stated
-        if getattr(said, field) is not None:
-            break
         said = said._replace(**{field: value})
         spans[field] = _span(rest.pop(0), stream, document)
     if said != NOBODY:

@@ -59,12 +59,11 @@ def _proved(
     """
     joined = "".join(bit.text for bit in texts)
     behind = [bit.text for bit in texts if bare[-1][-1].item < bit.item < stop]
-    if not all(_mentioned(table, row, joined) for row in rows):
-        return False
-    if any(_ends(table, row, text) for row in rows for text in behind):
-        return False
-    return len(rows) == 1 or all(
-        _labelled_before(table, row, texts, own[0].item) for row, own in zip(rows, bare, strict=True)
+    pairs = zip(rows, bare, strict=True)
+    return (
+        all(_mentioned(table, row, joined) for row in rows)
+        and not any(_ends(table, row, text) for row in rows for text in behind)
+        and (len(rows) == 1 or all(_labelled_before(table, row, texts, own[0].item) for row, own in pairs))
     )
 
 
