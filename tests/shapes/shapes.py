@@ -42,7 +42,7 @@ from rearranged import REARRANGED
 from texts import TEXTS
 
 from govinfo import readers
-from govinfo.errors import GovinfoError
+from govinfo.errors import ReadCode, ReadError
 from govinfo.forms import FORMS
 
 ZEROS = {"zero": "0", "blank": "", "slash": "/", "dash": "-"}
@@ -116,9 +116,10 @@ def judged(printed: Printed, written: str | bytes, name: str) -> tuple[Counter[s
     format_ = next((format_ for beginning, format_ in FORMAT.items() if name.startswith(beginning)), None)
     try:
         report = readers.reads(written, format=format_ or (None if isinstance(written, bytes) else "text"))
-    except GovinfoError as error:
-        counted.update(refused=1, undecided=len(printed.figures))
-        return counted, [f"refused: {error}"] if "fault" in str(error) else []
+    except ReadError as error:
+        failed = error.code is ReadCode.INTERNAL
+        counted.update(refused=1, undecided=len(printed.figures), wrong=failed)
+        return counted, [f"refused: {error}"] if failed else []
     read = dict(report.cells())
     for address, text in printed.figures.items():
         figure = Decimal(text) if text not in set(ZEROS.values()) - {"0"} else None
