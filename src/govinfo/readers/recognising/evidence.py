@@ -27,6 +27,10 @@ from govinfo.readers.recognising.ways import uncut
 
 _NAME = 2
 """Text with fewer characters is no name of a row."""
+_FURTHER = "主动公开文件"
+"""What 其他主动公开文件, a row that Hubei adds, begins with behind 其他, which is a head as well."""
+_OF_FURTHER = 3
+"""It has so many figures."""
 _MANY = 3
 """So many times the figures that are due, and more, do not stand behind one label."""
 
@@ -82,8 +86,20 @@ class Evidence:
     def _loose(self) -> tuple[list[Token], list[int]]:
         """The numbers that stand behind no label, and where they begin."""
         numbers = [token for token in self.tokens if token.text.isdigit()]
-        loose = [token for token in numbers if token.start not in self.owners]
+        loose = [token for token in numbers if token.start not in self.owners and token.start not in self._further]
         return loose, [token.start for token in loose]
+
+    @cached_property
+    def _further(self) -> set[int]:
+        """Where the figures begin of a row that a province adds to the form, which has as many as are due."""
+        found: set[int] = set()
+        for at in [at for at, token in enumerate(self.tokens) if token.text.startswith(_FURTHER)]:
+            first = next((one for one in range(at, len(self.tokens)) if self.tokens[one].value), at)
+            own = [*takewhile(lambda one: one.value, self.tokens[first:])]
+            named = not any(one.means("row", "block", "stub", "section") for one in self.tokens[at:first])
+            if named and len(own) == _OF_FURTHER:
+                found.update(token.start for token in own)
+        return found
 
     def loose(self, start: int, end: int) -> Sequence[Token]:
         """The numbers that stand behind no label, and behind one place and before another."""
