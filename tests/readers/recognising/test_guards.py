@@ -11,9 +11,9 @@ from govinfo.readers.recognising.deciding import Accepted, Refused, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import table_facts
 from govinfo.readers.recognising.guards import GUARDS, with_occasion
+from govinfo.readers.recognising.heads.columns import HeadColumns
 from govinfo.readers.recognising.row_sums import row_sums
 from govinfo.readers.recognising.tokens import tokens
-from govinfo.readers.recognising.under_heads import HeadColumns
 from govinfo.readers.recognising.ways import TableContext, weighed
 from govinfo.vocabulary import Section
 

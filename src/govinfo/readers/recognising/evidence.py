@@ -18,10 +18,10 @@ from govinfo.readers.recognising.column_sums import (
     column_sums,
     several,
 )
+from govinfo.readers.recognising.heads.of_table import TableHeads
 from govinfo.readers.recognising.printed_order import ranked
 from govinfo.readers.recognising.row_lengths import RowLengths
 from govinfo.readers.recognising.row_sums import Sum, keeps, led_by_total, row_sums
-from govinfo.readers.recognising.table_heads import TableHeads
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import uncut
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govinfo.forms import FORMS
 from govinfo.forms.spec import Form, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Label, coverage, printed_rows
-from govinfo.readers.recognising.heads import fits, headed_columns, own_heads
+from govinfo.readers.recognising.heads.printed import fits, headed_columns, own_heads
 from govinfo.readers.recognising.printed_labels import line_by_line
 from govinfo.readers.recognising.tokens import Token
 from govinfo.vocabulary import Section

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way
-from govinfo.readers.recognising.heads import Heads
+from govinfo.readers.recognising.heads.printed import Heads
 from govinfo.readers.recognising.row_sums import Sum, keeps, row_sums
 
 _PROOFS = 2

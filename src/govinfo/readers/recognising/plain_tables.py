@@ -18,8 +18,8 @@ from govinfo.readers.recognising.deciding import Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import with_occasion
 from govinfo.readers.recognising.guards.lengths import preceded
-from govinfo.readers.recognising.heads import fits, headed_columns
-from govinfo.readers.recognising.other_heads import below_other_heads
+from govinfo.readers.recognising.heads.others import below_other_heads
+from govinfo.readers.recognising.heads.printed import fits, headed_columns
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How

@@ -17,8 +17,9 @@ from govinfo.readers.recognising.extents import Extents, StandingTable, extents,
 from govinfo.readers.recognising.facts import Facts, table_facts
 from govinfo.readers.recognising.form_choice import FormChoice
 from govinfo.readers.recognising.guards import with_occasion
+from govinfo.readers.recognising.heads.columns import HeadColumns
+from govinfo.readers.recognising.heads.others import below_other_heads
 from govinfo.readers.recognising.merged_rows import undivided
-from govinfo.readers.recognising.other_heads import below_other_heads
 from govinfo.readers.recognising.printed_again import without_others
 from govinfo.readers.recognising.row_sums import row_sums
 from govinfo.readers.recognising.scrambled import without_scrambled
@@ -26,7 +27,6 @@ from govinfo.readers.recognising.sideways import sideways_table
 from govinfo.readers.recognising.table_reading import TableReading, reading
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.transposed import transposed
-from govinfo.readers.recognising.under_heads import HeadColumns
 from govinfo.readers.recognising.ways import TableContext, weighed
 from govinfo.readers.stream import Stream
 from govinfo.vocabulary import Section

@@ -10,9 +10,9 @@ from govinfo.readers.recognising.across import across
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way, as_they_stand
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run
 from govinfo.readers.recognising.facts import Facts, lines_behind, reach, spread
+from govinfo.readers.recognising.heads.columns import HeadColumns
 from govinfo.readers.recognising.row_sums import Sum, keeps
 from govinfo.readers.recognising.tokens import Token
-from govinfo.readers.recognising.under_heads import HeadColumns
 
 _PAIR = 2
 _SHOWN = 5

@@ -6,7 +6,7 @@ from itertools import groupby, islice, takewhile
 from govinfo.forms.spec import Block, FormTable
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
-from govinfo.readers.recognising.heads import unlike
+from govinfo.readers.recognising.heads.printed import unlike
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
 

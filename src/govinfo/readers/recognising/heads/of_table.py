@@ -6,7 +6,7 @@ from functools import cached_property
 
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.recognising.candidates import Candidate
-from govinfo.readers.recognising.heads import Heads, foreign, heads, lacking
+from govinfo.readers.recognising.heads.printed import Heads, foreign, heads, lacking
 from govinfo.readers.recognising.printed_order import block_of
 from govinfo.readers.recognising.tokens import Token
 

@@ -1,0 +1,6 @@
+"""The heads of columns: which of the form's stand above the rows of a table, in which order, and which are others.
+
+`printed` finds those of a block in the text; `of_table` tells what stands above the rows of a whole table, `row_above`
+what stands in the row of heads above one; `columns` says which cells stand below which head, by the document's own
+grid; `others` knows heads of other columns above all that is known of a table.
+"""
