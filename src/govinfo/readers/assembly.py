@@ -15,7 +15,6 @@ from govinfo.readers import processing_fees
 from govinfo.readers.figures import BLANK, MERGED, UNTOLD
 from govinfo.readers.limits import Limits
 from govinfo.readers.metadata import declared, imprint, in_prose, page_fields, signed
-from govinfo.readers.metadata.other_documents import is_form
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
 from govinfo.readers.preparing.bracketed import unbracketed
 from govinfo.readers.preparing.numbered import unnumbered
@@ -25,7 +24,6 @@ from govinfo.readers.recognising.deciding import Decision, Refused
 from govinfo.readers.recognising.finding import find
 from govinfo.readers.recognising.printed_order import cells_of
 from govinfo.readers.recognising.table_reading import TableReading
-from govinfo.readers.refusing import without_tables
 from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.stream import APART, Declared, Stream
 from govinfo.report.annual import AnnualReport
@@ -129,7 +127,7 @@ def _parts(stream: Stream, limits: Limits) -> list[Stream]:
 def _report(stream: Stream, document: str | None, name: str, limits: Limits, given: ReportIdentity) -> ReadResult:
     tables = find(stream, limits)
     if tables is None:
-        raise without_tables(stream, document)
+        raise _without_tables(stream, document)
     extents = tables.extents()
     added = processing_fees.read(stream)
     whole, spans = narrative(stream, extents.with_another(added.rows, added.places), document)
@@ -155,13 +153,23 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits, giv
             beside=tuple(stream.notes.beside),
         ),
     )
-    if report.organ is None and report.year is None and is_form(stream.lines) and _empty(report):
+    if report.organ is None and report.year is None and _is_empty_form(report, stream):
         raise UnknownFormError(says.FORM_ITSELF, document=document)
     return ReadResult(report, found.trace, partial(map, stream.locate, extents.ignored))
 
 
-def _empty(report: AnnualReport) -> bool:
-    return all(value is None for _, value in report.cells())
+def _without_tables(stream: Stream, document: str | None) -> ReadError:
+    """Why no report is read from a document; what tells is loaded where there are no tables."""
+    from govinfo.readers.refusing import without_tables
+
+    return without_tables(stream, document)
+
+
+def _is_empty_form(report: AnnualReport, stream: Stream) -> bool:
+    """Whether a document is the form itself; what tells its title is loaded where nobody reports on any year."""
+    from govinfo.readers.metadata.other_documents import is_form
+
+    return is_form(stream.lines) and all(value is None for _, value in report.cells())
 
 
 def _statements(

@@ -4,7 +4,6 @@
 compiles the government's own report, so that 由某县人民政府办公室编制 says neither.
 """
 
-import re
 from typing import NamedTuple
 
 from govinfo.forms.imprint import names_organ
@@ -34,23 +33,28 @@ _VERB = r"(?:[现特][^,。;()]{0,8}?|,向社会(?:公众)?)(?:公布|发布|公
 _ON = r"(?:\([^()]{1,20}\))?(?=根据|依据|按照|依照|由|是)"
 _OWN = r"(?:[我本]单位|[我本]机关|[我本][局委厅办院所镇乡]|自身)?"
 _WORK = r"(?:政府|政务)?信息公开(?:工作)?(?:实际|情况)"
+_VERBS = ("现", "特", "向社会")
+_ENDS_ON = ("报告根据", "报告依据", "报告按照", "报告依照", "报告由", "报告是", "报告(")
+_ON_WORK = ("公开实际", "公开情况", "公开工作实际", "公开工作情况")
+_ON_YEAR = ("公开20", "公开工作20", "公开二", "公开工作二")
 _REPORTING = (
-    rf"{_VERB}{_ORGAN}的?{YEAR}的?{NAME}",
-    rf"{_VERB}{YEAR}的?{_ORGAN}的?{_WHOLE}",
-    rf"{_VERB}{_ORGAN}的?{_WHOLE}",
-    rf"(?:^|[。;]){_ORGAN}{YEAR}{NAME}{_ON}",
-    rf"(?:^|[。;]){YEAR}{_ORGAN}{_WHOLE}{_ON}",
-    rf"(?:^|[,。;]){_ORGAN}(?:特|现)?编制了?(?:并公布了?)?{YEAR}{NAME}",
-    (
+    pattern(rf"{_VERB}{_ORGAN}的?{YEAR}的?{NAME}", near=_VERBS),
+    pattern(rf"{_VERB}{YEAR}的?{_ORGAN}的?{_WHOLE}", near=_VERBS),
+    pattern(rf"{_VERB}{_ORGAN}的?{_WHOLE}", near=_VERBS),
+    pattern(rf"(?:^|[。;]){_ORGAN}{YEAR}{NAME}{_ON}", near=_ENDS_ON),
+    pattern(rf"(?:^|[。;]){YEAR}{_ORGAN}{_WHOLE}{_ON}", near=_ENDS_ON),
+    pattern(rf"(?:^|[,。;]){_ORGAN}(?:特|现)?编制了?(?:并公布了?)?{YEAR}{NAME}", near=("编制",)),
+    pattern(
         rf"(?:^|[,。;])(?:(?:[我本]{HAN}{{1,3}})?(?:认真|特|现)?(?:梳理)?编制(?:并?发布|并?公布|完成|形成)?|发布|公布)了?"
-        rf"\(?{_ORGAN}的?{YEAR}的?{NAME}"
+        rf"\(?{_ORGAN}的?{YEAR}的?{NAME}",
+        near=("编制", "发布", "公布"),
     ),
-    rf"{_VERB}{_ORGAN}的?(?:政府)?信息公开(?:工作)?{YEAR}(?:工作)?报告",
-    rf"由{_ORGAN}编制的{YEAR}{NAME}",
-    rf"(?:^|[,。;]){_ORGAN}(?:特|现)?向社会(?:公众)?(?:公布|公开|发布){_OWN}{YEAR}的?{NAME}",
-    rf"(?:(?:结合|涵盖|现将)了?|{_VERB}){_ORGAN}的?{YEAR}的?{_WORK}",
-    rf"(?:结合|根据){YEAR}的?{_ORGAN}的?{_WORK}[^,。;]{{0,6}}?(?:编制|编写|撰写)",
-    rf"^{_ORGAN}{YEAR}{NAME}(?=20\d\d年,)",
+    pattern(rf"{_VERB}{_ORGAN}的?(?:政府)?信息公开(?:工作)?{YEAR}(?:工作)?报告", near=_ON_YEAR),
+    pattern(rf"由{_ORGAN}编制的{YEAR}{NAME}", near=("编制的",)),
+    pattern(rf"(?:^|[,。;]){_ORGAN}(?:特|现)?向社会(?:公众)?(?:公布|公开|发布){_OWN}{YEAR}的?{NAME}", near=("向社会",)),
+    pattern(rf"(?:(?:结合|涵盖|现将)了?|{_VERB}){_ORGAN}的?{YEAR}的?{_WORK}", near=_ON_WORK),
+    pattern(rf"(?:结合|根据){YEAR}的?{_ORGAN}的?{_WORK}[^,。;]{{0,6}}?(?:编制|编写|撰写)", near=_ON_WORK),
+    pattern(rf"^{_ORGAN}{YEAR}{NAME}(?=20\d\d年,)", near=("报告20",)),
 )
 _NOBODY = (
     r"[在为按经由对是省县区州旗盟厅局委办]|市(?![中南北]区)|自治|"
@@ -61,13 +65,20 @@ _NO_PLACE = r"(?<![省市县区州旗盟乡镇道])"
 """Behind a name that is not that of a place alone, whose offices all work there."""
 _COMPILING = r"根据|依据|按照|依照|结合|负责|组织|汇总|编制|编写"
 _COMPILED = (
-    rf"(?:(?:报告|年报)(?:是|[^。;]{{0,200}},)?|^|[。;])由{_ORGAN}(?={_COMPILING})[^。;]{{0,90}}?(?:编制|编写)",
-    rf"结合{_ORGAN}的?(?:政府|政务)信息公开(?:工作)?(?:有关|相关)?统计数据",
-    rf"结合{_ORGAN}{_NO_PLACE}的?(?:政府|政务)信息公开(?:工作)?(?:实际|情况),[特现]?编制",
-    rf"^为(?:认真|切实|扎实)?做好{_ORGAN}{_NO_PLACE}的?(?:政府|政务)信息公开工作,[我本](?:单位|机关|[局委厅办院所镇乡])",
-    (
+    pattern(
+        rf"(?:(?:报告|年报)(?:是|[^。;]{{0,200}},)?|^|[。;])由{_ORGAN}(?={_COMPILING})[^。;]{{0,90}}?(?:编制|编写)",
+        near=("由",),
+    ),
+    pattern(rf"结合{_ORGAN}的?(?:政府|政务)信息公开(?:工作)?(?:有关|相关)?统计数据", near=("统计数据",)),
+    pattern(rf"结合{_ORGAN}{_NO_PLACE}的?(?:政府|政务)信息公开(?:工作)?(?:实际|情况),[特现]?编制", near=_ON_WORK),
+    pattern(
+        rf"^为(?:认真|切实|扎实)?做好{_ORGAN}{_NO_PLACE}的?(?:政府|政务)信息公开工作,[我本](?:单位|机关|[局委厅办院所镇乡])",
+        near=("做好",),
+    ),
+    pattern(
         rf"(?:^|[,。;])(?:{YEAR},?)?(?!{_NOBODY}){_ORGAN}(?:\([^()]{{2,20}}\))?(?:根据|依据|按照|依照)"
-        r"[^。;]{0,150}?编制了?本(?:年度)?报告"
+        r"[^。;]{0,150}?编制了?本(?:年度)?报告",
+        near=("本报告", "本年度报告"),
     ),
 )
 _VAGUE = pattern(
@@ -115,8 +126,8 @@ def preface_facts(preface: str) -> PrefaceFacts:
         return PrefaceFacts()
     start = max(0, text.find(SUBJECT) - _BEFORE)
     told = _REPORTING if SUBJECT in text else ()
-    reporting = [match for words in told for match in re.compile(words).finditer(text, start)]
-    own = (match for words in _COMPILED for match in re.compile(words).finditer(text))
+    reporting = [match for words in told for match in words.finditer(text, start)]
+    own = (match for words in _COMPILED for match in words.finditer(text))
     compiled = [match for match in own if not FOR_ANOTHER.search(match["organ"])]
     organs = {match["organ"] for match in (*reporting, *compiled)}
     years = {numbered(year) for match in reporting if (year := match.groupdict().get("year"))}
