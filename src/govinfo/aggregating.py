@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govinfo.arguments import instance, several
 from govinfo.cautions import warn_of_faulty
-from govinfo.displays.displayed import displayed
+from govinfo.displays.displayed import displayed, in_text
 from govinfo.displays.listing import Listing
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, FormChoice, form_named
@@ -56,9 +56,7 @@ class RollUp(NamedTuple):
         return sum(not found.lacking for found in self.cells.values()) / len(self.cells)
 
     def __str__(self) -> str:
-        from govinfo.displays.drawing import text
-
-        return text(self._displayed())
+        return in_text(self)
 
     def _displayed(self) -> Iterator[Listing]:
         lacking = {address: found for address, found in self.cells.items() if found.lacking}

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from govinfo.arguments import instance, several
-from govinfo.displays.displayed import displayed
+from govinfo.displays.displayed import displayed, in_text
 from govinfo.displays.listing import Listing
 from govinfo.forms.crosswalk import counterparts
 from govinfo.forms.places import place
@@ -77,9 +77,7 @@ class Comparison(Several[Difference]):
         return f"Comparison({list(self)!r}, {self.similarity!r})"
 
     def __str__(self) -> str:
-        from govinfo.displays.drawing import text
-
-        return text(self._displayed())
+        return in_text(self)
 
     def _displayed(self) -> Iterator[Listing]:
         for caption, found in ((heads.CHANGED, self.changed), (heads.APART, self.apart)):
@@ -158,9 +156,7 @@ class Series(NamedTuple):
     gaps: tuple[int, ...]
 
     def __str__(self) -> str:
-        from govinfo.displays.drawing import text
-
-        return text(self._displayed())
+        return in_text(self)
 
     def _displayed(self) -> Iterator[Listing]:
         from govinfo.displays.facts import label, title

@@ -48,3 +48,10 @@ def displayed(kind: _Kind) -> _Kind:
         if not hasattr(kind, name):
             setattr(kind, name, vars(Displayed)[name])
     return kind
+
+
+def in_text(record: Any) -> str:
+    """What is printed of a result: its tables as plain text."""
+    from govinfo.displays.drawing import text
+
+    return text(record._displayed())
