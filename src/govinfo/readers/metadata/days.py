@@ -5,6 +5,8 @@ from datetime import date
 
 DAY = r"(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})"
 """Year, month and day."""
+SPACED_DAY = r"(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d)"
+"""The same, with blanks between them."""
 
 
 def day_in(match: re.Match[str]) -> date | None:

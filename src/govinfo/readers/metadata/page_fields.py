@@ -6,24 +6,23 @@ from datetime import date
 
 from govinfo.forms.imprint import names_organ
 from govinfo.patterns import pattern
-from govinfo.readers.metadata.days import day_in
+from govinfo.readers.metadata.days import SPACED_DAY, day_in
 from govinfo.readers.metadata.preface import FOR_ANOTHER
 from govinfo.readers.metadata.statement import Statement
 from govinfo.readers.stream import Stream
 from govinfo.text import fold, punctuate
 
 _DAYS = ("日期", "时间", "時間")
-_PRINTED_DAY = r"(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d)"
 _DAY_LABEL = r"(?:发\s*布|公\s*布|公\s*开|发\s*文)\s*(?:日期|时间)"
-_PUBLISHED = pattern(rf"{_DAY_LABEL}[:|\s]*{_PRINTED_DAY}")
+_PUBLISHED = pattern(rf"{_DAY_LABEL}[:|\s]*{SPACED_DAY}")
 """The day, which an hour may stand behind."""
 _OF_PAGE = (
-    pattern(rf"^(?=.*来源)(?:.*[^\w(])?(?:时间|日期):\s*{_PRINTED_DAY}.*"),
-    pattern(rf"^[^\w]*时间:\s*{_PRINTED_DAY}日?\s++\d{{1,2}}:\d\d(?::\d\d)?\s*+"),
+    pattern(rf"^(?=.*来源)(?:.*[^\w(])?(?:时间|日期):\s*{SPACED_DAY}.*"),
+    pattern(rf"^[^\w]*时间:\s*{SPACED_DAY}日?\s++\d{{1,2}}:\d\d(?::\d\d)?\s*+"),
 )
 """The day of a page that says where it comes from beside, or that stands with its hour in a line of its own."""
 _BELOW = pattern(rf"[^\w]*{_DAY_LABEL}\s*+(?::\s*+)?", near=_DAYS)
-_DAY_ALONE = pattern(rf"[^\w]*{_PRINTED_DAY}日?(?:\s++[\d:]++)?\s*+")
+_DAY_ALONE = pattern(rf"[^\w]*{SPACED_DAY}日?(?:\s++[\d:]++)?\s*+")
 _ISSUED = pattern(r"(?:发布机[构关]|公开机[构关]|发文机[构关])\s*+(?:[:：|]\s*+)*+([^\s|]{3,40})")
 _SUPPLIED = pattern(r"(?:信息来源|来源)\s*+(?:[:：|]\s*+)*+([^\s|]{3,40})")
 _FIELDS = (

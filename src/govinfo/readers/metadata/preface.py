@@ -37,6 +37,7 @@ _VERBS = ("现", "特", "向社会")
 _ENDS_ON = ("报告根据", "报告依据", "报告按照", "报告依照", "报告由", "报告是", "报告(")
 _ON_WORK = ("公开实际", "公开情况", "公开工作实际", "公开工作情况")
 _ON_YEAR = ("公开20", "公开工作20", "公开二", "公开工作二")
+"""Of each of these a sentence of its kind has one: that announces, ends in the report, or tells of work or a year."""
 _REPORTING = (
     pattern(rf"{_VERB}{_ORGAN}的?{YEAR}的?{NAME}", near=_VERBS),
     pattern(rf"{_VERB}{YEAR}的?{_ORGAN}的?{_WHOLE}", near=_VERBS),

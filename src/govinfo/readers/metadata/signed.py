@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from govinfo.forms.imprint import names_organ
 from govinfo.patterns import pattern
-from govinfo.readers.metadata.days import day_in
+from govinfo.readers.metadata.days import SPACED_DAY, day_in
 from govinfo.readers.metadata.preface import FOR_ANOTHER, YEAR, numbered
 from govinfo.readers.metadata.statement import Statement
 from govinfo.report.narrative import Narrative
@@ -17,7 +17,7 @@ _HEAD = 8
 _YEAR = pattern(rf"\(?{YEAR}\)?")
 _DATED = pattern(r"(?P<organ>.*?)\(?(?:20\d\d年\d{1,2}月\d{1,2}日|20\d\d([-/.])\d{1,2}\2\d{1,2})\)?", near=("20",))
 _FROM = r"(?:信息)?来源"
-_WHEN = r"(20\d\d) ?[-年/.] ?(\d{1,2}) ?[-月/.] ?(\d{1,2})日?(?: \d{1,2}:\d\d(?::\d\d)?)? ?"
+_WHEN = rf"{SPACED_DAY}日?(?: \d{{1,2}}:\d\d(?::\d\d)?)? ?"
 _PAGE_DAYS = (
     pattern(
         rf"(?:{_FROM}:? ?\S{{0,30}} )?(?:信息提供)?(?:日 ?期|时 ?间) ?: ?{_WHEN}"
