@@ -114,9 +114,12 @@ def _outcomes(
 
 def _holds_others(path: str, options: ReadOptions) -> bool:
     """Whether a file holds documents each of which gets an answer; of those in JSON one may be meant by its year."""
-    kind = os.path.splitext(path)[1].lower()
-    in_json = options.get("field") is not None or kind == _LINES
-    return kind == _ARCHIVE or (in_json and options.get("year") is None)
+    in_json = options.get("field") is not None or _suffix(path) == _LINES
+    return _suffix(path) == _ARCHIVE or (in_json and options.get("year") is None)
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()
 
 
 def _holding(file: BinaryIO, name: str, options: ReadOptions) -> "Archive | Records":
@@ -126,7 +129,7 @@ def _holding(file: BinaryIO, name: str, options: ReadOptions) -> "Archive | Reco
         ReadError: If it cannot be read as what holds any, or goes beyond the limits.
     """
     limits, field = options.get("limits", LIMITS), options.get("field")
-    if name.lower().endswith(_ARCHIVE):
+    if _suffix(name) == _ARCHIVE:
         from govinfo.readers.many.archive import Archive
 
         return Archive(file, name, limits)
