@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from govinfo.readers.formats.odf_styles import Styles
 from govinfo.readers.formats.sheet_rules import ALWAYS, NEVER, CellTest, HidingRule, asked
-from govinfo.readers.formats.xlsx_sheet import WHOLE, area
+from govinfo.readers.formats.xlsx_sheet import WHOLE, areas
 
 _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _RULES, _CONDITION, _AREAS = f"{_CALC}conditional-format", f"{_CALC}condition", f"{_CALC}target-range-address"
@@ -23,7 +23,7 @@ def hiding_rules(sheet: Element, styles: Styles) -> Iterator[HidingRule]:
     """The rules of a sheet that hide cells."""
     for told in sheet.iter(_RULES):
         places = _RANGE.findall(told.get(_AREAS, ""))
-        held = [found for first, last in places if (found := area(f"{first}:{last or first}")) is not None]
+        held = areas(f"{first}:{last or first}" for first, last in places)
         corner = places[0][0].replace("$", "") if places else ""
         tests = [_test(one.get(_VALUE, ""), corner) for one in told.iter(_CONDITION) if styles.hides(one.get(_STYLE))]
         tests += [ALWAYS] * any(one.get(_SHOWS) == "false" for one in told.iter())

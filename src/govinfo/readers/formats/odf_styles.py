@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.attributes import points
 from govinfo.readers.formats.colours import WHITE, faint, shade
-from govinfo.readers.formats.visible_text import TINY, Manner
+from govinfo.readers.formats.visible_text import TINY, UNSEEN, Manner
 
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, TEXT, TABLE, DRAW, STYLE = (_URN % name for name in ("office", "text", "table", "drawing", "style"))
@@ -29,7 +29,6 @@ _CONDITION = re.compile(r"value\(\) ?([<>]?=?|!=) ?(-?\d{1,15}(?:\.\d{1,15})?)")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?(?:[Ee][+-]?\d{1,2})?")
 _FORMAT = _URN % "datastyle"
 _HOLDERS = (f"{OFFICE}styles", f"{OFFICE}automatic-styles")
-_UNSEEN = frozenset({Manner.STRUCK, Manner.FAINT, Manner.HIDDEN})
 _CHAIN = 64
 """Styles that a style may take over from, one from the other."""
 
@@ -94,7 +93,7 @@ class Styles:
     def hides(self, displayed: str | None) -> bool:
         """Whether nothing is seen of cells that take a style, told by the name that people see, for what they hold."""
         name = self._displayed.get(displayed or "", displayed)
-        return self.sight(TextSight(), "table-cell", name).seen() in _UNSEEN
+        return self.sight(TextSight(), "table-cell", name).seen() in UNSEEN
 
     @cached_property
     def _displayed(self) -> dict[str, str]:

@@ -22,6 +22,10 @@ class Manner(Word):
     HIDDEN = "hidden"
 
 
+UNSEEN = frozenset({Manner.STRUCK, Manner.FAINT, Manner.HIDDEN})
+"""How what a cell holds is set where it is not seen for it."""
+
+
 def foremost(manners: Iterable[Manner]) -> Manner:
     """Of several ways that a text is set in, the one that counts: the last of all of them."""
     return max(manners, key=_WEIGHT.index, default=Manner.PLAIN)

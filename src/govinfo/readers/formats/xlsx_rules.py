@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from govinfo.readers.formats.sheet_rules import NEVER, CellTest, HidingRule, asked
-from govinfo.readers.formats.xlsx_sheet import area
-from govinfo.readers.formats.xlsx_styles import S
+from govinfo.readers.formats.xlsx_sheet import areas
+from govinfo.readers.formats.xlsx_styles import OFF, S
 
 _KINDS = {"containsErrors": NEVER, "containsBlanks": NEVER}
 _PICTURES = (f"{S}iconSet", f"{S}dataBar")
-_OFF = frozenset({"0", "false"})
 
 
 def hiding_rules(root: Element, unseen: Sequence[bool]) -> Iterator[HidingRule]:
@@ -19,10 +18,9 @@ def hiding_rules(root: Element, unseen: Sequence[bool]) -> Iterator[HidingRule]:
         for rule in told.iterfind(f"{S}cfRule"):
             number = rule.get("dxfId", "")
             looked = number.isdecimal() and int(number) < len(unseen) and unseen[int(number)]
-            if looked or any(one.get("showValue") in _OFF for tag in _PICTURES for one in rule.iterfind(tag)):
-                areas = (area(name if ":" in name else f"{name}:{name}") for name in names)
+            if looked or any(one.get("showValue") in OFF for tag in _PICTURES for one in rule.iterfind(tag)):
                 test = _test(rule, names[0].partition(":")[0] if names else "")
-                yield from (HidingRule(one, test) for one in areas if one is not None)
+                yield from (HidingRule(one, test) for one in areas(names))
 
 
 def _test(rule: Element, corner: str) -> CellTest:

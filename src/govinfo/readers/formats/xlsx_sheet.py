@@ -133,7 +133,7 @@ def painted(root: Element, package: Package, part: str) -> list[MergedArea]:
         written += [table.get("ref", "") for table in tables if table is not None]
     if root.find(f"{S}picture") is not None:
         written.append(f"A1:XFD{_LAST_ROW}")
-    return [found for one in written if (found := area(one if ":" in one else f"{one}:{one}")) is not None]
+    return areas(written)
 
 
 def leave_out_remarks(root: Element, printed: str) -> None:
@@ -273,6 +273,11 @@ def _hidden(root: Element) -> list[tuple[int, int]]:
 
 def _shut(column: Element) -> bool:
     return column.get("hidden") in _TRUE or quantity(column.get("width"), 1) == 0
+
+
+def areas(names: Iterable[str]) -> list[MergedArea]:
+    """The areas that some names tell, each of several cells or of one; a name that tells none is left out."""
+    return [found for one in names if (found := area(one if ":" in one else f"{one}:{one}")) is not None]
 
 
 def area(written: str) -> MergedArea | None:

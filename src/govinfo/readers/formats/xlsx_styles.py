@@ -11,12 +11,12 @@ from govinfo.readers.formats.attributes import quantity
 from govinfo.readers.formats.colours import SPREADSHEET, WHITE, WINDOW, faint, shade, tinted
 from govinfo.readers.formats.number_format import BUILT_IN, whitening, whitens
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.visible_text import TINY, Manner
+from govinfo.readers.formats.visible_text import TINY, UNSEEN, Manner
 from govinfo.readers.formats.xml_bytes import IS, TAG
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_OFF = frozenset({"0", "false"})
-_UNSEEN = frozenset({Manner.STRUCK, Manner.FAINT, Manner.HIDDEN})
+OFF = frozenset({"0", "false"})
+"""What says of something that it is not so."""
 _THEME = re.compile(
     rb"%b(dk1|lt1|dk2|lt2|accent[1-6]|hlink|folHlink)\b[^<>]*>\s*+%b\w++\s[^<>]*\b(?:lastClr|val)%b([0-9A-Fa-f]{6})\""
     % (TAG, TAG, IS)
@@ -121,7 +121,7 @@ class WorkbookColours:
 
 def _manner(font: Element) -> Manner:
     strike, raised = font.find(f"{S}strike"), font.find(f"{S}vertAlign")
-    if strike is not None and strike.get("val", "1") not in _OFF:
+    if strike is not None and strike.get("val", "1") not in OFF:
         return Manner.STRUCK
     return Manner.RAISED if raised is not None and raised.get("val", "baseline") != "baseline" else Manner.PLAIN
 
@@ -151,7 +151,7 @@ def unseen_looks(root: Element | None, colours: WorkbookColours) -> Iterator[boo
         behind = one.find(f"{S}fill/{S}patternFill/{S}bgColor")
         ground = WHITE if behind is None else colours.colour(behind)
         empty = code is not None and not code.get("formatCode", "").strip(";")
-        yield empty or shown(look.manner, look.ink, ground) in _UNSEEN
+        yield empty or shown(look.manner, look.ink, ground) in UNSEEN
 
 
 def shown(manner: Manner, ink: Colour | None, ground: Colour | None) -> Manner:

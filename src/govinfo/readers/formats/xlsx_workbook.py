@@ -7,11 +7,10 @@ from xml.etree.ElementTree import Element
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.xlsx_styles import CellStyle, FontLook, S, WorkbookColours, cell_styles, unseen_looks
+from govinfo.readers.formats.xlsx_styles import OFF, CellStyle, FontLook, S, WorkbookColours, cell_styles, unseen_looks
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MAIN = "xl/workbook.xml"
-_OFF = frozenset({"0", "false"})
 
 
 class FontRun(NamedTuple):
@@ -88,13 +87,13 @@ def workbook(package: Package, document: str | None) -> XlsxWorkbook:
     if not sheets:
         raise ReadError(says.NO_SHEET, document=document)
     properties = root.find(f"{S}workbookPr")
-    since_1904 = properties is not None and properties.get("date1904", "0") not in _OFF
+    since_1904 = properties is not None and properties.get("date1904", "0") not in OFF
     styles = package.root(parts.get("styles", "xl/styles.xml"))
     colours = WorkbookColours(package, parts.get("theme", "xl/theme/theme1.xml"), styles)
     strings = package.root(parts.get("sharedStrings", "xl/sharedStrings.xml"))
     shared = () if strings is None else tuple(font_runs(one, colours) for one in strings.iter(f"{S}si"))
     calculating = root.find(f"{S}calcPr")
-    estimated = calculating is not None and calculating.get("fullCalcOnLoad", "0") not in _OFF
+    estimated = calculating is not None and calculating.get("fullCalcOnLoad", "0") not in OFF
     looks = tuple(cell_styles(styles, colours))
     return XlsxWorkbook(sheets, shared, looks, colours, since_1904, tuple(unseen_looks(styles, colours)), estimated)
 
