@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -64,13 +65,24 @@ def follow(copy, kind, title, text):
             assert shown == run(copy, ["bash", "-c", NAMES + typed]), typed
 
 
+@pytest.fixture(scope="module")
+def followed(copy):
+    """Follows a page in the copy, the first time that it is asked for."""
+
+    @cache
+    def once(page):
+        for block in blocks(page):
+            follow(copy, *block)
+
+    return once
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_a_page_can_be_followed_to_the_letter(copy, page):
+def test_a_page_can_be_followed_to_the_letter(followed, page):
     """Each file is written, each change fits the library as it is, and each command prints what the page shows."""
     assert {"diff", "shell-session"} <= {kind for kind, _, _ in blocks(page)} <= {"diff", "shell-session", "py", "toml"}
 
-    for block in blocks(page):
-        follow(copy, *block)
+    followed(page)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
@@ -79,8 +91,11 @@ def test_both_languages_show_the_same(page):
     assert blocks(page) == blocks(page.with_suffix(".zh.md"))
 
 
-def test_the_reference_follows_by_itself(copy):
+def test_the_reference_follows_by_itself(copy, followed):
     """Once the pages were followed, the reference prints a page of the rule and of the edition, and the holidays."""
+    for page in PAGES:
+        followed(page)
+
     printed = run(copy, [sys.executable, "-c", PRINTING])
 
     assert "Q911" in printed.splitlines()[0]

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypedDict, Unpack
 from govinfo.arguments import instance, wrong_kind
 from govinfo.errors import GovinfoError, InvalidValueError, ReadError, UnknownFormError, cause
 from govinfo.formats import Use, named
-from govinfo.messages import documents as says
 from govinfo.messages import errors, files, nouns
 from govinfo.messages.recognising import SEVERAL_REPORTS
 from govinfo.readers.assembly import assemble
 from govinfo.readers.formats.detecting import sniff
-from govinfo.readers.limits import LIMITS, Limits
+from govinfo.readers.limits import LIMITS, Limits, sized
 from govinfo.readers.metadata.statement import identified, identity
 from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.stream import Stream
@@ -117,8 +116,8 @@ def reads_results(
     """Every report in a text or in bytes, and how each part of them was recognised."""
     given = identity(options.get("organ"), options.get("year"))
     limits, plugins = options.get("limits", LIMITS), options.get("plugins", False)
-    if len(instance(data, (str, bytes), "data", nouns.DATA)) > limits.size:
-        raise ReadError(says.TOO_LARGE, most=limits.size, document=document)
+    instance(data, (str, bytes), "data", nouns.DATA)
+    sized(data, document, limits)
     if document is not None:
         instance(document, str, "document", nouns.NAME_OF_FILE)
     field = options.pop("field", None)

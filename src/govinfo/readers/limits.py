@@ -74,6 +74,16 @@ def deeper(depth: int, document: str | None) -> int:
     return depth - 1
 
 
+def sized(data: str | bytes, document: str | None, limits: Limits) -> None:
+    """Refuse a file that is larger than the limit.
+
+    Raises:
+        ReadError: If it is.
+    """
+    if len(data) > limits.size:
+        raise ReadError(says.TOO_LARGE, most=limits.size, document=document)
+
+
 def bounded(texts: Sequence[str], document: str | None, limits: Limits) -> None:
     """Refuse texts that are longer than the limit, or would be once normalised.
 

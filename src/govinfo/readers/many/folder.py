@@ -7,9 +7,9 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, Unpack
 
 from govinfo.errors import GovinfoError, ReadError, cause
-from govinfo.messages import documents
 from govinfo.messages import files as says
 from govinfo.readers import LIMITS, ReadOptions, ReadResult, read_results, reads_results
+from govinfo.readers.limits import sized
 from govinfo.readers.many.file_search import FoundFile, found_files
 from govinfo.report.annual import AnnualReport
 
@@ -136,8 +136,7 @@ def _holding(file: BinaryIO, name: str, options: ReadOptions) -> "Archive | Reco
     from govinfo.readers.many.records import of_field, of_lines
 
     data = file.read(limits.size + 1)
-    if len(data) > limits.size:
-        raise ReadError(documents.TOO_LARGE, most=limits.size, document=name)
+    sized(data, name, limits)
     return of_lines(data, name, limits) if field is None else of_field(data, field, name, limits)
 
 
