@@ -68,7 +68,7 @@ REPORT = """某市财政局2023年政府信息公开工作年度报告
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def text():
     """The report."""
     return REPORT

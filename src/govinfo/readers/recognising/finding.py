@@ -12,7 +12,7 @@ from govinfo.readers.stream import Stream
 from govinfo.vocabulary import Section
 
 if TYPE_CHECKING:
-    from govinfo.readers.recognising.layouts import FilledTables
+    from govinfo.readers.recognising.placed_tables import FilledTables
 
 
 def find(stream: Stream, limits: Limits) -> "Tables | FilledTables | None":
@@ -28,12 +28,16 @@ def find(stream: Stream, limits: Limits) -> "Tables | FilledTables | None":
 
 
 def _standing_plain(stream: Stream, start: int, limits: Limits) -> "FilledTables | None":
-    """The tables, where they stand as the form prints them, each in rows of cells."""
-    if not stream.widths or stream.stacked.upright or stream.stacked.tabbed:
+    """The tables, where they stand as the form prints them, each in rows of cells, or each row with all its figures."""
+    if stream.stacked.upright or stream.stacked.uneven:
         return None
-    from govinfo.readers.recognising.layouts import standing_plain  # loaded where a document has rows of cells
+    if stream.widths and not stream.stacked.tabbed:
+        from govinfo.readers.recognising.layouts import standing_plain  # loaded where a document has rows of cells
 
-    return standing_plain(stream, start, limits)
+        return standing_plain(stream, start, limits)
+    from govinfo.readers.recognising.text_layouts import standing_full  # loaded where none has
+
+    return standing_full(stream, start, limits)
 
 
 def standing_anyhow(stream: Stream, start: int, limits: Limits) -> Tables:

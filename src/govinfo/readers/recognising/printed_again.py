@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
+from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import FormTable
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK, is_value
@@ -37,6 +38,12 @@ def _states_otherwise(texts: Sequence[str], own: Sequence[str]) -> bool:
     """Whether some cells are those of a row with *own*, blank ones beside them left out, and state something else."""
     filled = [text for text in texts if text != BLANK]
     return len(filled) <= len(own) <= len(texts) and filled != [text for text in own if text != BLANK]
+
+
+@renewed
+def remedies_tables() -> frozenset[FormTable]:
+    """表四 of every form."""
+    return frozenset([form.tables[Section.REMEDIES] for form in FORMS])
 
 
 def remedies_again(stream: Stream, table: FormTable) -> bool:

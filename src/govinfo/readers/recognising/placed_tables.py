@@ -1,0 +1,156 @@
+"""Tables placed by a layout: where their cells stand in every document that shows all but the figures alike."""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from govinfo.forms import FORMS, form_for
+from govinfo.forms.spec import FormTable
+from govinfo.readers.figures import BLANK
+from govinfo.readers.recognising.candidates import Way
+from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
+from govinfo.readers.recognising.extents import Extents
+from govinfo.readers.recognising.table_reading import TableReading
+from govinfo.readers.recognising.tables import Tables
+from govinfo.readers.result import How
+from govinfo.readers.stream import Stream
+from govinfo.spans import SourceSpan
+from govinfo.vocabulary import Section
+
+
+class PlacedRow(NamedTuple):
+    """A row of a table in a layout: the segment of its label, what told that, and where its cells begin and end."""
+
+    label: int
+    how: How
+    begin: int
+    end: int
+
+
+class PlacedTable(NamedTuple):
+    """A table in a layout: its edition, its rows by their keys, and the segments of its cells in form order."""
+
+    edition: str
+    table: FormTable
+    rows: Mapping[str, PlacedRow]
+    segments: Sequence[int]
+
+
+class SettledLayout(NamedTuple):
+    """What is decided on a layout.
+
+    Attributes:
+        readings: Its tables, read by the edition that the report's year or the tables before show; none by "".
+        extents: What they take up, but for the places in the text.
+        edges: Where each begins and ends: the segment, and the place in its text.
+    """
+
+    readings: Mapping[str, Mapping[Section, PlacedTable]]
+    extents: Extents
+    edges: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
+
+    @property
+    def upright(self) -> Collection[PlacedTable]:
+        """Its tables whose rows have labels before them, in each edition that they may be read as."""
+        found = {one.table: one for own in self.readings.values() for one in own.values() if not one.table.sideways}
+        return found.values()
+
+
+def settled(tables: Tables, stream: Stream) -> SettledLayout | None:
+    """What is decided on the tables of a layout; `None` where a row is left, or its cells do not stand side by side.
+
+    Args:
+        tables: The tables.
+        stream: The layout as the document that it may be of.
+    """
+    readings: dict[str, dict[Section, PlacedTable]] = {}
+    for edition in (None, *(form.edition for form in FORMS)):
+        read = {section: _placed(one, stream) for section, one in tables.by_edition(edition).items()}
+        readings[edition or ""] = {section: one for section, one in read.items() if one is not None}
+        if len(readings[edition or ""]) < len(read):
+            return None
+    own = tables.extents()
+    edges = tuple((_edge(stream, begin), _edge(stream, end)) for begin, end in own.places)
+    return SettledLayout(readings, own._replace(places=()), edges)
+
+
+class FilledTables:
+    """The tables of a document whose layout is known.
+
+    Args:
+        stream: The document.
+        first: The segment that its layout begins with.
+        placed: What is decided on that.
+    """
+
+    def __init__(self, stream: Stream, first: int, placed: SettledLayout) -> None:
+        self._stream = stream
+        self._first = first
+        self._placed = placed
+
+    def read(self, year: int | None = None) -> dict[Section, TableReading]:
+        """Each table, read as the edition that it is laid out in.
+
+        Args:
+            year: The year reported on, where it is known.
+        """
+        form = form_for(year) if year else None
+        own = self._placed.readings[form.edition if form else ""]
+        return {section: self._reading(one) for section, one in own.items()}
+
+    def _reading(self, one: PlacedTable) -> TableReading:
+        texts, first = self._stream.texts, self._first
+        segments = [first + at for at in one.segments]
+        own = [texts[at] for at in segments]
+        return TableReading(one.edition, one.table, own, segments, {}, partial(_decisions, one, own, first))
+
+    def extents(self) -> Extents:
+        """What the tables take up, read without the report's year."""
+        starts, first = self._stream.starts, self._first
+        above = self._stream.rows[first] - 1
+        own = self._placed.extents
+        return Extents(
+            own.sections,
+            tuple((begin + above, end + above) for begin, end in own.rows),
+            tuple(
+                (starts[first + begin] + at, starts[first + end] + behind)
+                for (begin, at), (end, behind) in self._placed.edges
+            ),
+            tuple(first + segment for segment in own.ignored),
+            frozenset(above + row for row in own.between),
+        )
+
+
+def nowhere(*_: object) -> SourceSpan:
+    """No place: a layout is told where it stands by nobody."""
+    raise AssertionError
+
+
+def _edge(stream: Stream, place: int) -> tuple[int, int]:
+    """A place in a text as the segment, and the place in that."""
+    segment = stream.at(place)
+    return segment, place - stream.starts[segment]
+
+
+def _placed(reading: TableReading, stream: Stream) -> PlacedTable | None:
+    """Where the rows of a table stand; `None` where one is left, or a cell of it is no whole word or cell."""
+    decisions = reading.decisions()
+    rows: dict[str, PlacedRow] = {}
+    for key, decision in decisions.items():
+        if isinstance(decision, Refused):
+            return None
+        begin = decision.way.segments[0] or 0
+        rows[key] = PlacedRow(decision.label, decision.how, begin, begin + len(decision.way.segments))
+    segments = [at for at in reading.segments if at is not None]
+    placed = PlacedTable(reading.edition, reading.table, rows, segments)
+    return placed if _decisions(placed, [stream.texts[at] for at in segments], 0) == decisions else None
+
+
+def _decisions(placed: PlacedTable, texts: Sequence[str], first: int) -> dict[str, Decision]:
+    """What is decided on the rows of a table, from what its cells state."""
+    found: dict[str, Decision] = {}
+    for key, (label, how, begin, end) in placed.rows.items():
+        own = tuple(texts[placed.table.slices[key]])
+        empty = BLANK in own and not placed.table.sideways
+        found[key] = Accepted(first + label, how, Way(own, tuple(range(first + begin, first + end)), empty=empty))
+    return found
