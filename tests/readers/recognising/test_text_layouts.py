@@ -8,13 +8,15 @@ from hypothesis import strategies as st
 
 import govinfo
 from govinfo.readers import LIMITS
+from govinfo.readers.formats import html
 from govinfo.readers.plain_text import running_text
 from govinfo.readers.recognising import text_layouts
 from govinfo.readers.recognising.finding import find, standing_anyhow
 from govinfo.readers.recognising.parts import beginning
 from govinfo.readers.recognising.placed_tables import FilledTables
+from govinfo.readers.recognising.settled_texts import filled
 from govinfo.readers.recognising.tables import Tables
-from govinfo.readers.recognising.text_layouts import full_rows, layout_of, standing_full
+from govinfo.readers.recognising.text_layouts import full_rows, layout_of, met_again
 
 ROW = re.compile(r"(?:(.*[^\d ]) )?(\d+(?:\.\d+)?(?: \d+)*)")
 """A label and its figures, or figures alone."""
@@ -61,8 +63,9 @@ def read(text):
 def placed(text):
     """The tables of a text by its layout, met with before; `None` where that does not tell."""
     stream, start = read(text)
-    standing_full(stream, start, LIMITS)
-    return standing_full(stream, start, LIMITS)
+    met_again(stream, start)
+    met = met_again(stream, start)
+    return None if met is None else filled(stream, *met, LIMITS)
 
 
 def weighed(text):
@@ -112,6 +115,14 @@ def test_a_layout_is_decided_on_when_it_comes_again(text):
 
     assert isinstance(find(first, LIMITS), Tables)
     assert isinstance(find(second, LIMITS), FilledTables)
+
+
+def test_paragraphs_of_a_page_are_weighed(text):
+    """A page tells cells from paragraphs, and a text does not: what is decided on one is not asked of the other."""
+    page = "".join(f"<p>{line}</p>" for line in text.split("\n"))
+    streams = [html.read(page, None, LIMITS) for _ in range(3)]
+
+    assert all(isinstance(find(stream, LIMITS), Tables) for stream in streams)
 
 
 @pytest.mark.parametrize(

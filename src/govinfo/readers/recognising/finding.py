@@ -35,9 +35,16 @@ def _standing_plain(stream: Stream, start: int, limits: Limits) -> "FilledTables
         from govinfo.readers.recognising.layouts import standing_plain  # loaded where a document has rows of cells
 
         return standing_plain(stream, start, limits)
-    from govinfo.readers.recognising.text_layouts import standing_full  # loaded where none has
+    if stream.laid:
+        return None
+    from govinfo.readers.recognising.text_layouts import met_again  # loaded where a text has none
 
-    return standing_full(stream, start, limits)
+    met = met_again(stream, start)
+    if met is None:
+        return None
+    from govinfo.readers.recognising.settled_texts import filled  # loaded where a layout comes again
+
+    return filled(stream, *met, limits)
 
 
 def standing_anyhow(stream: Stream, start: int, limits: Limits) -> Tables:
