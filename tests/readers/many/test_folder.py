@@ -129,6 +129,44 @@ def test_the_files_of_an_archive_are_those_of_a_folder(tmp_path, text, workers):
     assert "文件已损坏" in found["broken.zip"].zh
 
 
+OTHERS = {
+    "扫描件.jpg": (b"\xff\xd8\xff\xe0", "请先用文字识别"),
+    "报告.rar": (b"Rar!\x1a\x07", "RAR压缩包，请解压后再读"),
+    "演示.mp4": (b"\0\0\0\x18ftypmp42", "不是可以读取的文件类型"),
+    "说明": (b"\x7fELF\0\0", "不是可以读取的文件类型"),
+}
+"""Files of other kinds, how they begin, and what is said of each."""
+
+
+@pytest.mark.parametrize(("name", "data", "told"), [(name, *of) for name, of in OTHERS.items()])
+@pytest.mark.parametrize("held", ["folder", "archive"])
+def test_a_file_of_another_kind_is_told_as_what_it_is(tmp_path, name, data, told, held):
+    """In a folder and in an archive alike, by its first bytes; it was not meant as a report that is read."""
+    if held == "folder":
+        (tmp_path / name).write_bytes(data)
+    else:
+        (tmp_path / "a.zip").write_bytes(archived(**{name: data}))
+    ((_, fault),) = read_folder(tmp_path)
+    assert told in fault.zh
+    assert UnknownFormError is type(fault)
+    assert name in str(fault)
+
+
+def test_a_text_in_wide_characters_needs_no_suffix(tmp_path, text):
+    """Zero bytes alone make no program of a file."""
+    (tmp_path / "a.zip").write_bytes(archived(**{"报告.bak": text.encode("utf-16-le")}))
+    ((_, found),) = read_folder(tmp_path)
+    assert 2023 == found.year
+
+
+def test_a_file_of_another_kind_that_cannot_be_opened(tmp_path, monkeypatch):
+    """It need not be: its suffix says that it is not read."""
+    (tmp_path / "a.exe").write_bytes(b"MZ")
+    monkeypatch.setattr("builtins.open", lambda *_: (_ for _ in ()).throw(PermissionError))
+    (one,) = found_files(tmp_path)
+    assert "不是可以读取的文件类型" in one.fault.zh
+
+
 def test_an_archive_that_is_gone_when_it_is_opened(tmp_path):
     """Between looking and reading it was taken away."""
     ((_, fault),) = over_files([FoundFile(str(tmp_path / "gone.zip"))], reading._itself)

@@ -7,6 +7,7 @@ from govinfo.errors import ReadError, UnknownFormError
 from govinfo.formats import Use, by_suffix
 from govinfo.messages import documents, files
 from govinfo.messages import office as says
+from govinfo.readers.formats.decoding import decode
 from govinfo.readers.formats.text_formats import by_text
 from govinfo.readers.many.ignored_files import passed_over
 
@@ -26,6 +27,8 @@ _REFUSED = (
     (((0, b"\x1f\x8b"),), says.PACKED, "gzip"),
 )
 """Files that no report is read from: the bytes that show them and where each stand, and what is said of them."""
+SIGN = 16
+"""So many bytes show such a file."""
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _PARTS = (("OFD.xml", "ofd"), ("ofd.xml", "ofd"), ("word/", "docx"), ("xl/", "xlsx"), ("content.xml", "odf"))
 """What stands in a packed file of a format, or how the name of a part begins; what stands first counts."""
@@ -67,14 +70,35 @@ def sniff(data: bytes | str, document: str | None, *, plugins: bool = False) -> 
     if isinstance(data, bytes) and (signed := _by_sign(data, document)):
         return signed
     named = by_suffix(document or "", Use.READS, plugins=plugins)
+    if named is None and document and isinstance(data, bytes) and b"\0" in data:
+        _refuse_programs(data, document)
     return by_text(data, None if named is None or named.name in _SIGNED else named.name)
+
+
+def refused(data: bytes, document: str | None) -> UnknownFormError | None:
+    """Why no report is read from a file that begins so: it is a picture, or packed in a way that is not unpacked."""
+    for sign, reason, packed in _REFUSED:
+        if all(data.startswith(part, at) for at, part in sign):
+            return UnknownFormError(reason, format=packed, document=document)
+    return None
+
+
+def _refuse_programs(data: bytes, document: str) -> None:
+    """Take a file with the suffix of no format, which is no text either, for what it is: of another kind.
+
+    Raises:
+        UnknownFormError: If it is.
+    """
+    try:
+        decode(data, document)
+    except ReadError as error:
+        raise UnknownFormError(files.OTHER_KIND, document=document) from error
 
 
 def _by_sign(data: bytes, document: str | None) -> str | None:
     """The format whose sign a file bears."""
-    for sign, reason, packed in _REFUSED:
-        if all(data.startswith(part, at) for at, part in sign):
-            raise UnknownFormError(reason, format=packed, document=document)
+    if (fault := refused(data, document)) is not None:
+        raise fault
     head = data[:_HEAD].replace(b"\0", b"")
     if b"%PDF-" in head[:1024]:
         return "pdf"

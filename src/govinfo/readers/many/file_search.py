@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from govinfo.errors import ReadError, UnknownFormError, cause
 from govinfo.formats import Use, suffixes
 from govinfo.messages import files as says
+from govinfo.readers.formats.detecting import SIGN, refused
 from govinfo.readers.many.ignored_files import passed_over
 
 
@@ -51,5 +53,13 @@ def _met(path: str, entry: "os.DirEntry[str]", known: frozenset[str]) -> FoundFi
     if not (os.path.isfile(path) if linked else entry.is_file()):
         return FoundFile(path, UnknownFormError(says.NO_FILE, document=entry.name))
     if os.path.splitext(path)[1].lower() not in known:
-        return FoundFile(path, UnknownFormError(says.OTHER_KIND, document=entry.name))
+        return FoundFile(path, _other_kind(path, entry.name))
     return FoundFile(path)
+
+
+def _other_kind(path: str, name: str) -> UnknownFormError:
+    """Why a file with the suffix of no format is not read: what it is, where its first bytes show that."""
+    shown = None
+    with suppress(OSError), open(path, "rb") as file:
+        shown = refused(file.read(SIGN), name)
+    return shown or UnknownFormError(says.OTHER_KIND, document=name)
