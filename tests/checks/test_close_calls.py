@@ -135,10 +135,10 @@ def test_parts_are_not_asked_for_where_there_is_no_heading():
 
 
 def test_a_waiver_of_a_rule_as_a_whole_is_told_without_cells():
-    """A dash stands for the cells of a waiver that names none."""
+    """A word stands for the cells of a waiver that names none."""
     (finding,) = check(THREE, waivers=[Waiver("A302", reason="已核实", author="张三")], lang="zh").failures
 
-    assert ("M002", "A302（-）的豁免：没有可豁免的问题") == (finding.code, finding.message)
+    assert ("M002", "A302（各处）的豁免：没有可豁免的问题") == (finding.code, finding.message)
 
 
 @pytest.mark.parametrize(
@@ -168,12 +168,21 @@ def test_lists_in_two_sections_are_told_in_one_sentence():
     assert "：(一)→(2)，(一)→(2)" in finding.message
 
 
+def test_figures_beside_each_other_are_listed_as_each_language_lists():
+    """Both counts of rules, in the sentence in Chinese and in that in English."""
+    report = THREE.replace({"proactive.rules.issued": 1, "proactive.rules.in_force": 2}, organ="某镇人民政府")
+    zh, en = (check(report, select=["P202"], lang=lang)[0].message for lang in ("zh", "en"))
+
+    assert zh.endswith("填了1、2")
+    assert en.endswith("counts 1, 2")
+
+
 def test_parts_without_a_year_are_told_without_one():
     """Two reports of one organ are two, whether or not a year is known."""
     part = zero("2021", organ="某县民政局")
     (finding,) = check(THREE, parts=[part, part], select=["H803"], lang="zh").failures
 
-    assert "某县民政局出现了2次" == finding.message
+    assert "某县民政局的报告出现了2次" == finding.message
 
 
 def test_a_report_filed_twice_is_told_by_its_first_difference():
@@ -238,7 +247,7 @@ def test_prose_like_that_of_an_organ_without_a_name():
         lang="zh",
     ).failures
 
-    assert "正文有100%与?的报告相同" == finding.message
+    assert "正文有100%与未写明机关的报告相同" == finding.message
 
 
 @pytest.mark.parametrize(("year", "found"), [(2021, True), (2022, False), (2023, False), (2024, True)])

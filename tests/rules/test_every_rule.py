@@ -83,6 +83,13 @@ def test_every_sentence_is_filled(rule):
             assert "None" not in finding.message
 
 
+@every_rule
+def test_a_sentence_in_chinese_holds_no_word_in_english(rule):
+    """No address of a cell and no name of a row, of an outcome or of a state; a question mark stands for no organ."""
+    for finding in shown(rule.fails_on, select=[rule.code], lang="zh"):
+        assert re.search(r"[a-z]{3}|\?|, ", finding.message) is None
+
+
 def test_both_languages_are_written():
     """Every text of a rule's page stands in Chinese and in English."""
     for rule in RULES:

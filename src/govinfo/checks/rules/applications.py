@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import IdentityHolds
 from govinfo.checks.rule import Result, Rule
+from govinfo.forms.places import place
 from govinfo.forms.registry import IN_USE
-from govinfo.languages import Text
+from govinfo.languages import Text, joined
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, THE_FORM
+from govinfo.messages.worklist import CHANGE
 from govinfo.vocabulary import Applicant, RemedyResult, Section
+
+if TYPE_CHECKING:
+    from govinfo.repairing.evidence import Change
 
 _BASIS = {identity.name: identity.basis for identity in IN_USE.tables[Section.APPLICATIONS].identities}
 _FEES_SINCE = 2021 if FEE_MEASURES.since is None else FEE_MEASURES.since.year
@@ -40,8 +46,12 @@ def _localised(dossier: Dossier) -> Iterator[Result]:
 
     found = repair(dossier.report, previous=dossier.previous, seconds=1.0)
     if found:
-        facts = {"size": found.size, "count": len(found), "changes": str(found[0])}
+        facts = {"size": found.size, "count": len(found), "changes": joined(map(_told, found[0].changes), "、", "; ")}
         yield Result(tuple(change.cell for change in found[0].changes), facts=facts)
+
+
+def _told(change: "Change") -> Text:
+    return CHANGE.filled(cell=place(change.cell), old=change.old, new=change.new)
 
 
 def _no_applications(dossier: Dossier) -> Iterator[Result]:
@@ -166,7 +176,7 @@ RULES = (
         ),
         says=Text(
             "改动{size}格即可平衡（{count}种改法），其一：{changes}",
-            "{size} changed restore the identities ({count} ways), first: {changes}",
+            "with {size} changed the identities hold ({count} ways), first: {changes}",
         ),
         repair=Text("见 govinfo repair。", "See govinfo repair."),
         find=_localised,

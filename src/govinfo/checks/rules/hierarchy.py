@@ -75,11 +75,14 @@ def _coverage(dossier: Dossier) -> Iterator[Result]:
         yield Result(tuple(lacking), actual=worst, facts=facts)
 
 
+_OF = Text("{year}年度", " for {year}")
+
+
 def _doubled(dossier: Dossier) -> Iterator[Result]:
     counts = Counter((fold(part.organ), part.year) for part in dossier.parts or () if part.organ is not None)
     for (organ, year), count in counts.items():
         if count > 1:
-            facts = {"organ": organ, "year": year or "", "count": count}
+            facts = {"organ": organ, "year": "" if year is None else _OF.filled(year=year), "count": count}
             yield Result(("organ",), expected=1, actual=count, facts=facts)
 
 
@@ -162,7 +165,7 @@ RULES = (
         title=Text("同一机关被汇总两次", "An organ is added up twice"),
         does=Text("所汇总的报告中，一个机关一个年度只应出现一次。", "Among the parts an organ stands once for a year."),
         why=Text("重复计算使汇总数虚高。", "Counting it twice inflates the sum."),
-        says=Text("{organ}{year}出现了{count}次", "{organ} {year} stands {count} times"),
+        says=Text("{organ}{year}的报告出现了{count}次", "the report of {organ}{year} stands {count} times"),
         repair=Text("只保留一份。", "Keep one."),
         find=_doubled,
         fails_on=Example(fields=_COUNTY, parts=(Example(fields=_TOWN), Example(fields=_TOWN))),

@@ -14,6 +14,7 @@ from govinfo.report.narrative import Narrative
 
 _CAREFUL = Basis((Citation(source=THE_FORM, place="care"), Citation(47)), Strength.HEURISTIC)
 _ALIKE = 0.5
+_UNNAMED = Text("未写明机关", "an organ not named")
 
 
 def _like_last_year(dossier: Dossier) -> Iterator[Result]:
@@ -31,7 +32,7 @@ def _like_siblings(dossier: Dossier) -> Iterator[Result]:
 def _alike(dossier: Dossier, other: Narrative, organ: str | None) -> Iterator[Result]:
     share = similarity(dossier.narrative, other)
     if share is not None and share > _ALIKE:
-        facts = {"share": f"{share:.0%}", "organ": organ or "?"}
+        facts = {"share": f"{share:.0%}", "organ": organ or _UNNAMED}
         yield Result((), expected=_ALIKE, actual=round(share, 3), facts=facts)
 
 

@@ -7,11 +7,13 @@ from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Result, Rule
 from govinfo.checks.waivers import Waived, Waiver, WaiverState
+from govinfo.forms.places import places
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import LIBRARY
 
 _RECORD = Basis((Citation(source=LIBRARY),), Strength.DEFINITION)
+_ALL = Text("各处", "anywhere")
 _STATES = {
     WaiverState.UNUSED: Text("没有可豁免的问题", "there is nothing left to waive"),
     WaiverState.EXPIRED: Text("已过期", "it has expired"),
@@ -24,7 +26,7 @@ def _waivers(*states: WaiverState) -> Callable[[Dossier], Iterator[Result]]:
             if state in states:
                 facts = {
                     "code": waiver.code,
-                    "cells": ", ".join(waiver.cells) or "-",
+                    "cells": places(waiver.cells) if waiver.cells else _ALL,
                     "state": _STATES.get(state, state),
                 }
                 yield Result(waiver.cells, actual=state, facts=facts)

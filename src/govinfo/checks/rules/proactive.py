@@ -10,7 +10,7 @@ from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import BoundHolds
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms.naming import TABLES, words
-from govinfo.languages import Text
+from govinfo.languages import Text, listed
 from govinfo.law.citation import Basis, Citation, Strength, at
 from govinfo.law.former import LEGISLATION_LAW_2015
 from govinfo.law.sources import LEGISLATION_LAW, THE_FORM
@@ -36,10 +36,10 @@ def _power(dossier: Dossier) -> Iterator[Result]:
         return
     filed = [cell for cell in table.form.cells if cell.row.key == ProactiveRow.RULES and table.flat[cell.number]]
     if filed:
-        values = ", ".join(canonical(table.flat[cell.number]) for cell in filed)
+        values = [canonical(table.flat[cell.number]) for cell in filed]
         basis = None if dossier.report.year is None else _powers(date(dossier.report.year, 12, 31))
         cells = tuple(cell.address for cell in filed)
-        yield Result(cells, expected=0, actual=values, facts={"values": values}, basis=basis)
+        yield Result(cells, expected=0, actual="、".join(values), facts={"values": listed(values)}, basis=basis)
 
 
 def _powers(day: date) -> Basis:

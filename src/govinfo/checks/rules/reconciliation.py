@@ -12,7 +12,8 @@ from govinfo.checks.rule import NOT_APPLICABLE, Result
 from govinfo.checks.rules.register import Recorded, example, in_log, legal, recorded, register_rule
 from govinfo.forms import FORMS
 from govinfo.forms.naming import TABLES, words
-from govinfo.languages import Text
+from govinfo.forms.places import row as named
+from govinfo.languages import Text, joined
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, LITIGATION_LAW, REVIEW_LAW, THE_FORM
 from govinfo.report.values import Value
@@ -162,8 +163,9 @@ def _counted_once(log: "CaseLog", _: Dossier) -> Iterator[Result]:
     for case in log.applications:
         outcomes = [event.outcome for event in case.events if event.outcome is not None]
         if len(outcomes) > 1 and ApplicationRow.PARTIALLY_GRANTED in outcomes:
-            others = [words(outcome) for outcome in outcomes if outcome is not ApplicationRow.PARTIALLY_GRANTED]
-            yield Result(facts={"case": case.id, "others": ", ".join(others) or words(outcomes[0])})
+            others = [outcome for outcome in outcomes if outcome is not ApplicationRow.PARTIALLY_GRANTED]
+            told = joined(map(named, others or outcomes[:1]), "”“", ", ")
+            yield Result(facts={"case": case.id, "others": told})
 
 
 def _sued(filed: date) -> Example:
@@ -235,7 +237,7 @@ RULES = (
             "区分处理的申请只登记部分公开这一个结果。", "Looks for cases with a partial grant and another outcome."
         ),
         why=Text("格式写明：区分处理的，只计这一情形，不计其他情形。", "The form says so in the row itself."),
-        says=Text("案件{case}：除部分公开外还登记了{others}", "case {case}: beside the partial grant also {others}"),
+        says=Text("案件{case}：除部分公开外还登记了“{others}”", "case {case}: beside the partial grant also {others}"),
         repair=Text("只保留部分公开。", "Keep the partial grant alone."),
         find=in_log(_counted_once),
         fails_on=example(("decided", date(2023, 3, 20), {"outcome": "partially_granted"}), _DECIDED),

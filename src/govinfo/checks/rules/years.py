@@ -6,10 +6,10 @@ from govinfo.checks.carrying import CarryOver
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
-from govinfo.checks.kinds import named
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms import FORMS
 from govinfo.forms.crosswalk import apart
+from govinfo.forms.places import places
 from govinfo.forms.registry import IN_USE, SUPERSEDED
 from govinfo.forms.spec import Along
 from govinfo.languages import Text
@@ -81,7 +81,7 @@ def _restated(dossier: Dossier) -> Iterator[Result]:
     changed = compare(previous, report).changed
     if changed:
         cells = tuple(difference.cell for difference in changed)
-        facts = {"year": report.year, "count": len(cells), "cells": named(report, cells)}
+        facts = {"year": report.year, "count": len(cells), "cells": places(cells)}
         yield Result(cells, expected=changed[0].before, actual=changed[0].after, facts=facts)
 
 
