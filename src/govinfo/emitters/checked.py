@@ -67,11 +67,12 @@ def counted(findings: Findings) -> Text:
 
 
 def waived(items: Iterable[Checked]) -> Text | None:
-    """How many findings on some files were let stand, and why; `None` where none was."""
+    """How many findings on some files were let stand, and why, each reason once; `None` where none was."""
     used = [one for item in items for one in item.findings.waived]
     if not used:
         return None
-    reasons = joined([PLACED.filled(place=one.waiver.code, said=one.waiver.reason) for one in used], "；", "; ")
+    told = dict.fromkeys(PLACED.filled(place=one.waiver.code, said=one.waiver.reason) for one in used)
+    reasons = joined(told, "；", "; ")
     return _WAIVED.filled(count=sum(one.covers for one in used), reasons=reasons)
 
 
