@@ -60,8 +60,9 @@ def test_what_has_no_stamp_is_refused():
     assert caught.value.en.startswith(
         'format: found "govinfo.case/9", expected one of govinfo.report/1, govinfo.case/1'
     )
-    with pytest.raises(govinfo.ReadError):
+    with pytest.raises(govinfo.ReadError) as caught:
         govinfo.structure([1])
+    assert ("应为对象，实为 […]", ()) == (caught.value.zh, caught.value.path)
     with pytest.raises(govinfo.ReadError) as caught:
         govinfo.structure({"format": "govinfo.report/1"}, govinfo.Application)
     assert 'format: found "govinfo.report/1", expected the format govinfo.case/1' == caught.value.en

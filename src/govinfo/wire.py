@@ -210,7 +210,9 @@ def _of_class(kind: type[Any]) -> Document:
 
 
 def _of_data(data: object) -> Document:
-    stamp = cast("dict[str, object]", data).get(STAMP) if isinstance(data, dict) else None
+    if not isinstance(data, dict):
+        raise ReadError(says.WANTED, wanted=says.OBJECT, found=data)
+    stamp = cast("dict[str, object]", data).get(STAMP)
     found = WIRE_FORMATS.get(stamp) if isinstance(stamp, str) else None
     if found is None:
         raise ReadError(says.WANTED, wanted=says.ONE_OF.filled(known=listed(WIRE_FORMATS)), found=stamp, path=(STAMP,))

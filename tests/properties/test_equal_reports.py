@@ -99,8 +99,8 @@ def test_a_report_decoded_and_then_changed_is_checked_like_any_other() -> None:
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({"organ": 5}, "organ=5: the organ of a report is str | None"),
-        ({"year": True}, "year=True: the year of a report is int | None"),
+        ({"organ": 5}, "organ=5: the organ of a report is str or None"),
+        ({"year": True}, "year=True: the year of a report is int or None"),
         ({"remedies": zero("2021").applications}, "the remedies of a report is RemediesTable"),
         ({"orgn": "某县"}, "no field of a report 'orgn'. Did you mean 'organ'?"),
     ],

@@ -23,7 +23,7 @@ PARAGRAPH_TOO_LONG = Text(
     "a cell of an .xlsx file holds {most} characters, and a paragraph has {length}: divide it, or write another format",
 )
 
-WRONG_FIELD = Text("{name} 应当是{wanted}，实际给出的是 {found}", "{name}={found}: the {name} of a report is {wanted}")
+WRONG_FIELD = Text("{name} 应当是 {wanted}，实际给出的是 {found}", "{name}={found}: the {name} of a report is {wanted}")
 NO_WRITABLE_NAME = Text(
     "organ 含有文件不能保存的字符：{found}", "organ={found}: the name is no text that a file can hold"
 )

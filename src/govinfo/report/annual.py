@@ -13,7 +13,7 @@ from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, FormChoice, form_for, form_named
 from govinfo.forms.naming import cell_name
 from govinfo.forms.spec import Form
-from govinfo.languages import LanguageChoice
+from govinfo.languages import LanguageChoice, Text
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.records.expressed import Expressed
@@ -95,7 +95,8 @@ class AnnualReport(Expressed, Stored):
         )  # fmt: skip
         wrong = None if kinds in _USUAL else _misfit(kinds)
         if wrong is not None:
-            wanted = " | ".join("None" if kind is _NOTHING else kind.__name__ for kind in _KINDS[wrong])
+            names = ["None" if kind is _NOTHING else kind.__name__ for kind in _KINDS[wrong]]
+            wanted = Text(" 或者 ".join(names), " or ".join(names))
             found = f"{getattr(self, wrong)!r:.60}"
             raise InvalidValueError(says.WRONG_FIELD, name=wrong, wanted=wanted, found=found)
         if self.organ is not None and not writable(self.organ):
