@@ -1,10 +1,14 @@
 """Rows of a text that begin with the numbers of the rows of their table."""
 
+import csv
+
 import pytest
 
 from govinfo import readers
 from govinfo.forms import form_for
+from govinfo.report.annual import zero
 from govinfo.vocabulary import Section
+from govinfo.writers import render
 
 TABLES = form_for(2023).tables
 LABELS = {
@@ -55,3 +59,13 @@ def test_numbers_that_do_not_count_all_rows_may_be_figures(text, lost):
 
     assert set() == {address for address, value in read.items() if value not in (None, whole[address])}
     assert all(read[f"applications.{row.key}.natural_person"] is None for row in TABLES[Section.APPLICATIONS].rows[:4])
+
+
+def test_figures_that_count_by_chance_are_figures():
+    """Each cell on a line of its own, and so many of them one after the other as the form of 2019 has rows in 表二."""
+    addresses = list(zero("2021").form.cells)[:9]
+    report = zero("2021", year=2023).replace({address: number for number, address in enumerate(addresses)})
+    cells = (cell.strip() for line in csv.reader(render(report, "csv").splitlines()) for cell in line)
+    read = readers.reads("\n".join(cell for cell in cells if cell))
+
+    assert [*range(9)] == [read.cell(address) for address in addresses]

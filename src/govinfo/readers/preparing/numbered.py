@@ -1,7 +1,8 @@
 """Numbers before the labels of a text's rows: 1 for the first row of a table, and so on to its last.
 
 A page without rules prints them in a column of their own, and a line of its text begins with one. They count rows only
-where a table of the form has exactly as many, and no other line between them begins with a number.
+where a table of the form has exactly as many, no other line between them begins with a number, and something stands
+between any two: figures of which each has a line to itself may count by chance.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ def unnumbered(stream: Stream) -> Stream:
         return stream
     first = [at for at, (above, row) in enumerate(pairwise(rows), 1) if above < row]
     opening = [at for at in (0, *first) if texts[at].isdigit() and not cells[at]]
-    counting = {at for run in _runs(texts, opening) if len(run) in sizes for at in run}
+    counting = {at for run in _runs(texts, opening) if len(run) in sizes and _apart(run) for at in run}
     return part_of(stream, [at for at in range(len(texts)) if at not in counting], {}) if counting else stream
 
 
@@ -34,6 +35,11 @@ def _runs(texts: Sequence[str], opening: Sequence[int]) -> Iterator[list[int]]:
         if run or texts[at] == "1":
             run.append(at)
     yield run
+
+
+def _apart(run: Sequence[int]) -> bool:
+    """Whether something, such as the label of a row, stands between any two numbers."""
+    return all(after - at > 1 for at, after in pairwise(run))
 
 
 @renewed
