@@ -20,7 +20,7 @@ from govinfo.readers.recognising.parts import closing, parts
 from govinfo.readers.recognising.placed_tables import FilledTables, PlacedTable, SettledLayout, nowhere, settled
 from govinfo.readers.recognising.plain_tables import figure_rows, plain_tables
 from govinfo.readers.recognising.printed_again import remedies_again, remedies_tables
-from govinfo.readers.recognising.row_sums import Sum, led_by_total, row_sums, slipped
+from govinfo.readers.recognising.row_sums import Sum, led_by_total, row_sums, slipped, slipped_abreast
 from govinfo.readers.recognising.tables import Tables
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.stream import Segments, Stream, StreamNotes
@@ -78,7 +78,7 @@ def standing_plain(stream: Stream, start: int, limits: Limits) -> FilledTables |
     placed = (_decided() if small else _settled)(layout, limits)
     if placed is None:
         return None
-    sure = all(_sure(stream, first, one, placed) for one in placed.settled.upright)
+    sure = all(_sure(stream, first, one, placed) for one in placed.settled.tables)
     return FilledTables(stream, first, placed.settled) if sure else None
 
 
@@ -164,6 +164,8 @@ def _stream(layout: Layout) -> Stream:
 def _sure(stream: Stream, first: int, placed: PlacedTable, layout: _CellLayout) -> bool:
     """Whether the figures of a table leave no question which cells are whose."""
     texts = stream.texts
+    if placed.table.sideways:
+        return not slipped_abreast(placed.table, [texts[first + at] for at in placed.segments])
     rows = [(key, texts[first + row.begin : first + row.end]) for key, row in placed.rows.items()]
     sparse = [(key, own) for key, own in rows if BLANK in own]
     if counts([own[0] for _, own in rows]) or (sparse and not layout.blanks):

@@ -50,10 +50,9 @@ class SettledLayout(NamedTuple):
     edges: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 
     @property
-    def upright(self) -> Collection[PlacedTable]:
-        """Its tables whose rows have labels before them, in each edition that they may be read as."""
-        found = {one.table: one for own in self.readings.values() for one in own.values() if not one.table.sideways}
-        return found.values()
+    def tables(self) -> Collection[PlacedTable]:
+        """Its tables, those of each edition that they may be read as."""
+        return {one.table: one for own in self.readings.values() for one in own.values()}.values()
 
 
 def settled(tables: Tables, stream: Stream) -> SettledLayout | None:

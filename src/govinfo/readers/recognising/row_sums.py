@@ -68,6 +68,8 @@ def led_by_total(rows: Iterable[tuple[Sequence[str], Sequence[Sum]]]) -> bool:
     """
     led = 0
     for texts, sums in rows:
+        if len({*texts}) == 1:
+            continue
         stands, moved = keeps(texts, sums), keeps([*texts[1:], texts[0]], sums)
         if stands > moved:
             return False
@@ -112,10 +114,10 @@ def slipped(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     return APART in "".join(texts) or _has_doubled_figure(texts, sums) or _has_moved_total(texts, sums)
 
 
-def strayed(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+def _strayed(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     """Whether the sums of a row fail, and all would hold if one of its blank cells stood elsewhere in it.
 
-    >>> strayed([BLANK, "1", "2", "3"], [((0, 1), (2,))]), strayed([BLANK, "1", "2", "4"], [((0, 1, 2), (3,))])
+    >>> _strayed([BLANK, "1", "2", "3"], [((0, 1), (2,))]), _strayed([BLANK, "1", "2", "4"], [((0, 1, 2), (3,))])
     (True, False)
     """
     if BLANK not in texts or keeps(texts, sums):
@@ -125,3 +127,18 @@ def strayed(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
         if any(keeps((*rest[:to], BLANK, *rest[to:]), sums) for to in range(len(texts))):
             return True
     return False
+
+
+def slipped_abreast(table: FormTable, texts: Sequence[str]) -> bool:
+    """Whether of rows that stand side by side a cell may have been lost or doubled, or a blank one stand elsewhere.
+
+    Args:
+        table: The table of the form.
+        texts: All its cells, in order.
+    """
+    if BLANK not in texts:
+        return False
+    sums = row_sums(table)
+    if any(slipped(texts[where], sums.get(key, ())) for key, where in table.slices.items()):
+        return True
+    return _strayed(texts, sums_of([one for one in table.equations if one.identity.along is Along.ROWS], 0))

@@ -51,7 +51,7 @@ def filled(stream: Stream, layout: TextLayout, figures: Sequence[int], limits: L
         return None
     first = figures[0] - layout.texts.index("")
     doubt = _stand_again(stream, first + len(layout.texts))
-    sure = not doubt and all(_sure(stream, first, one) for one in placed.upright)
+    sure = not doubt and all(_sure(stream, first, one) for one in placed.tables if not one.table.sideways)
     return FilledTables(stream, first, placed) if sure else None
 
 

@@ -5,14 +5,14 @@ from itertools import chain, groupby, pairwise, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
-from govinfo.forms.spec import Along, FormTable
+from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Way, as_they_stand, width
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run
 from govinfo.readers.recognising.facts import Facts, reach
-from govinfo.readers.recognising.row_sums import keeps, row_sums, slipped, strayed, sums_of
+from govinfo.readers.recognising.row_sums import keeps, row_sums, slipped_abreast
 from govinfo.readers.recognising.tokens import Token, opens_section
 from govinfo.readers.recognising.ways import lined, uncut
 from govinfo.readers.stream import Stream
@@ -107,17 +107,9 @@ class SidewaysValues:
         """The cells of the first table row without labels that has as many as are due."""
         for row in self._rows():
             if len(row) == self._due and _may_be_values(row):
-                return self._in_cells(row, says.COLUMNS if self._slipped([token.text for token in row]) else None)
+                slipped = slipped_abreast(self._table, [token.text for token in row])
+                return self._in_cells(row, says.COLUMNS if slipped else None)
         return None
-
-    def _slipped(self, texts: Sequence[str]) -> bool:
-        """Whether a cell of a row with blanks may have been lost or doubled, or a blank one stand elsewhere."""
-        if BLANK not in texts:
-            return False
-        sums = row_sums(self._table)
-        if any(slipped(texts[where], sums.get(key, ())) for key, where in self._table.slices.items()):
-            return True
-        return strayed(texts, sums_of([one for one in self._table.equations if one.identity.along is Along.ROWS], 0))
 
     def _parting(self, way: Way, value: Token) -> bool:
         """Whether a blank cell that the values begin with may be the bar before each row of cells one below the other.
@@ -163,13 +155,17 @@ class SidewaysValues:
         filled = max(value.row for value in values if value.text != BLANK)
         last = opening + sum(value.row <= filled for value in values) - 1
         outcome = self._outcome(values, opening)
-        if isinstance(outcome, Way) and self._among_heads(opening):
-            outcome = says.AMONG_HEADS
-        elif isinstance(outcome, Way) and self._runs_on(opening + len(values)):
-            outcome = says.FOLLOWED
-        elif isinstance(outcome, Way) and (self._slipped(outcome.texts) or self._parting(outcome, values[0])):
-            outcome = says.COLUMNS
-        return FoundValues(values, last, outcome)
+        doubt = self._doubt(outcome, values, opening) if isinstance(outcome, Way) else None
+        return FoundValues(values, last, doubt or outcome)
+
+    def _doubt(self, way: Way, values: Sequence[Token], opening: int) -> Text | None:
+        """Why some values behind the heads may not be the table's own, or not stand in its cells as they seem."""
+        if self._among_heads(opening):
+            return says.AMONG_HEADS
+        if self._runs_on(opening + len(values)):
+            return says.FOLLOWED
+        moved = self._parting(way, values[0]) or slipped_abreast(self._table, way.texts)
+        return says.COLUMNS if moved else None
 
     def _opening(self) -> int | None:
         """The first of the values below the labels: the blanks before the first figure are among them."""
