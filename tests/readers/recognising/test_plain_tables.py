@@ -11,11 +11,11 @@ from govinfo.readers import LIMITS
 from govinfo.readers.formats import html
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.plain_text import running_text
-from govinfo.readers.recognising import layouts
 from govinfo.readers.recognising.finding import find, standing_anyhow
-from govinfo.readers.recognising.layouts import layout_of, standing_plain
+from govinfo.readers.recognising.layouts import of_cells
+from govinfo.readers.recognising.layouts.of_cells import layout_of, standing_plain
+from govinfo.readers.recognising.layouts.plain_tables import figure_rows
 from govinfo.readers.recognising.parts import beginning
-from govinfo.readers.recognising.plain_tables import figure_rows
 from govinfo.readers.recognising.tables import Tables
 from govinfo.readers.table_rows import PlainRow
 from govinfo.report.annual import zero
@@ -150,14 +150,14 @@ def test_a_layout_of_many_words_is_not_kept(words, kept):
     page.paragraph("公开 " * words)
     page.paragraph("五、存在的主要问题及改进情况")
     stream = page.stream()
-    before = layouts._decided().cache_info().misses
+    before = of_cells._decided().cache_info().misses
     plain, weighed = (
         standing_plain(stream, beginning(stream), LIMITS),
         standing_anyhow(stream, beginning(stream), LIMITS),
     )
 
     assert told(weighed) == told(plain)
-    assert kept == layouts._decided().cache_info().misses - before
+    assert kept == of_cells._decided().cache_info().misses - before
 
 
 QUESTIONS = {

@@ -10,13 +10,13 @@ import govinfo
 from govinfo.readers import LIMITS
 from govinfo.readers.formats import html
 from govinfo.readers.plain_text import running_text
-from govinfo.readers.recognising import text_layouts
 from govinfo.readers.recognising.finding import find, standing_anyhow
+from govinfo.readers.recognising.layouts import of_texts
+from govinfo.readers.recognising.layouts.of_texts import full_rows, layout_of, met_again
+from govinfo.readers.recognising.layouts.placed_tables import FilledTables
+from govinfo.readers.recognising.layouts.settled_texts import filled
 from govinfo.readers.recognising.parts import beginning
-from govinfo.readers.recognising.placed_tables import FilledTables
-from govinfo.readers.recognising.settled_texts import filled
 from govinfo.readers.recognising.tables import Tables
-from govinfo.readers.recognising.text_layouts import full_rows, layout_of, met_again
 
 ROW = re.compile(r"(?:(.*[^\d ]) )?(\d+(?:\.\d+)?(?: \d+)*)")
 """A label and its figures, or figures alone."""
@@ -109,7 +109,7 @@ def test_a_layout_is_the_same_whatever_its_figures_are(text, shape):
 
 def test_a_layout_is_decided_on_when_it_comes_again(text):
     """The first text of a layout is weighed; from the second on, with whatever figures, it is known."""
-    text_layouts._met().cache_clear()
+    of_texts._met().cache_clear()
     first, _ = read(text)
     second, _ = read(with_figures(text, ["12", "7"] * 99))
 

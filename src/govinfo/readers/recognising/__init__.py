@@ -7,8 +7,8 @@ to be, so that a further guard never fills a cell.
 
 The steps, with the modules that take them:
 
-1. *Where*: `finding` looks for tables. Those that stand as the form prints them are settled at once (`plain_tables`),
-   for all documents that share their `layouts`; `tables` reads all others.
+1. *Where*: `finding` looks for tables. Those that stand as the form prints them, or have all their figures in a text,
+   are settled at once for all documents that share their `layouts`; `tables` reads all others.
 2. *What is printed*: `printed_labels` are all printings of the forms; by them `tokens` tells labels, values and other
    text apart, `parts` where each table begins, and `form_choice` which edition it is.
 3. *What is proposed*: `candidates` by labels, `fragments` and `bare_rows` by labels that are broken, altered or lost,

@@ -12,7 +12,7 @@ from govinfo.readers.stream import Stream
 from govinfo.vocabulary import Section
 
 if TYPE_CHECKING:
-    from govinfo.readers.recognising.placed_tables import FilledTables
+    from govinfo.readers.recognising.layouts.placed_tables import FilledTables
 
 
 def find(stream: Stream, limits: Limits) -> "Tables | FilledTables | None":
@@ -32,17 +32,19 @@ def _standing_plain(stream: Stream, start: int, limits: Limits) -> "FilledTables
     if stream.stacked.upright or stream.stacked.uneven:
         return None
     if stream.widths and not stream.stacked.tabbed:
-        from govinfo.readers.recognising.layouts import standing_plain  # loaded where a document has rows of cells
+        from govinfo.readers.recognising.layouts.of_cells import (
+            standing_plain,  # loaded where a document has rows of cells
+        )
 
         return standing_plain(stream, start, limits)
     if stream.laid:
         return None
-    from govinfo.readers.recognising.text_layouts import met_again  # loaded where a text has none
+    from govinfo.readers.recognising.layouts.of_texts import met_again  # loaded where a text has none
 
     met = met_again(stream, start)
     if met is None:
         return None
-    from govinfo.readers.recognising.settled_texts import filled  # loaded where a layout comes again
+    from govinfo.readers.recognising.layouts.settled_texts import filled  # loaded where a layout comes again
 
     return filled(stream, *met, limits)
 

@@ -12,7 +12,7 @@ from govinfo.readers.recognising.tokens import Token
 from govinfo.vocabulary import Section
 
 if TYPE_CHECKING:
-    from govinfo.readers.recognising.plain_tables import PlainTable
+    from govinfo.readers.recognising.layouts.plain_tables import PlainTable
 
 _Candidates = Callable[[FormTable], Sequence[Candidate]]
 """Gives the candidates for the rows of a table, with their ways."""

@@ -32,7 +32,7 @@ from govinfo.readers.stream import Stream
 from govinfo.vocabulary import Section
 
 if TYPE_CHECKING:
-    from govinfo.readers.recognising.plain_tables import PlainTable
+    from govinfo.readers.recognising.layouts.plain_tables import PlainTable
 
 _ABOVE = frozenset({"head", "stub", "block"})
 _WHOLLY = 25

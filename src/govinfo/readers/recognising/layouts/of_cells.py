@@ -1,4 +1,4 @@
-"""Layouts: what a document shows of its tables but for their figures, and what holds for all documents that share it.
+"""Layouts of documents with rows of cells: all that stands in them from the first table on but its figures.
 
 Where the tables stand as the form prints them, a figure or a blank in each cell, everything but the figures tells which
 cells are whose. So that is decided on the layout, as if a zero stood in each of these cells, and kept: a folder of one
@@ -16,9 +16,9 @@ from typing import NamedTuple
 from govinfo.forms import renewed
 from govinfo.readers.figures import BLANK, counts, is_value
 from govinfo.readers.limits import Limits
+from govinfo.readers.recognising.layouts.placed_tables import FilledTables, PlacedTable, SettledLayout, nowhere, settled
+from govinfo.readers.recognising.layouts.plain_tables import figure_rows, plain_tables
 from govinfo.readers.recognising.parts import closing, parts
-from govinfo.readers.recognising.placed_tables import FilledTables, PlacedTable, SettledLayout, nowhere, settled
-from govinfo.readers.recognising.plain_tables import figure_rows, plain_tables
 from govinfo.readers.recognising.printed_again import remedies_again, remedies_tables
 from govinfo.readers.recognising.row_sums import Sum, led_by_total, row_sums, slipped, slipped_abreast
 from govinfo.readers.recognising.tables import Tables

@@ -13,14 +13,14 @@ from itertools import compress, pairwise
 from govinfo.forms import renewed
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.cutting import is_run
+from govinfo.readers.recognising.layouts.of_texts import TextLayout
+from govinfo.readers.recognising.layouts.placed_tables import FilledTables, PlacedTable, SettledLayout, nowhere, settled
 from govinfo.readers.recognising.parts import parts
-from govinfo.readers.recognising.placed_tables import FilledTables, PlacedTable, SettledLayout, nowhere, settled
 from govinfo.readers.recognising.printed_again import remedies_again, remedies_tables
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.printed_order import ordinals
 from govinfo.readers.recognising.row_sums import keeps, led_by_total, row_sums
 from govinfo.readers.recognising.tables import Tables
-from govinfo.readers.recognising.text_layouts import TextLayout
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.result import How
 from govinfo.readers.stream import Segments, StackedLines, Stream
