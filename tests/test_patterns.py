@@ -73,8 +73,7 @@ NEAR = [
         "checks.rules.editorial",
         "readers.formats.text_formats",
         "readers.metadata.in_prose",
-        "readers.metadata.page_fields",
-        "readers.metadata.signed",
+        "readers.metadata.published",
         *(f"report.claims.wording.{words}" for words in ("carried", "compared", "counted", "parts", "scope", "swept")),
     )
     for name, value in vars(import_module(f"govinfo.{module}")).items()

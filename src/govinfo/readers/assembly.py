@@ -14,7 +14,7 @@ from govinfo.messages import recognising as says
 from govinfo.readers import processing_fees
 from govinfo.readers.figures import BLANK, MERGED, UNTOLD
 from govinfo.readers.limits import Limits
-from govinfo.readers.metadata import declared, imprint, in_prose, page_fields, signed
+from govinfo.readers.metadata import declared, imprint, in_prose, page_fields, published
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
 from govinfo.readers.preparing.bracketed import unbracketed
 from govinfo.readers.preparing.numbered import unnumbered
@@ -186,8 +186,9 @@ def _statements(
         return
     yield from head
     yield from page_fields.statements(stream, document)
+    yield from published.statements(stream, document)
     yield from declared.statements(stream)
-    yield from signed.page_day(prose, spans)
+    yield from published.below_title(prose, spans)
     if all(one.field != "year" for one in head):
         yield from in_prose.guesses(prose, spans, document)
     yield from in_prose.opening(prose, spans)

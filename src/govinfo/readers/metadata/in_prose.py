@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from govinfo.forms.imprint import names_organ
 from govinfo.languages import Text
 from govinfo.patterns import pattern
-from govinfo.readers.metadata import signed
 from govinfo.readers.metadata.headline import entitled, of_school_year
-from govinfo.readers.metadata.preface import PrefaceFacts, acting, preface_facts
+from govinfo.readers.metadata.preface import YEAR, PrefaceFacts, acting, numbered, preface_facts, reports_itself
 from govinfo.readers.metadata.statement import Statement
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
@@ -20,6 +20,11 @@ _IN_TEXT = pattern(r"(?<![\d比较与至到转])(20\d\d)年(?!\d{1,2}月|(?:度)
 _TOPIC = pattern(r"^\s*(?:[(（][一二三1-3][)）]|[一1]、|1\.)[^,，。;；:：\n]{2,30}\n")
 """The heading of the first part of a section, on a line of its own."""
 
+_LONGEST = 60
+"""Characters of a line of its own that are looked through."""
+_YEAR = pattern(rf"\(?{YEAR}\)?")
+_DATED = pattern(r"(?P<organ>.*?)\(?(?:20\d\d年\d{1,2}月\d{1,2}日|20\d\d([-/.])\d{1,2}\2\d{1,2})\)?", near=("20",))
+
 
 def statements(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
     """What title, lines below it, preface and signature say, the most reliable first.
@@ -28,12 +33,12 @@ def statements(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterato
     """
     if narrative.title is not None:
         yield from _firm(*entitled(narrative.title), spans["narrative.title"])
-    yield from signed.below_title(narrative, spans)
+    yield from _below_title(narrative, spans)
     where = "preface" if narrative.preface else "overview"
     told = preface_facts(narrative.preface or narrative[Section.OVERVIEW].partition("\n")[0])
     if told != PrefaceFacts():
         yield from _firm(*told, spans[f"narrative.{where}"])
-    yield from signed.below_sections(narrative, spans)
+    yield from _below_sections(narrative, spans)
 
 
 def _firm(organ: str | None, year: int | None, span: SourceSpan) -> Iterator[Statement]:
@@ -42,6 +47,36 @@ def _firm(organ: str | None, year: int | None, span: SourceSpan) -> Iterator[Sta
         yield Statement("organ", organ, span, firm=True)
     if year is not None:
         yield Statement("year", year, span, firm=True)
+
+
+def _below_title(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
+    """Organ and year on the lines between the title and the first paragraph."""
+    if narrative.title is None:
+        return
+    for line in narrative.preface.splitlines()[:2]:
+        folded = fold(line[:_LONGEST])
+        if names_organ(folded):
+            yield Statement("organ", folded, spans["narrative.preface"])
+        elif (match := _YEAR.fullmatch(folded)) and (year := numbered(match["year"])):
+            yield Statement("year", year, spans["narrative.preface"])
+        else:
+            return
+
+
+def _below_sections(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
+    """The organ that signs (落款), above or before the day; an office may sign for its government.
+
+    The day is that of the signature and not that of publication.
+    """
+    if not narrative.sections:
+        return
+    last = narrative.sections[-1]
+    lines = [fold(line[:_LONGEST]) for line in last.text.splitlines()[-2:]]
+    match = _DATED.fullmatch(lines[-1]) if lines else None
+    if match is not None:
+        organ = match["organ"] or lines[0]
+        if reports_itself(organ):
+            yield Statement("organ", organ, spans[f"narrative.{last.key}"])
 
 
 def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str | None) -> Iterator[Statement]:

@@ -88,12 +88,11 @@ _VAGUE = pattern(
     r"(?:府|局|委|办|厅|院|会|室|处|中心)(?:和|与|及|会同|同(?![县乡]))|"
     rf"[道镇乡县市](?:和|与|及|会同|同(?!城))(?!(?![各所有]|[市县区乡镇]{{2}}){HAN}{{0,4}}[市县区旗镇乡街])"
 )
-FOR_ANOTHER = pattern(
+_FOR_ANOTHER = pattern(
     r"(?:政府|委员会|委|办事处)(?:(?:政府)?信息公开|政务公开)?(?:工作)?(?:领导小组)?(?:办公室|办公厅|办)$"
     r"|党政(?:综合)?办(?:公室)?$"
 )
 """An office that compiles and signs what its government or committee reports."""
-
 
 _ACTING = pattern(
     rf"(?P<year>20\d\d)年(?:度)?(?:以来)?,?(?:在[^。;]{{2,40}}领导下,)?(?P<organ>(?!{_NOBODY}){HAN}{{3,30}}?)"
@@ -129,11 +128,20 @@ def preface_facts(preface: str) -> PrefaceFacts:
     told = _REPORTING if SUBJECT in text else ()
     reporting = [match for words in told for match in words.finditer(text, start)]
     own = (match for words in _COMPILED for match in words.finditer(text))
-    compiled = [match for match in own if not FOR_ANOTHER.search(match["organ"])]
+    compiled = [match for match in own if not _FOR_ANOTHER.search(match["organ"])]
     organs = {match["organ"] for match in (*reporting, *compiled)}
     years = {numbered(year) for match in reporting if (year := match.groupdict().get("year"))}
     known = {organ for organ in organs if names_organ(organ) and not _VAGUE.search(organ)}
     return PrefaceFacts(known.pop() if len(known) == 1 else None, years.pop() if len(years) == 1 else None)
+
+
+def reports_itself(folded: str) -> bool:
+    """Whether a folded line is the name of an organ, and not that of an office that signs for its government.
+
+    >>> reports_itself("某县民政局"), reports_itself("某县人民政府办公室"), reports_itself("一年来")
+    (True, False, False)
+    """
+    return names_organ(folded) and not _FOR_ANOTHER.search(folded)
 
 
 def acting(text: str) -> PrefaceFacts:
