@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from govinfo.report.claims.apportioning import apportioned
 from govinfo.report.claims.claim import Claim, Hedge
-from govinfo.report.claims.comparisons import Comparisons
+from govinfo.report.claims.comparisons import Compared, Comparisons
 from govinfo.report.claims.counting import NEARBY, Counting, SpokenOf
 from govinfo.report.claims.hedging import SURE
 from govinfo.report.claims.listing import lists
@@ -46,7 +46,7 @@ class Sentence:
         self._figures = [*FIGURE.finditer(text)]
         self._tally = Tally(scope if goes_on else SURE)
         compares = may_compare(text)
-        self._comparisons = Comparisons(quotation, applications=self._spoken_of.applications) if compares else None
+        self._comparisons = Comparisons(quotation, self._spoken_of.applications) if compares else None
 
     @property
     def counted(self) -> bool:
@@ -70,19 +70,21 @@ class Sentence:
         """What is counted or compared in each figure."""
         text = self._quotation.text
         counting = Counting(self._quotation, self._spoken_of, self._tally)
+        compared = Compared()
         unread = ended = 0
         for figure in self._figures:
             start, end = figure.span()
             before = text[max(unread, start - NEARBY) : start]
             before = before[clause(before, len(before)) :]
-            claim = None if self._comparisons is None else self._comparisons.read(before, figure)
+            claim = None
+            if self._comparisons is not None:
+                claim, compared = self._comparisons.read(compared, before, figure)
             if claim is None and figure["unit"] != "%":
                 claim = counting.claim(before, figure)
                 if claim is None:
                     aside = self._tally.applications and ASIDE.search(text, ended, start) is not None
                     self._tally.pass_over(before, aside=aside)
-                if self._comparisons is not None:
-                    self._comparisons.remember(claim, before, figure)
+                compared = compared.then(claim, before, figure)
             ended = end
             unread = unread if claim is None and figure["unit"] == "个" else ended
             if claim is not None:
