@@ -12,18 +12,32 @@ from govinfo.readers.recognising.candidates import Candidate
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards.figures import (
     begins_with_its_number,
-    column,
-    even,
+    columns_unkept,
     jumbled,
-    marked,
-    numbered,
-    spaced,
-    summed,
+    led_by_number,
+    marked_behind,
+    sums_unkept,
     torn,
+    unevenly_set,
+    unevenly_spaced,
 )
-from govinfo.readers.recognising.guards.headings import headed, headless, heads, home, led_by_total, strange
-from govinfo.readers.recognising.guards.lengths import length
-from govinfo.readers.recognising.guards.places import ahead, beside, continued, following, order, twin
+from govinfo.readers.recognising.guards.headings import (
+    heads_disordered,
+    heads_foreign,
+    heads_may_be_miscounted,
+    heads_miscounted,
+    led_by_total,
+    other_block_above,
+)
+from govinfo.readers.recognising.guards.lengths import cells_miscounted
+from govinfo.readers.recognising.guards.places import (
+    figures_ahead,
+    followed_by_another,
+    loose_above,
+    misspelt_beside,
+    out_of_order,
+    unnamed_beside,
+)
 from govinfo.readers.result import How
 
 Guard = Callable[[Evidence, Candidate], Text | None]
@@ -31,26 +45,28 @@ Guard = Callable[[Evidence, Candidate], Text | None]
 
 _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
     {
-        beside: lambda evidence: evidence.flowing,
-        order: lambda evidence: not (evidence.in_turn or evidence.ascending),
-        following: lambda evidence: not evidence.in_turn,
-        ahead: lambda evidence: evidence.flowing and (evidence.ahead or evidence.trailing),
-        twin: lambda evidence: len(evidence.named) > 0,
-        continued: lambda evidence: len(evidence.lengths.widths) > 0 and len(evidence.beside_unnamed) > 0,
-        home: lambda evidence: len(evidence.table.blocks) > 1,
-        heads: lambda evidence: evidence.heads.disordered,
+        loose_above: lambda evidence: evidence.flowing,
+        out_of_order: lambda evidence: not (evidence.in_turn or evidence.ascending),
+        followed_by_another: lambda evidence: not evidence.in_turn,
+        figures_ahead: lambda evidence: evidence.flowing and (evidence.ahead or evidence.trailing),
+        misspelt_beside: lambda evidence: len(evidence.named) > 0,
+        unnamed_beside: lambda evidence: len(evidence.lengths.widths) > 0 and len(evidence.beside_unnamed) > 0,
+        other_block_above: lambda evidence: len(evidence.table.blocks) > 1,
+        heads_disordered: lambda evidence: evidence.heads.disordered,
         led_by_total: lambda evidence: evidence.led_by_total,
-        strange: lambda evidence: len(evidence.heads.foreign) > 0,
-        headed: headless,
-        length: lambda evidence: len(evidence.emptied) > 0,
-        even: lambda evidence: evidence.flowing,
-        spaced: lambda evidence: len(evidence.uneven) > 0,
+        heads_foreign: lambda evidence: len(evidence.heads.foreign) > 0,
+        heads_miscounted: heads_may_be_miscounted,
+        cells_miscounted: lambda evidence: len(evidence.emptied) > 0,
+        unevenly_set: lambda evidence: evidence.flowing,
+        unevenly_spaced: lambda evidence: len(evidence.uneven) > 0,
         jumbled: lambda evidence: evidence.flowing and evidence.scattered,
         torn: lambda evidence: len(evidence.named) > 0,
-        marked: lambda evidence: evidence.flowing,
-        numbered: lambda evidence: any(begins_with_its_number(evidence, one) for one in evidence.candidates),
-        column: lambda evidence: len(evidence.cut) > 0 or any(one.how is How.ORDER for one in evidence.candidates),
-        summed: lambda evidence: len(evidence.cut) > 0,
+        marked_behind: lambda evidence: evidence.flowing,
+        led_by_number: lambda evidence: any(begins_with_its_number(evidence, one) for one in evidence.candidates),
+        columns_unkept: lambda evidence: (
+            len(evidence.cut) > 0 or any(one.how is How.ORDER for one in evidence.candidates)
+        ),
+        sums_unkept: lambda evidence: len(evidence.cut) > 0,
     }
 )
 """All guards, each with what a table shows where it may speak against any of its rows."""

@@ -16,14 +16,14 @@ _LINES = 2
 """Figures of a row that is counted do not stand in so many lines below its label."""
 
 
-def even(evidence: Evidence, candidate: Candidate) -> Text | None:
+def unevenly_set(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Numbers stand partly side by side and partly below each other, as in text taken from columns of a page."""
     if candidate.bound or candidate.place in evidence.cut or candidate.told_in_part:
         return None
     return says.UNEVEN if uneven(candidate) and not evidence.keeps_sums(candidate) else None
 
 
-def spaced(evidence: Evidence, candidate: Candidate) -> Text | None:
+def unevenly_spaced(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Some numbers of a line stand one blank apart and others several, as where the digits of one came apart."""
     uneven = candidate.setting is Setting.FLOW and any(value.row in evidence.uneven for value in candidate.values)
     return says.APART if uneven and not evidence.keeps_sums(candidate) else None
@@ -31,8 +31,8 @@ def spaced(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def jumbled(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Its figures stand in lines below its label, and one of no row in another, as where columns of a page are read."""
-    beside_ = not candidate.values or candidate.values[0].row == candidate.label.last
-    if candidate.setting is not Setting.FLOW or beside_ or candidate.told_in_part:
+    beside = not candidate.values or candidate.values[0].row == candidate.label.last
+    if candidate.setting is not Setting.FLOW or beside or candidate.told_in_part:
         return None
     return says.JUMBLED if evidence.scattered and not evidence.keeps_sums(candidate) else None
 
@@ -44,7 +44,7 @@ def torn(evidence: Evidence, candidate: Candidate) -> Text | None:
     return says.TORN if any(value.text[-1] == "(" for value in candidate.values) else None
 
 
-def marked(evidence: Evidence, candidate: Candidate) -> Text | None:
+def marked_behind(evidence: Evidence, candidate: Candidate) -> Text | None:
     """More digits and marks that are no figure stand behind the values in their line: a mark may part cells."""
     behind = candidate.place + len(candidate.values) + 1
     if candidate.setting is not Setting.FLOW or not candidate.values or behind >= len(evidence.tokens):
@@ -54,7 +54,7 @@ def marked(evidence: Evidence, candidate: Candidate) -> Text | None:
     return None if other or not _SIGNS.issuperset(token.text) else says.MARKED
 
 
-def numbered(evidence: Evidence, candidate: Candidate) -> Text | None:
+def led_by_number(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Its first number is the row's own on the form, and may count it: no whole label is beside, and its sum fails."""
     return says.NUMBERED if begins_with_its_number(evidence, candidate) and not evidence.keeps_sums(candidate) else None
 
@@ -62,14 +62,14 @@ def numbered(evidence: Evidence, candidate: Candidate) -> Text | None:
 def begins_with_its_number(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a row with a sum begins with its own number on the form, and no whole label stands before that."""
     values, above = candidate.values, candidate.label.row
-    beside_ = candidate.printed and (not values or values[0].row == above)
-    if beside_ or candidate.row.key not in evidence.sums:
+    beside = candidate.printed and (not values or values[0].row == above)
+    if beside or candidate.row.key not in evidence.sums:
         return False
     number = ordinals(evidence.table)[candidate.row.key]
     return values[0].text == number and len({value.row for value in values} - {above}) < _LINES
 
 
-def column(evidence: Evidence, candidate: Candidate) -> Text | None:
+def columns_unkept(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A row without its label must keep the sums of its columns; one that was cut, where another cut would."""
     if candidate.how is not How.ORDER and candidate.place not in evidence.cut:
         return None
@@ -88,7 +88,7 @@ def _columns_hold(evidence: Evidence, candidate: Candidate) -> bool:
     return all(any(holds(one, evidence.known) for one in evidence.columns.get(cell, ())) for cell in cells)
 
 
-def summed(evidence: Evidence, candidate: Candidate) -> Text | None:
+def sums_unkept(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A row that was cut as its sums need, where too many others keep theirs in no way: its own may be wrong.
 
     The columns can show all the same that the cut is right.

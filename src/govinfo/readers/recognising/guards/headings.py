@@ -8,12 +8,12 @@ from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.printed_order import block_of
 
 
-def home(evidence: Evidence, candidate: Candidate) -> Text | None:
+def other_block_above(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heading or the heads of another block stand nearest above it."""
     return says.ELSEWHERE if evidence.heads.of_another_block(candidate) else None
 
 
-def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
+def heads_disordered(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heads above it stand in another order than the form's, and its figures below them as like as not."""
     if candidate.rearranged:
         return None
@@ -27,12 +27,12 @@ def led_by_total(evidence: Evidence, candidate: Candidate) -> Text | None:
     return says.LED if own and evidence.led_by_total else None
 
 
-def strange(evidence: Evidence, candidate: Candidate) -> Text | None:
+def heads_foreign(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heads above its block are those of other columns, as where a table of months or offices has its labels."""
     return says.STRANGE if block_of(evidence.table)[candidate.row.key] in evidence.heads.foreign else None
 
 
-def headed(evidence: Evidence, candidate: Candidate) -> Text | None:
+def heads_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Heads above it are more than its columns, or fewer and a blank cell among its own may be of none."""
     if evidence.heads.count_above(candidate) > candidate.due:
         return says.OVERHEADED
@@ -42,7 +42,7 @@ def headed(evidence: Evidence, candidate: Candidate) -> Text | None:
     return says.UNHEADED
 
 
-def headless(evidence: Evidence) -> bool:
+def heads_may_be_miscounted(evidence: Evidence) -> bool:
     """Whether some row may have fewer columns than heads, or a blank cell under none."""
     fewest = min([one.due for one in evidence.candidates], default=0)
     blank = any(BLANK in way.texts for one in evidence.candidates for way in one.ways)

@@ -17,7 +17,7 @@ _FEW = 2
 """More rows than these do not have the same cell lost or doubled."""
 
 
-def length(evidence: Evidence, candidate: Candidate) -> Text | None:
+def cells_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A row with empty cells has more or fewer cells than the others: one may have been lost or doubled."""
     if candidate.place not in evidence.emptied or not candidate.filled:
         return None

@@ -12,7 +12,7 @@ _TELLING = 6
 """A label with fewer characters is like many words."""
 
 
-def beside(evidence: Evidence, candidate: Candidate) -> Text | None:
+def loose_above(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A number that is no row's own stands above a label among words: part of one that is broken over lines.
 
     So may a label stand where a figure of the row before should, and that figure among those below.
@@ -32,7 +32,7 @@ def beside(evidence: Evidence, candidate: Candidate) -> Text | None:
     return says.BEHIND if below and above.values[-1].row == candidate.label.row else None
 
 
-def following(evidence: Evidence, candidate: Candidate) -> Text | None:
+def followed_by_another(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The next label is not that of the next row, which may have lost its label to this one; or numbers lie between.
 
     What follows a block does not concern a row that has a line or table row to itself, nor do the figures of another
@@ -70,7 +70,7 @@ def _cut_off(evidence: Evidence, candidate: Candidate) -> Text | None:
     return None if whole or evidence.keeps_sums(candidate) else says.BROKEN_OFF
 
 
-def ahead(evidence: Evidence, candidate: Candidate) -> Text | None:
+def figures_ahead(evidence: Evidence, candidate: Candidate) -> Text | None:
     """As many figures as are due stand before the first label, and none behind the last; or below the last only."""
     if candidate.setting is not Setting.FLOW:
         return None
@@ -80,12 +80,12 @@ def ahead(evidence: Evidence, candidate: Candidate) -> Text | None:
     return says.PASTED if below and evidence.trailing else None
 
 
-def twin(evidence: Evidence, candidate: Candidate) -> Text | None:
+def misspelt_beside(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A table row beside it bears nearly its name: one of both is misspelt, and whose the figures are is open."""
     if candidate.setting is not Setting.ACROSS:
         return None
-    beside_ = [evidence.names.get(row, "") for row in (candidate.label.row - 1, candidate.label.last + 1)]
-    return says.DIFFERENT if any(_misspelt(name, candidate.label.text) for name in beside_) else None
+    beside = [evidence.names.get(row, "") for row in (candidate.label.row - 1, candidate.label.last + 1)]
+    return says.DIFFERENT if any(_misspelt(name, candidate.label.text) for name in beside) else None
 
 
 def _misspelt(name: str, label: str) -> bool:
@@ -98,13 +98,13 @@ def _misspelt(name: str, label: str) -> bool:
     return same >= max(len(name), len(label)) - _SLIPS and len(label) > _TELLING
 
 
-def continued(evidence: Evidence, candidate: Candidate) -> Text | None:
+def unnamed_beside(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A table row without a name stands right above or below it, and its figures may be the ends of this one's."""
     across = candidate.setting is Setting.ACROSS
     return says.CONTINUED if across and candidate.label.row in evidence.beside_unnamed else None
 
 
-def order(evidence: Evidence, candidate: Candidate) -> Text | None:
+def out_of_order(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A label of its block stands before it that the form prints behind it, or behind it one that stands before."""
     rank, highest, lowest = evidence.ranks[candidate.row.key, candidate.place]
     return says.ORDER if highest > rank or lowest < rank else None
