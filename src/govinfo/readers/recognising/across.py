@@ -60,7 +60,7 @@ def _aligned(candidate: Candidate, heads: HeadRow, tokens: Sequence[Token]) -> t
         return None
     if count == heads.width:
         return _each_below(candidate, heads)
-    return () if count == due and (heads.places[0] < heads.width or heads.foreign) else None
+    return () if count == due and (heads.from_end[0] < heads.width or heads.foreign) else None
 
 
 def _each_below(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...]:
@@ -73,17 +73,17 @@ def _below_parted(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...]:
 
     There is no way where other cells are filled, unless the row has a cell for each head and each cell between them.
     """
-    values, places = candidate.values, heads.places
-    if len(places) != candidate.due or len(values) < places[0]:
+    values, ends = candidate.values, heads.from_end
+    if len(ends) != candidate.due or len(values) < ends[0]:
         return ()
-    filled = sum([values[-place].text != BLANK for place in places])
-    return () if len(values) > places[0] and len(candidate.filled) > filled else (_below(candidate, heads),)
+    filled = sum([values[-end].text != BLANK for end in ends])
+    return () if len(values) > ends[0] and len(candidate.filled) > filled else (_below(candidate, heads),)
 
 
 def _below(candidate: Candidate, heads: HeadRow) -> Way:
     """The way of reading the cell below each head, where the row ends with its heads."""
     values = candidate.values
-    return as_they_stand([values[-place] for place in heads.places], empty=len(candidate.filled) < len(values))
+    return as_they_stand([values[-end] for end in heads.from_end], empty=len(candidate.filled) < len(values))
 
 
 def _chosen(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way
-from govinfo.readers.recognising.heads.printed import Heads
+from govinfo.readers.recognising.heads.printed import BlockHeads
 from govinfo.readers.recognising.row_sums import Sum, keeps, row_sums
 
 _PROOFS = 2
@@ -17,7 +17,7 @@ _OUTWEIGHED = 3
 """So many of them outweigh one that does not."""
 
 
-def below_heads(table: FormTable, candidates: Sequence[Candidate], heads: Iterable[Heads]) -> list[Candidate]:
+def below_heads(table: FormTable, candidates: Sequence[Candidate], heads: Iterable[BlockHeads]) -> list[Candidate]:
     """The candidates, with the cells of each row in the form's order where its total is proved to have been moved.
 
     Args:
@@ -27,7 +27,7 @@ def below_heads(table: FormTable, candidates: Sequence[Candidate], heads: Iterab
     """
     orders: dict[str, set[tuple[str, ...]]] = {}
     for one in heads:
-        orders.setdefault(one.block, set()).add(one.order)
+        orders.setdefault(one.block, set()).add(one.columns)
     moved: dict[str, list[int]] = {}
     for block in table.blocks:
         order, *others = orders.get(block.rows[0].key, {()})

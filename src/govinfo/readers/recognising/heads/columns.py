@@ -15,12 +15,16 @@ from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Way, as_they_stand
 from govinfo.readers.recognising.frequency import majority
+from govinfo.readers.recognising.heads.printed import Head
 from govinfo.readers.recognising.printed_order import blocks
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
 
 _DEEP = 3
 """The heads of a block stand in no more rows."""
+
+_NO_GRID: dict[int, tuple[int, int]] = {}
+"""Where no grid tells the columns of cells no head is known either, and none is asked for its own."""
 
 _MANY = 4
 """So many rows do not have the same cell doubled."""
@@ -41,9 +45,10 @@ class HeadColumns:
 
     def __init__(self, table: FormTable, tokens: Sequence[Token], stream: Stream, rows: Sequence[Candidate]) -> None:
         self._table = table
-        self._tokens = tokens
+        self._tokens = tokens if stream.span else ()
         self._rows = rows
-        self._stream = stream
+        self._starts = stream.starts
+        self._span = stream.span or _NO_GRID.__getitem__
         self.widths = stream.widths
         self._known: dict[tuple[str, int], tuple[tuple[int, int], ...]] = {}
 
@@ -57,10 +62,10 @@ class HeadColumns:
 
         `None` where the heads are not all known, or where cells and heads begin in other columns.
         """
-        span, columns = self._stream.span, self._above(candidate)
-        if not (span and columns):
+        columns = self._above(candidate)
+        if not columns:
             return None
-        cells = {span(value.segment): value for value in candidate.values}
+        cells = {self._span(value.segment): value for value in candidate.values}
         if any(value.meanings for value in candidate.values) or _shared(columns, cells):
             return ()
         if len(cells) < len(candidate.values) or not cells.keys() >= set(columns):
@@ -87,20 +92,19 @@ class HeadColumns:
 
         Then a cell too many may have moved the others.
         """
-        rows, span = [*self._heads], self._stream.span
+        rows = [*self._heads]
         last = rows[bisect_left(rows, candidate.label.row) - 1]
         end = max(self._ends.get(row, 0) for row in range(last - _DEEP + 1, last + 1))
         figures = [value.segment for value in candidate.values if value.text.isdigit()]
-        return span is not None and any(span(segment)[0] >= end for segment in figures)
+        return any(self._span(segment)[0] >= end for segment in figures)
 
     @cached_property
     def _ends(self) -> dict[int, int]:
         """The column behind the last that words take up, in each table row without figures."""
         found: dict[int, int] = {}
-        span = self._stream.span
-        for token in self._tokens if span else ():
-            if span and not token.value and token.row in self.widths:
-                found[token.row] = max(found.get(token.row, 0), sum(span(token.segment)))
+        for token in self._tokens:
+            if not token.value and token.row in self.widths:
+                found[token.row] = max(found.get(token.row, 0), sum(self._span(token.segment)))
         return found
 
     @cached_property
@@ -113,29 +117,29 @@ class HeadColumns:
     def _found(self, block: Block, last: int) -> tuple[tuple[int, int], ...]:
         """The columns of a block's heads in a row and those right above, each head once and in the form's order."""
         rows = [row for row in range(last, last - _DEEP, -1) if self.widths.get(row) == self.widths[last]]
-        found = [one for row in rows for one in self._heads.get(row, ())]
-        counts = Counter(key for key, _ in found)
-        places = dict(found)
-        keys = [column.key for column in block.columns]
-        if any(counts[key] != 1 for key in keys):
+        found = [head for row in rows for head in self._heads.get(row, ())]
+        counts = Counter([head.column for head in found])
+        if any(counts[column.key] != 1 for column in block.columns):
             return ()
-        columns = tuple([places[key] for key in keys])
-        return columns if all(one < after for one, after in pairwise(columns)) else ()
+        places = {head.column: head.place for head in found}
+        spans = [self._span(self._tokens[places[column.key]].segment) for column in block.columns]
+        return tuple(spans) if all(one < after for one, after in pairwise(spans)) else ()
 
     @cached_property
-    def _heads(self) -> dict[int, list[tuple[str, tuple[int, int]]]]:
-        """The heads in each table row that holds some and no figure, with the columns that each takes up."""
-        found: dict[int, list[tuple[str, tuple[int, int]]]] = {}
-        span, starts = self._stream.span, self._stream.starts
+    def _heads(self) -> dict[int, list[Head]]:
+        """The heads of the table in each table row that holds some and no figure, each in a cell of its own."""
+        found: dict[int, list[Head]] = {}
         figures = {token.row for token in self._tokens if token.value and token.text != BLANK}
-        for token in self._tokens if span else ():
-            if token.meanings and token.row in self.widths and token.row not in figures:
+        for place, token in enumerate(self._tokens):
+            if token.meanings and token.row in self.widths and token.row not in figures and self._is_cell(token):
                 for meaning in token.meanings:
-                    own = meaning.kind == "head" and meaning.section is self._table.section
-                    whole = token.start == starts[token.segment] and token.end <= starts[token.segment + 1]
-                    if own and span and whole:
-                        found.setdefault(token.row, []).append((meaning.key, span(token.segment)))
+                    if meaning.kind == "head" and meaning.section is self._table.section:
+                        found.setdefault(token.row, []).append(Head(meaning.key, place))
         return found
+
+    def _is_cell(self, token: Token) -> bool:
+        """Whether nothing else stands in the cell of a token."""
+        return token.start == self._starts[token.segment] and token.end <= self._starts[token.segment + 1]
 
 
 def _shared(columns: Sequence[tuple[int, int]], cells: Mapping[tuple[int, int], Token]) -> bool:

@@ -3,12 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.recognising.candidates import Candidate
-from govinfo.readers.recognising.heads.printed import Heads, foreign, heads, lacking
+from govinfo.readers.recognising.heads.printed import BlockHeads, Head, block_heads, foreign, lacking
 from govinfo.readers.recognising.printed_order import block_of
 from govinfo.readers.recognising.tokens import Token
+
+_PLACE = itemgetter(0)
 
 
 class TableHeads:
@@ -32,9 +35,9 @@ class TableHeads:
         self._block_of = block_of(table)
 
     @cached_property
-    def whole(self) -> list[Heads]:
+    def whole(self) -> list[BlockHeads]:
         """Where all heads of a block stand."""
-        return heads(self._table, self._tokens)
+        return block_heads(self._table, self._tokens)
 
     @cached_property
     def ordered(self) -> bool:
@@ -46,15 +49,15 @@ class TableHeads:
         """Whether some of them stand in another order than the form's."""
         return not all(one.ordered for one in self.whole)
 
-    def nearest(self, candidate: Candidate) -> Heads | None:
+    def nearest(self, candidate: Candidate) -> BlockHeads | None:
         """The whole heads of its own block that stand nearest above a row."""
         own = self._block_of[candidate.row.key]
         above = [one for one in self.whole if one.block == own and one.place < candidate.place]
         return max(above, key=lambda one: one.place, default=None)
 
     @cached_property
-    def _openings(self) -> tuple[list[int], list[frozenset[str]], frozenset[str]]:
-        """The tokens that show which block follows, the blocks it may be, and all of these."""
+    def _openings(self) -> list[tuple[int, frozenset[str]]]:
+        """The tokens that show which block follows, by number, each with the blocks it may be."""
         found: dict[int, frozenset[str]] = {}
         firsts = {block.rows[0].key for block in self._table.blocks}
         for place, token in enumerate(self._tokens):
@@ -62,15 +65,18 @@ class TableHeads:
                 found[place] = frozenset([meaning.key])
         for one in self.whole:
             found[one.place] = found.get(one.place, frozenset()) | {one.block}
-        places = sorted(found)
-        return places, [found[place] for place in places], frozenset[str]().union(*found.values())
+        return sorted(found.items(), key=_PLACE)
+
+    @cached_property
+    def _opened(self) -> frozenset[str]:
+        """All blocks that are shown to begin somewhere."""
+        return frozenset[str]().union(*(blocks for _, blocks in self._openings))
 
     def of_another_block(self, candidate: Candidate) -> bool:
         """Whether its own block is shown to begin somewhere, and the nearest beginning above a row is another's."""
         block = self._block_of[candidate.row.key]
-        places, opened, known = self._openings
-        above = bisect_left(places, candidate.place) - 1
-        return above >= 0 and block in known and block not in opened[above]
+        above = bisect_left(self._openings, candidate.place, key=_PLACE) - 1
+        return above >= 0 and block in self._opened and block not in self._openings[above][1]
 
     @cached_property
     def lacking(self) -> frozenset[str]:
@@ -98,26 +104,35 @@ class TableHeads:
         return found
 
     @cached_property
-    def _counts(self) -> tuple[list[int], list[int]]:
-        """Where the lines and table rows with heads end, by number of token, and how many different heads each has."""
-        rows: dict[int, tuple[int, set[str]]] = {}
+    def _lines(self) -> list[list[Head]]:
+        """The heads of each line or table row that has some."""
+        rows: dict[int, list[Head]] = {}
         for place, token in enumerate(self._tokens):
             if token.meanings and (meaning := token.means("head")):
-                rows[token.row] = place, {meaning.key, *rows.get(token.row, (0, ()))[1]}
-        return [place for place, _ in rows.values()], [len(keys) for _, keys in rows.values()]
+                rows.setdefault(token.row, []).append(Head(meaning.key, place))
+        return [*rows.values()]
 
     @cached_property
     def most(self) -> int:
         """How many different heads stand in one line or table row at most."""
-        return max(self._counts[1], default=0)
+        return max(map(_different, self._lines), default=0)
 
     def count_above(self, candidate: Candidate) -> int:
         """How many different heads stand in one line or table row above a row; 0 where another block's rows follow."""
-        places, counts = self._counts
-        at = bisect_left(places, candidate.place) - 1
-        if at < 0 or self._tokens[places[at]].row == candidate.label.row:
+        at = bisect_left(self._lines, candidate.place, key=_end) - 1
+        if at < 0 or self._tokens[_end(self._lines[at])].row == candidate.label.row:
             return 0
         block = self._block_of[candidate.row.key]
-        first, last = bisect_right(self._places, places[at]), bisect_left(self._places, candidate.place)
-        between = self._candidates[first:last]
-        return counts[at] if all(self._block_of[one.row.key] == block for one in between) else 0
+        first = bisect_right(self._places, _end(self._lines[at]))
+        between = self._candidates[first : bisect_left(self._places, candidate.place)]
+        return _different(self._lines[at]) if all(self._block_of[one.row.key] == block for one in between) else 0
+
+
+def _end(line: Sequence[Head]) -> int:
+    """Number of the token of a line's last head."""
+    return line[-1].place
+
+
+def _different(line: Sequence[Head]) -> int:
+    """How many different heads a line has."""
+    return len({head.column for head in line})

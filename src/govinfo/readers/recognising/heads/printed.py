@@ -36,23 +36,43 @@ def fits(table: FormTable, headed: frozenset[str]) -> bool:
     return 2 * own_heads(table, headed) >= len(headed)
 
 
-class Heads(NamedTuple):
+class Head(NamedTuple):
+    """A head of a column where it stands.
+
+    Attributes:
+        column: Key of the column.
+        place: Number of its token.
+    """
+
+    column: str
+    place: int
+
+
+class BlockHeads(NamedTuple):
     """All heads of a block one after the other.
 
     Attributes:
         block: Key of the block's first row.
-        place: Number of the last one's token.
-        order: The keys of their columns as they stand.
+        heads: The heads as they stand.
         ordered: Whether they stand in the form's order.
     """
 
     block: str
-    place: int
-    order: tuple[str, ...]
+    heads: tuple[Head, ...]
     ordered: bool
 
+    @property
+    def place(self) -> int:
+        """Number of the last one's token."""
+        return self.heads[-1].place
 
-def heads(table: FormTable, tokens: Sequence[Token]) -> list[Heads]:
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The keys of their columns as they stand."""
+        return _columns(self.heads)
+
+
+def block_heads(table: FormTable, tokens: Sequence[Token]) -> list[BlockHeads]:
     """Where all heads of a block stand, each once, for every block of a table."""
     printed = list(_printed(tokens))
     found = {
@@ -60,10 +80,14 @@ def heads(table: FormTable, tokens: Sequence[Token]) -> list[Heads]:
         for orders in dict.fromkeys(orders for _, orders in _blocks(table))
     }
     return [
-        Heads(block, place, order, order in orders)
+        BlockHeads(block, whole, _columns(whole) in orders)
         for block, orders in _blocks(table)
-        for place, order in found[orders]
+        for whole in found[orders]
     ]
+
+
+def _columns(heads: Iterable[Head]) -> tuple[str, ...]:
+    return tuple([head.column for head in heads])
 
 
 @lru_cache(maxsize=64)
@@ -170,33 +194,30 @@ def _orders(block: Block) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(column.key for column in columns) for columns in (block.columns, lines))
 
 
-def _runs(columns: Sequence[str], printed: Iterable[tuple[int, list[str]]]) -> Iterator[list[tuple[int, str]]]:
-    """Heads with no other text between them: the number of each one's token and its column. Merged ones count once."""
-    run: list[tuple[int, str]] = []
+def _runs(columns: Sequence[str], printed: Iterable[tuple[int, list[str]]]) -> Iterator[list[Head]]:
+    """Heads with no other text between them. Merged ones count once."""
+    run: list[Head] = []
     for place, keys in printed:
         own = next(filter(columns.__contains__, keys), None)
-        if own is not None and not (run and run[-1][1] == own):
-            run.append((place, own))
+        if own is not None and not (run and run[-1].column == own):
+            run.append(Head(own, place))
         elif own is None:
             yield run
             run = []
     yield run
 
 
-def _whole(run: Sequence[tuple[int, str]], orders: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Where a run has all heads: the number of the last one's token, and the order they stand in."""
+def _whole(run: Sequence[Head], orders: Sequence[tuple[str, ...]]) -> Iterator[tuple[Head, ...]]:
+    """The heads of a run that are all of a block's, in one of its orders or in another."""
     count = len(orders[0])
-    at = 0
-    others: list[str] = []
+    at = begun = 0
     while at < len(run):
-        order = tuple([key for _, key in run[at : at + count]])
-        if order in orders:
-            at += count
-            others = []
-            yield run[at - 1][0], order
+        ahead, behind = run[at : at + count], run[max(begun, at + 1 - count) : at + 1]
+        if _columns(ahead) in orders:
+            yield tuple(ahead)
+            at = begun = at + count
             continue
-        others.append(run[at][1])
-        if set(others[-count:]) == set(orders[0]):
-            yield run[at][0], tuple(others[-count:])
-            others = []
+        if set(_columns(behind)) == set(orders[0]):
+            yield tuple(behind)
+            begun = at + 1
         at += 1

@@ -27,7 +27,7 @@ class HeadRow:
         self.cells = cells
 
     @cached_property
-    def places(self) -> list[int]:
+    def from_end(self) -> list[int]:
         """How many cells from the end of their row the form's heads stand."""
         last = max((cell.segment for cell in self.cells), default=0)
         return [last - cell.segment + 1 for cell in self.cells if cell.means("head")]
@@ -56,11 +56,11 @@ class HeadRow:
 
     def complete(self, due: int) -> bool:
         """Whether there is a head for each of the cells that are due, and no heading of some of them."""
-        return len(self.places) == due and not self.grouped
+        return len(self.from_end) == due and not self.grouped
 
     def plain(self, due: int) -> bool:
         """Whether there is nothing but a text above the labels, and a head for each of the cells that are due."""
-        return len(self.cells) == due + 1 == len(self.places) + 1 and self._has_corner
+        return len(self.cells) == due + 1 == len(self.from_end) + 1 and self._has_corner
 
     @property
     def _has_corner(self) -> bool:
@@ -85,18 +85,18 @@ class HeadRow:
 
         The heading of some heads is no cell of another column.
         """
-        gaps = [one > after + 1 for one, after in pairwise(self.places)]
+        gaps = [one > after + 1 for one, after in pairwise(self.from_end)]
         others = [cell for cell in self.cells if not cell.means("head", "stub")]
         if not any(gaps) or self.grouped:
             return False
-        return len(self.places) == due or (all(gaps) and all(cell.text == BLANK for cell in others))
+        return len(self.from_end) == due or (all(gaps) and all(cell.text == BLANK for cell in others))
 
     def lacking(self, values: Sequence[Token]) -> bool:
         """Whether a figure of a row that ends where this one does stands below a blank cell.
 
         Or the row has fewer cells than stand here from the first head on, as where that is another label's.
         """
-        if max(self.places) > len(values):
+        if max(self.from_end) > len(values):
             return True
         blank = {self.cells[-1].segment - cell.segment + 1 for cell in self.cells if cell.text == BLANK}
         return any(len(values) - at in blank and value.text != BLANK for at, value in enumerate(values))
