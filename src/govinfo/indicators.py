@@ -11,10 +11,9 @@ from typing import NamedTuple
 from govinfo.displays.displayed import Displayed, displayed
 from govinfo.displays.listing import Listing
 from govinfo.forms.crosswalk import meant
-from govinfo.forms.naming import words
 from govinfo.forms.places import places
 from govinfo.intervals import Interval, wilson
-from govinfo.languages import Text
+from govinfo.languages import Text, called
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.messages import heads, nouns
@@ -48,7 +47,7 @@ class Indicator(NamedTuple):
     @property
     def named(self) -> Text:
         """What it is called, in both languages."""
-        return Text(self.label, words(self.key))
+        return called(self)
 
     def _displayed(self) -> Iterator[Listing]:
         counted = ((heads.COUNTED, places(self.numerator)), (heads.AMONG, places(self.denominator)))

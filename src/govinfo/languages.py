@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from govinfo.words import Word
 
@@ -84,6 +84,39 @@ def in_both(said: str | Text) -> Text:
     Text(zh='三!J5', en='三!J5')
     """
     return said if isinstance(said, Text) else Text(said, said)
+
+
+def in_english(key: str) -> str:
+    """A fixed name as English words.
+
+    >>> in_english("carried_in")
+    'carried in'
+    """
+    return key.replace("_", " ")
+
+
+class Labelled(Protocol):
+    """A record that has a fixed name, and a label in Chinese."""
+
+    @property
+    def key(self) -> str:
+        """Fixed name."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """The label."""
+        ...
+
+
+def called(record: Labelled) -> Text:
+    """What a record is called: in Chinese by its label, in English by its fixed name.
+
+    >>> from govinfo.law.exemptions import EXEMPTIONS
+    >>> called(EXEMPTIONS["state_secret"])
+    Text(zh='属于国家秘密', en='state secret')
+    """
+    return Text(record.label, in_english(record.key))
 
 
 def joined(texts: Iterable[Text], zh: str, en: str) -> Text:

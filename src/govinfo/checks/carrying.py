@@ -12,9 +12,8 @@ from govinfo.checks.dossier import Dossier
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import Result
 from govinfo.forms import FORMS
-from govinfo.forms.naming import words
 from govinfo.forms.spec import Along, FormTable
-from govinfo.languages import Text
+from govinfo.languages import Text, in_english
 from govinfo.report.values import canonical
 from govinfo.vocabulary import Section
 from govinfo.weighing.years import same_organ
@@ -113,7 +112,7 @@ class CarryOver:
         expected = sum(gained) - sum(lost)
         if expected != now:
             facts = {
-                "at": Text(each.label, words(each.at)),
+                "at": Text(each.label, in_english(each.at)),
                 "sum": " - ".join((" + ".join(map(canonical, gained)), *map(canonical, lost))),
                 "now": canonical(now),
             }

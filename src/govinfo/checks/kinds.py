@@ -8,9 +8,9 @@ from operator import attrgetter
 from govinfo.checks.dossier import Dossier, FiledCell
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import NOT_APPLICABLE, Result
-from govinfo.forms.naming import TABLES, words
+from govinfo.forms.naming import TABLES, place_name, unremarked
 from govinfo.forms.spec import Along, Equation, FormTable
-from govinfo.languages import Text
+from govinfo.languages import Text, called, in_english
 from govinfo.messages import checking as says
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import EMPTY
@@ -83,11 +83,11 @@ def _settled(equation: Equation, weighed: Weighed, table: FiledTable) -> Result:
     left, right = equation.identity.left, equation.identity.right
     facts = {
         "table": TABLES[table.section],
-        "at": Text(places[equation.at], words(equation.at)),
+        "at": Text(places[equation.at], in_english(equation.at)),
         "sum": f"{_sum(equation.left, table.flat, weighed.left)} ≠ {_sum(equation.right, table.flat, weighed.right)}",
         "terms": Text(
             f"{_listed([printed[key] for key in left])} ≠ {_listed([printed[key] for key in right])}",
-            f"{_listed([words(key) for key in left])} ≠ {_listed([words(key) for key in right])}",
+            f"{_listed([in_english(key) for key in left])} ≠ {_listed([in_english(key) for key in right])}",
         ),
     }
     return Result(cells, Verdict.FAIL, weighed.left, weighed.right, facts, basis=equation.identity.basis)
@@ -131,7 +131,7 @@ class BoundHolds:
             row = table.form.cells[greater[0]].row
             facts = {
                 "table": TABLES[self.section],
-                "at": Text(row.label, words(bound.row)),
+                "at": called(row),
                 "high": " + ".join(map(canonical, known[: len(greater)])),
                 "low": canonical(low),
             }
@@ -146,9 +146,9 @@ def named(report: AnnualReport, cells: Iterable[str]) -> Text:
         section, row, column = address.split(".")
         table = report.table(section).form
         cell = table.cells[table.number(row, column)]
-        label = cell.row.label.partition("（区分")[0]
+        label = unremarked(cell.row.label)
         zh.append(label if column == "total" else f"{label}（{cell.column.label}）")
-        en.append(words(row) if column == "total" else f"{words(row)}, {words(column)}")
+        en.append(in_english(row) if column == "total" else f"{in_english(row)}, {in_english(column)}")
     return Text(f"“{_listed(zh)}”", _listed(en))
 
 
@@ -221,7 +221,7 @@ def _reason(first: FiledCell, others: Iterable[FiledCell]) -> Text:
     row = first.cell.row
     if all(other.cell.row == row for other in others):
         return first.note.reason
-    return says.IN_ROW.filled(row=Text(row.label, words(row.key)), reason=first.note.reason)
+    return says.IN_ROW.filled(row=called(row), reason=first.note.reason)
 
 
 def _found(filed: FiledCell) -> str:
@@ -229,9 +229,7 @@ def _found(filed: FiledCell) -> str:
 
 
 def _place(filed: FiledCell) -> dict[str, object]:
-    row, column = filed.cell.row, filed.cell.column
-    at = Text(f"“{row.label}”“{column.label}”", f"{words(row.key)}, {words(column.key)}")
-    return {"table": TABLES[filed.section], "at": at}
+    return {"table": TABLES[filed.section], "at": place_name(filed.cell)}
 
 
 def problems(dossier: Dossier, *oddities: Oddity) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from govinfo.displays.listing import Listing, Says
 from govinfo.displays.wording import pair, worded
-from govinfo.languages import Text, in_both, joined
+from govinfo.languages import Text, in_both, in_english, joined
 from govinfo.messages.fields import FIELDS, RECORDS
 
 _NO_LABELS: Says = {}
@@ -15,7 +15,7 @@ def label(record: object, name: str) -> Text:
     """What a field is called."""
     kind = type(record).__name__
     zh = FIELDS.get(f"{kind}.{name}") or FIELDS.get(name, name)
-    return Text(zh, name.replace("_", " "))
+    return Text(zh, in_english(name))
 
 
 def title(record: object) -> Text:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from govinfo.forms.spec import FormCell
-from govinfo.languages import Text
+from govinfo.forms.spec import FormCell, FormTable
+from govinfo.languages import Labelled, Text, in_english
 from govinfo.text import NUMERALS
 from govinfo.vocabulary import Section
 
@@ -16,15 +16,6 @@ TABLES: Mapping[Section, Text] = {
 _BEHIND_NUMBER = ("）", "、", ".", "．")
 _REMARK = "（区分"
 """How the remark behind a row's label begins, which a sentence leaves out."""
-
-
-def words(key: str) -> str:
-    """A fixed name as English words.
-
-    >>> words("carried_in")
-    'carried in'
-    """
-    return key.replace("_", " ")
 
 
 def unlisted(label: str) -> str:
@@ -50,6 +41,29 @@ def unremarked(label: str) -> str:
     return label.partition(_REMARK)[0]
 
 
+def row_name(table: FormTable, key: str) -> Text:
+    """What a row is called: by its printed label, quoted."""
+    row = table.cells[table.row(key)][0].row
+    return Text(f"“{row.label}”", in_english(key))
+
+
+def place_name(cell: FormCell) -> Text:
+    """What a cell is called within its table: by the printed labels of its row and its column, each quoted."""
+    row, column = cell.row, cell.column
+    return Text(f"“{row.label}”“{column.label}”", f"{in_english(row.key)}, {in_english(column.key)}")
+
+
+def crossing(row: Labelled, column: Labelled) -> Text:
+    """Where a row, or a group of them, crosses a column: its label without the list mark, and the column's.
+
+    >>> from govinfo.forms import FORMS
+    >>> cell = FORMS["2021"].cells["applications.granted.natural_person"]
+    >>> crossing(cell.row, cell.column)
+    Text(zh='予以公开—自然人', en='granted, natural person')
+    """
+    return Text(f"{unlisted(row.label)}—{column.label}", f"{in_english(row.key)}, {in_english(column.key)}")
+
+
 def cell_name(cell: FormCell) -> Text:
     """What a cell is called: its table, its row without the list mark, its column.
 
@@ -57,7 +71,5 @@ def cell_name(cell: FormCell) -> Text:
     >>> cell_name(FORMS["2021"].cells["applications.granted.natural_person"])
     Text(zh='表三“予以公开—自然人”', en='table 三, applications, granted, natural person')
     """
-    section, row, column = cell.address.split(".")
-    table = TABLES[Section(section)]
-    label = unlisted(cell.row.label)
-    return Text(f"{table.zh}“{label}—{cell.column.label}”", f"{table.en}, {words(row)}, {words(column)}")
+    table, place = TABLES[Section(cell.address.partition(".")[0])], crossing(cell.row, cell.column)
+    return Text(f"{table.zh}“{place.zh}”", f"{table.en}, {place.en}")

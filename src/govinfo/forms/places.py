@@ -6,9 +6,9 @@ Several places of one table name it once.
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from govinfo.forms.naming import TABLES, unlisted, words
+from govinfo.forms.naming import TABLES, crossing, unlisted
 from govinfo.forms.registry import FORMS, every_cell, renewed
-from govinfo.languages import Text, in_both, joined
+from govinfo.languages import Text, called, in_both, in_english, joined
 from govinfo.messages.places import AND_MORE, FIELDS, PREFACE
 from govinfo.vocabulary import Section
 
@@ -82,7 +82,7 @@ def column(key: str) -> Text:
 def _columns() -> Mapping[str, Text]:
     """The columns of 表三; the newest form that has one names it."""
     columns = (column for form in FORMS for column in form.tables[Section.APPLICATIONS].columns)
-    return {column.key: Text(column.label, words(column.key)) for column in columns}
+    return {column.key: called(column) for column in columns}
 
 
 @renewed
@@ -90,25 +90,25 @@ def _parts() -> Mapping[str, Text]:
     """The parts of a report within their table; the newest form that has one names it."""
     tables = [table for form in FORMS for table in form.tables.values()]
     rows = {
-        f"{table.section}.{row.key}": Text(unlisted(row.label), words(row.key))
+        f"{table.section}.{row.key}": Text(unlisted(row.label), in_english(row.key))
         for table in tables
         for row in table.rows
     }
     cells = {
-        address: Text(f"{rows[f'{section}.{row}'].zh}—{cell.column.label}", f"{words(row)}, {words(cell.column.key)}")
+        address: Text(
+            f"{rows[f'{section}.{row}'].zh}—{cell.column.label}", f"{in_english(row)}, {in_english(cell.column.key)}"
+        )
         for address, cell in every_cell().items()
         for section, row, _ in [address.split(".")]
     }
     groups = {
-        f"{table.section}.{group.key}.{column.key}": Text(
-            f"{unlisted(group.label)}—{column.label}", f"{words(group.key)}, {words(column.key)}"
-        )
+        f"{table.section}.{group.key}.{column.key}": crossing(group, column)
         for table in tables
         for row in table.rows
         for group in row.groups
         for column in table.columns
     }
     passages = [part for form in FORMS for part in (*form.sections, *form.topics)]
-    prose = {f"narrative.{part.key}": Text(part.label, words(part.key)) for part in passages}
+    prose = {f"narrative.{part.key}": called(part) for part in passages}
     whole = dict.fromkeys(map(str, TABLES), Text("", ""))
     return {**rows, **groups, **cells, **prose, "narrative.preface": PREFACE, **FIELDS, **whole}

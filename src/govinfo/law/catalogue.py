@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeVar, overload
 from govinfo.displays.displayed import Displayed
 from govinfo.displays.listing import Listing
 from govinfo.errors import UnknownKeyError
-from govinfo.languages import Text
+from govinfo.languages import Text, in_english
 from govinfo.messages import heads
 from govinfo.text import fold
 
@@ -114,7 +114,7 @@ class Catalogue(Displayed, Sequence[T], Generic[T]):
             Text(zh='属于国家秘密', en='state secret')
         """
         record: object = self[key]
-        return Text(getattr(record, "label", key), key.replace("_", " "))
+        return Text(getattr(record, "label", key), in_english(key))
 
     def _displayed(self) -> Iterator[Listing]:
         rows = [(record.key, getattr(record, "label", None) or getattr(record, "title", record)) for record in self]

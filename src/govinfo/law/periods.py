@@ -13,7 +13,7 @@ from attrs import frozen
 
 from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError, UnknownCalendarError
-from govinfo.languages import Text
+from govinfo.languages import Text, called
 from govinfo.law.calendar import CHINA, Calendar, next_working
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation, at
@@ -75,9 +75,7 @@ class Period(Strict):
     def _worded(self) -> Text:
         from govinfo.displays.wording import pair, worded
 
-        return pair(
-            Text(self.label, self.key.replace("_", " ")), says.LENGTH.filled(length=self.length, unit=worded(self.unit))
-        )
+        return pair(called(self), says.LENGTH.filled(length=self.length, unit=worded(self.unit)))
 
     @property
     def places(self) -> tuple[Citation, ...]:

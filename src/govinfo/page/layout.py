@@ -6,13 +6,13 @@ all follow from the records in `govinfo.forms`.
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import lcm
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from attrs import field, frozen
 
 from govinfo.forms import renewed
 from govinfo.forms.spec import Block, CellKind, Column, FormCell, FormTable
-from govinfo.languages import Language
+from govinfo.languages import Labelled, Language, in_english
 from govinfo.words import Word
 
 
@@ -22,20 +22,6 @@ class Scope(Word):
     COLUMN = "col"
     ROW = "row"
     BLOCK = "rowgroup"
-
-
-class Labelled(Protocol):
-    """A record of the form that is printed: it has a fixed name and a label."""
-
-    @property
-    def key(self) -> str:
-        """Fixed name."""
-        ...
-
-    @property
-    def label(self) -> str:
-        """The printed text."""
-        ...
 
 
 class Box(NamedTuple):
@@ -128,7 +114,7 @@ def name(record: Labelled, language: Language = Language.ZH) -> str:
     if language is Language.ZH:
         return record.label
     unit = f" ({record.unit})" if isinstance(record, Column) and record.kind is CellKind.MONEY and record.unit else ""
-    return record.key.replace("_", " ").capitalize() + unit
+    return in_english(record.key).capitalize() + unit
 
 
 @renewed

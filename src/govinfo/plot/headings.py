@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from govinfo.forms import FORMS
-from govinfo.forms.naming import unremarked, words
+from govinfo.forms.naming import unremarked
 from govinfo.forms.spec import Form, FormTable
-from govinfo.languages import Text
+from govinfo.languages import Text, in_english
 from govinfo.plot.stated import total_of
 from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import Applicant, ApplicationRow, Section
@@ -28,7 +28,7 @@ class Drawn(NamedTuple):
 
 def called(key: str, label: str) -> Text:
     """What is written for a row, a column or a heading."""
-    return Text(label, words(key).capitalize())
+    return Text(label, in_english(key).capitalize())
 
 
 def newest(reports: Sequence[AnnualReport]) -> Form:

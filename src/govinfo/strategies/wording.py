@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from govinfo.forms import FORMS
-from govinfo.report.claims.labels import printed
+from govinfo.report.claims.labels import bare_label
 from govinfo.vocabulary import Section, Topic
 
 Place = Section | Topic | None
@@ -18,7 +18,7 @@ _PROACTIVE: Places = (Topic.PROACTIVE_DISCLOSURE, Section.PROACTIVE)
 
 
 def _outcomes() -> tuple[str, ...]:
-    rows = {row.key: printed(row) for row in FORMS[-1].tables[Section.APPLICATIONS].rows if len(row.groups) > 1}
+    rows = {row.key: bare_label(row) for row in FORMS[-1].tables[Section.APPLICATIONS].rows if len(row.groups) > 1}
     short = {"repeated", "other_handling"}  # 重复申请 and 其他 alone say too little
     return tuple(f"政府信息公开申请中，{label}{{{key}}}件。" for key, label in rows.items() if key not in short)
 

@@ -8,9 +8,9 @@ from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import EachOddCell, OddCellsOfTable
 from govinfo.checks.rule import Result, Rule
-from govinfo.forms.naming import TABLES, words
+from govinfo.forms.naming import TABLES
 from govinfo.forms.spec import CellKind
-from govinfo.languages import Text
+from govinfo.languages import Text, called
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
 from govinfo.report.cells import CellNote, CellStatus, undecided
@@ -75,7 +75,7 @@ def _shifted(dossier: Dossier) -> Iterator[Result]:
             continue
         for way, moved in ((_RIGHT, [*filed[1:], filed[0]]), (_LEFT, [filed[-1], *filed[:-1]])):
             if _sums(moved):
-                facts = {"table": TABLES[Section.APPLICATIONS], "row": Text(row.label, words(row.key)), "way": way}
+                facts = {"table": TABLES[Section.APPLICATIONS], "row": called(row), "way": way}
                 yield Result(table.form.addresses(range(len(table.flat))[table.form.slices[row.key]]), facts=facts)
                 break
 

@@ -7,7 +7,7 @@ from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Result, Rule
-from govinfo.forms.naming import TABLES, words
+from govinfo.forms.naming import TABLES, place_name
 from govinfo.forms.spec import FormCell
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
@@ -52,9 +52,7 @@ def _differing(dossier: Dossier) -> Iterator[Result]:
         if stated is not None:
             facts = {
                 "table": TABLES[section],
-                "at": Text(
-                    f"“{cell.row.label}”“{cell.column.label}”", f"{words(cell.row.key)}, {words(cell.column.key)}"
-                ),
+                "at": place_name(cell),
                 "value": canonical(value),
                 "raw": span.raw,
             }

@@ -8,7 +8,7 @@ from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Result, Rule
 from govinfo.checks.rules.claims import contradicted
 from govinfo.forms.spec import Heading
-from govinfo.languages import Text
+from govinfo.languages import Text, called, joined
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, THE_FORM
 from govinfo.patterns import mentions, pattern
@@ -46,11 +46,7 @@ def _topics(dossier: Dossier) -> Iterator[Result]:
         return
     missing = [topic for topic in dossier.report.form.topics if not _covered(topic, overview)]
     if missing:
-        facts = {
-            "topics": Text(
-                "、".join(topic.label for topic in missing), ", ".join(topic.key for topic in missing).replace("_", " ")
-            )
-        }
+        facts = {"topics": joined(map(called, missing), "、", ", ")}
         yield Result((f"narrative.{Section.OVERVIEW}",), actual=len(missing), facts=facts)
 
 

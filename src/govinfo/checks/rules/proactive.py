@@ -9,7 +9,7 @@ from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import BoundHolds
 from govinfo.checks.rule import Result, Rule
-from govinfo.forms.naming import TABLES, words
+from govinfo.forms.naming import TABLES, row_name
 from govinfo.languages import Text, listed
 from govinfo.law.citation import Basis, Citation, Strength, at
 from govinfo.law.former import LEGISLATION_LAW_2015
@@ -59,10 +59,9 @@ def _repealed(dossier: Dossier) -> Iterator[Result]:
         issued, repealed = (table.get((row, column)) for column in (ProactiveColumn.ISSUED, ProactiveColumn.REPEALED))
         if stock is None or issued is None or repealed is None or repealed <= stock + issued:
             continue
-        (label,) = (record.label for record in table.form.rows if record.key == row)
         facts = {
             "table": TABLES[Section.PROACTIVE],
-            "at": Text(f"“{label}”", words(row)),
+            "at": row_name(table.form, row),
             "high": f"{canonical(stock)} + {canonical(issued)}",
             "low": canonical(repealed),
         }
@@ -100,10 +99,9 @@ def _newly(dossier: Dossier) -> Iterator[Result]:
     for row in _DOCUMENTS:
         made, newly = (table.get((row, column)) for column in (ProactiveColumn.MADE, ProactiveColumn.NEWLY_PUBLISHED))
         if made is not None and newly is not None and newly > made:
-            (label,) = (record.label for record in table.form.rows if record.key == row)
             facts = {
                 "table": TABLES[Section.PROACTIVE],
-                "at": Text(f"“{label}”", words(row)),
+                "at": row_name(table.form, row),
                 "high": canonical(made),
                 "low": canonical(newly),
             }

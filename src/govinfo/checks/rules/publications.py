@@ -10,7 +10,7 @@ from govinfo.checks.finding import Severity, Verdict
 from govinfo.checks.rule import Result, Rule
 from govinfo.checks.rules.register import in_log
 from govinfo.errors import UnknownCalendarError
-from govinfo.languages import Text
+from govinfo.languages import Text, called, joined
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.disclosure import extra_matters
 from govinfo.vocabulary import OrganKind
@@ -40,7 +40,7 @@ def _matters(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
     recorded = {item.matter for item in log.publications if item.matter is not None}
     missing = [] if dossier.kind is None else [m for m in extra_matters(dossier.kind) if m.key not in recorded]
     if recorded and missing:
-        named = Text("、".join(m.label for m in missing), ", ".join(m.key.replace("_", " ") for m in missing))
+        named = joined(map(called, missing), "、", ", ")
         yield Result(actual=len(missing), facts={"matters": named})
 
 

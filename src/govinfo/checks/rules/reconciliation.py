@@ -11,7 +11,7 @@ from govinfo.checks.finding import Severity, Verdict
 from govinfo.checks.rule import NOT_APPLICABLE, Result
 from govinfo.checks.rules.register import Recorded, example, in_log, legal, recorded, register_rule
 from govinfo.forms import FORMS
-from govinfo.forms.naming import TABLES, words
+from govinfo.forms.naming import TABLES, place_name, row_name
 from govinfo.forms.places import row as named
 from govinfo.languages import Text, joined
 from govinfo.law.citation import Basis, Citation, Strength
@@ -99,9 +99,10 @@ _NAMED = 10
 
 def _difference(section: Section, cell: Any, counted: Value, filed: Value, cases: tuple[str, ...]) -> Result:
     listed = "、".join(cases[:_NAMED]) + ("……" if len(cases) > _NAMED else "")
+    place = place_name(cell)
     facts = {
         "table": TABLES[section],
-        "at": Text(f"“{cell.row.label}”“{cell.column.label}”", f", {words(cell.row.key)}, {words(cell.column.key)}"),
+        "at": Text(place.zh, f", {place.en}"),
         "counted": counted,
         "filed": filed,
         "cases": Text(f"（{listed}）" if listed else "", f" ({listed.replace('、', ', ')})" if listed else ""),
@@ -153,8 +154,7 @@ def _needed(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
     happened = {str(event.kind) for case in log.applications for event in case.events}
     for row, (kind, citation) in _EVENTS_NEEDED.items():
         if row in table.form.slices and table[row, "total"] and kind not in happened:
-            (label,) = (printed.label for printed in table.form.rows if printed.key == row)
-            facts = {"row": Text(f"“{label}”", words(row)), "count": table[row, "total"]}
+            facts = {"row": row_name(table.form, row), "count": table[row, "total"]}
             basis = Basis((citation,), Strength.HEURISTIC)
             yield Result((f"applications.{row}.total",), actual=table[row, "total"], facts=facts, basis=basis)
 

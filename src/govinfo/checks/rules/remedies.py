@@ -9,9 +9,8 @@ from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import IdentityHolds
 from govinfo.checks.rule import Result, Rule
-from govinfo.forms.naming import words
 from govinfo.forms.registry import IN_USE
-from govinfo.languages import Text
+from govinfo.languages import Text, in_english
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import INTERPRETATION_2025, LITIGATION_LAW, REVIEW_LAW
 from govinfo.report.values import Value
@@ -129,7 +128,7 @@ def _vanished(dossier: Dossier) -> Iterator[Result]:
         before = previous.remedies.get((route, RemedyResult.PENDING))
         now = dossier.report.remedies.get((route, RemedyResult.TOTAL))
         if before is not None and now is not None and now < before:
-            facts = {"at": Text(_PRINTED[route], words(route)), "before": before, "now": now}
+            facts = {"at": Text(_PRINTED[route], in_english(route)), "before": before, "now": now}
             yield Result((f"remedies.{route}.total",), expected=before, actual=now, facts=facts)
 
 

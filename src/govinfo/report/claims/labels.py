@@ -6,7 +6,7 @@ from govinfo.text import fold, stem
 from govinfo.vocabulary import Section
 
 
-def printed(record: Row | Heading) -> str:
+def bare_label(record: Row | Heading) -> str:
     """A label as prose uses it: without list mark, without what stands in brackets."""
     return stem(fold(record.label)).partition("(")[0]
 

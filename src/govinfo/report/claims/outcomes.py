@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import FormTable, Heading, Row
-from govinfo.report.claims.labels import printed, row_of
+from govinfo.report.claims.labels import bare_label, row_of
 from govinfo.report.claims.subject import Subject, totals
 from govinfo.report.claims.wording import not_behind
 from govinfo.vocabulary import Section
@@ -36,10 +36,10 @@ def _grouped() -> Mapping[str, _Group]:
     for form in reversed(FORMS):
         for key, (heading, rows) in _headed(form.tables[Section.APPLICATIONS]).items():
             group = groups.setdefault(key, _Group({}, {}, {}))
-            group.names[printed(heading)] = None
+            group.names[bare_label(heading)] = None
             group.sums.setdefault(tuple(row.key for row in rows), []).append(form.edition)
             for row in rows:
-                group.rows.setdefault(row.key, {})[printed(row)] = None
+                group.rows.setdefault(row.key, {})[bare_label(row)] = None
     for form in reversed(FORMS):
         for row in form.outcomes:
             if row.key in groups:
@@ -58,7 +58,7 @@ def _headed(table: FormTable) -> Mapping[str, tuple[Heading, list[Row]]]:
 
 def disclosed() -> tuple[Subject, ...]:
     """What was disclosed, wholly or in part, and both together."""
-    granted, partly = (printed(row_of(Section.APPLICATIONS, key)) for key in ("granted", "partially_granted"))
+    granted, partly = (bare_label(row_of(Section.APPLICATIONS, key)) for key in ("granted", "partially_granted"))
     both = (
         *(rf"{wholly}(?:以?及|和|、|与|或者?){partly}" for wholly in (granted, "同意公开")),
         *(rf"公开{joined}(?<!予公开{joined}){partly}" for joined in ("及", "以及", "和", "与", "或", "或者")),
