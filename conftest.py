@@ -119,7 +119,7 @@ _docstrings = Sybil(
 )
 _documents = Sybil(
     name="document",
-    patterns=["README*.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
+    patterns=["README*.md", "CONTRIBUTING*.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), CodeBlockParser("console", run_console)],
     fixtures=["at_root", "chinese_font"],
     setup=speak_chinese,
