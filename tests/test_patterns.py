@@ -67,17 +67,25 @@ def test_a_text_with_the_words_near_a_pattern_is_looked_through():
     assert ends.fullmatch("2022年底至2023年底") is None
 
 
+def patterns(name, value):
+    """Those of a constant of a module, if they are any."""
+    if isinstance(value, dict):
+        return list(value.values())
+    return [row[-1] for row in value] if name == "NONE" else [value]
+
+
 NEAR = [
     pytest.param(each, id=f"{module}.{name}{at}")
     for module in (
         "checks.rules.editorial",
         "readers.formats.text_formats",
         "readers.metadata.in_prose",
+        "readers.metadata.preface",
         "readers.metadata.published",
         *(f"report.claims.wording.{words}" for words in ("carried", "compared", "counted", "parts", "scope", "swept")),
     )
     for name, value in vars(import_module(f"govinfo.{module}")).items()
-    for at, each in enumerate([row[-1] for row in value] if name == "NONE" else [value])
+    for at, each in enumerate(patterns(name, value))
     if hasattr(each, "_near")
 ]
 

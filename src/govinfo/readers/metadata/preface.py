@@ -29,34 +29,58 @@ _CALLED = rf"(?:以下|下文)?(?:统一)?简称[^。;()]{{1,40}}?|{HAN}{{2,20}}
 _ORGAN = rf"(?P<organ>(?!年|{_OF_YEAR}){HAN}{{2,30}}?)(?:\((?:{_CALLED})\))?"
 _WHOLE = NAME.replace("(?:政府|政务)?", "(?:政府|政务|(?<!政府))", 1)
 """The same behind an organ: of 某市政府信息公开 the 政府 is the report's, not the organ's."""
-_VERB = r"(?:[现特][^,。;()]{0,8}?|,向社会(?:公众)?)(?:公布|发布|公开|编制|编写|[将就])了?\(?(?:关于)?"
-_ON = r"(?:\([^()]{1,20}\))?(?=根据|依据|按照|依照|由|是)"
-_OWN = r"(?:[我本]单位|[我本]机关|[我本][局委厅办院所镇乡]|自身)?"
+_ANNOUNCES = r"(?:[现特][^,。;()]{0,8}?|,向社会(?:公众)?)(?:公布|发布|公开|编制|编写|[将就])了?\(?(?:关于)?"
+_TO_ALL = r"(?:特|现)?向社会(?:公众)?(?:公布|公开|发布)(?:[我本]单位|[我本]机关|[我本][局委厅办院所镇乡]|自身)?"
+_COMPILES = r"(?:特|现)?编制了?(?:并公布了?)?"
+_WE_COMPILE = rf"(?:(?:[我本]{HAN}{{1,3}})?(?:认真|特|现)?(?:梳理)?编制(?:并?发布|并?公布|完成|形成)?|发布|公布)了?\(?"
+_BY = "(?:根据|依据|按照|依照)"
+_GOES_ON = rf"(?:\([^()]{{1,20}}\))?(?={_BY}|由|是)"
+"""Behind a report that its title opens a sentence with: what it is compiled by, by whom, or what it is."""
+_DISCLOSURE = "(?:政府|政务)信息公开(?:工作)?"
 _WORK = r"(?:政府|政务)?信息公开(?:工作)?(?:实际|情况)"
-_VERBS = ("现", "特", "向社会")
-_ENDS_ON = ("报告根据", "报告依据", "报告按照", "报告依照", "报告由", "报告是", "报告(")
+_ANNOUNCING = ("现", "特", "向社会")
+_GOING_ON = ("报告根据", "报告依据", "报告按照", "报告依照", "报告由", "报告是", "报告(")
 _ON_WORK = ("公开实际", "公开情况", "公开工作实际", "公开工作情况")
 _ON_YEAR = ("公开20", "公开工作20", "公开二", "公开工作二")
-"""Of each of these a sentence of its kind has one: that announces, ends in the report, or tells of work or a year."""
-_REPORTING = (
-    pattern(rf"{_VERB}{_ORGAN}的?{YEAR}的?{NAME}", near=_VERBS),
-    pattern(rf"{_VERB}{YEAR}的?{_ORGAN}的?{_WHOLE}", near=_VERBS),
-    pattern(rf"{_VERB}{_ORGAN}的?{_WHOLE}", near=_VERBS),
-    pattern(rf"(?:^|[。;]){_ORGAN}{YEAR}{NAME}{_ON}", near=_ENDS_ON),
-    pattern(rf"(?:^|[。;]){YEAR}{_ORGAN}{_WHOLE}{_ON}", near=_ENDS_ON),
-    pattern(rf"(?:^|[,。;]){_ORGAN}(?:特|现)?编制了?(?:并公布了?)?{YEAR}{NAME}", near=("编制",)),
-    pattern(
-        rf"(?:^|[,。;])(?:(?:[我本]{HAN}{{1,3}})?(?:认真|特|现)?(?:梳理)?编制(?:并?发布|并?公布|完成|形成)?|发布|公布)了?"
-        rf"\(?{_ORGAN}的?{YEAR}的?{NAME}",
-        near=("编制", "发布", "公布"),
+"""Of each of these a sentence of its kind has one: that announces, goes on behind a title, tells of work or a year."""
+REPORTING = {
+    "现公布某县民政局2023年政府信息公开工作年度报告": pattern(
+        rf"{_ANNOUNCES}{_ORGAN}的?{YEAR}的?{NAME}", near=_ANNOUNCING
     ),
-    pattern(rf"{_VERB}{_ORGAN}的?(?:政府)?信息公开(?:工作)?{YEAR}(?:工作)?报告", near=_ON_YEAR),
-    pattern(rf"由{_ORGAN}编制的{YEAR}{NAME}", near=("编制的",)),
-    pattern(rf"(?:^|[,。;]){_ORGAN}(?:特|现)?向社会(?:公众)?(?:公布|公开|发布){_OWN}{YEAR}的?{NAME}", near=("向社会",)),
-    pattern(rf"(?:(?:结合|涵盖|现将)了?|{_VERB}){_ORGAN}的?{YEAR}的?{_WORK}", near=_ON_WORK),
-    pattern(rf"(?:结合|根据){YEAR}的?{_ORGAN}的?{_WORK}[^,。;]{{0,6}}?(?:编制|编写|撰写)", near=_ON_WORK),
-    pattern(rf"^{_ORGAN}{YEAR}{NAME}(?=20\d\d年,)", near=("报告20",)),
-)
+    "现公布2023年度某县民政局政府信息公开工作年度报告": pattern(
+        rf"{_ANNOUNCES}{YEAR}的?{_ORGAN}的?{_WHOLE}", near=_ANNOUNCING
+    ),
+    "现公布某县民政局政府信息公开工作年度报告": pattern(rf"{_ANNOUNCES}{_ORGAN}的?{_WHOLE}", near=_ANNOUNCING),
+    "现公布某县民政局政府信息公开2023年度工作报告": pattern(
+        rf"{_ANNOUNCES}{_ORGAN}的?(?:政府)?信息公开(?:工作)?{YEAR}(?:工作)?报告", near=_ON_YEAR
+    ),
+    "某县民政局2023年政府信息公开工作年度报告根据《条例》编制": pattern(
+        rf"(?:^|[。;]){_ORGAN}{YEAR}{NAME}{_GOES_ON}", near=_GOING_ON
+    ),
+    "2023年某县民政局政府信息公开工作年度报告由六部分组成": pattern(
+        rf"(?:^|[。;]){YEAR}{_ORGAN}{_WHOLE}{_GOES_ON}", near=_GOING_ON
+    ),
+    "某县民政局2023年政府信息公开工作年度报告2023年，我局": pattern(
+        rf"^{_ORGAN}{YEAR}{NAME}(?=20\d\d年,)", near=("报告20",)
+    ),
+    "某县民政局编制了2023年政府信息公开工作年度报告": pattern(
+        rf"(?:^|[,。;]){_ORGAN}{_COMPILES}{YEAR}{NAME}", near=("编制",)
+    ),
+    "我局认真编制《某县民政局2023年政府信息公开工作年度报告》": pattern(
+        rf"(?:^|[,。;]){_WE_COMPILE}{_ORGAN}的?{YEAR}的?{NAME}", near=("编制", "发布", "公布")
+    ),
+    "由某县民政局编制的2023年政府信息公开工作年度报告": pattern(rf"由{_ORGAN}编制的{YEAR}{NAME}", near=("编制的",)),
+    "某县民政局现向社会公布本单位2023年政府信息公开工作年度报告": pattern(
+        rf"(?:^|[,。;]){_ORGAN}{_TO_ALL}{YEAR}的?{NAME}", near=("向社会",)
+    ),
+    "结合某县民政局2023年政府信息公开工作实际编制": pattern(
+        rf"(?:(?:结合|涵盖|现将)了?|{_ANNOUNCES}){_ORGAN}的?{YEAR}的?{_WORK}", near=_ON_WORK
+    ),
+    "根据2023年某县民政局政府信息公开工作情况编制": pattern(
+        rf"(?:结合|根据){YEAR}的?{_ORGAN}的?{_WORK}[^,。;]{{0,6}}?(?:编制|编写|撰写)", near=_ON_WORK
+    ),
+}
+"""Sentences that name a report and whose it is, each with how it is told."""
 _NOBODY = (
     r"[在为按经由对是省县区州旗盟厅局委办]|市(?![中南北]区)|自治|"
     r"依(?![兰安]县)|随(?!州|县)|当(?![阳涂雄][市县])|从(?!江县|化区)"
@@ -64,24 +88,30 @@ _NOBODY = (
 """A clause or the mere kind of an organ opens with one of these, where the full name of an organ is due."""
 _NO_PLACE = r"(?<![省市县区州旗盟乡镇道])"
 """Behind a name that is not that of a place alone, whose offices all work there."""
-_COMPILING = r"根据|依据|按照|依照|结合|负责|组织|汇总|编制|编写"
-_COMPILED = (
-    pattern(
-        rf"(?:(?:报告|年报)(?:是|[^。;]{{0,200}},)?|^|[。;])由{_ORGAN}(?={_COMPILING})[^。;]{{0,90}}?(?:编制|编写)",
+COMPILED = {
+    "本报告由某县民政局根据《条例》编制": pattern(
+        rf"(?:(?:报告|年报)(?:是|[^。;]{{0,200}},)?|^|[。;])由{_ORGAN}"
+        rf"(?={_BY}|结合|负责|组织|汇总|编制|编写)[^。;]{{0,90}}?(?:编制|编写)",
         near=("由",),
     ),
-    pattern(rf"结合{_ORGAN}的?(?:政府|政务)信息公开(?:工作)?(?:有关|相关)?统计数据", near=("统计数据",)),
-    pattern(rf"结合{_ORGAN}{_NO_PLACE}的?(?:政府|政务)信息公开(?:工作)?(?:实际|情况),[特现]?编制", near=_ON_WORK),
-    pattern(
-        rf"^为(?:认真|切实|扎实)?做好{_ORGAN}{_NO_PLACE}的?(?:政府|政务)信息公开工作,[我本](?:单位|机关|[局委厅办院所镇乡])",
+    "结合某县民政局政府信息公开工作有关统计数据编制": pattern(
+        rf"结合{_ORGAN}的?{_DISCLOSURE}(?:有关|相关)?统计数据", near=("统计数据",)
+    ),
+    "结合某县民政局政府信息公开工作实际，特编制本报告": pattern(
+        rf"结合{_ORGAN}{_NO_PLACE}的?{_DISCLOSURE}(?:实际|情况),[特现]?编制", near=_ON_WORK
+    ),
+    "为做好某县民政局政府信息公开工作，我局编制": pattern(
+        rf"^为(?:认真|切实|扎实)?做好{_ORGAN}{_NO_PLACE}的?(?:政府|政务)信息公开工作,"
+        r"[我本](?:单位|机关|[局委厅办院所镇乡])",
         near=("做好",),
     ),
-    pattern(
-        rf"(?:^|[,。;])(?:{YEAR},?)?(?!{_NOBODY}){_ORGAN}(?:\([^()]{{2,20}}\))?(?:根据|依据|按照|依照)"
+    "某县民政局根据《条例》的规定编制本报告": pattern(
+        rf"(?:^|[,。;])(?:{YEAR},?)?(?!{_NOBODY}){_ORGAN}(?:\([^()]{{2,20}}\))?{_BY}"
         r"[^。;]{0,150}?编制了?本(?:年度)?报告",
         near=("本报告", "本年度报告"),
     ),
-)
+}
+"""Sentences that say who compiles this report, each with how it is told."""
 _VAGUE = pattern(
     r"^(?:[我该各并对的了由]|本(?!溪)|全(?!椒|南|州县)|上[级述一]|向(?!阳)|有关|相关|完成|所属)|公布|公开|发布|编制(?!委)|编写|根据|按照|要求|报告|上级|"
     r"社会(?!保[障险]|事[业务]|工作|服务|发展|治理|组织|建设|管理|福利|救助|主义|科学)|"
@@ -125,9 +155,9 @@ def preface_facts(preface: str) -> PrefaceFacts:
     if "报告" not in text and "编制" not in text:
         return PrefaceFacts()
     start = max(0, text.find(SUBJECT) - _BEFORE)
-    told = _REPORTING if SUBJECT in text else ()
+    told = REPORTING.values() if SUBJECT in text else ()
     reporting = [match for words in told for match in words.finditer(text, start)]
-    own = (match for words in _COMPILED for match in words.finditer(text))
+    own = (match for words in COMPILED.values() for match in words.finditer(text))
     compiled = [match for match in own if not _FOR_ANOTHER.search(match["organ"])]
     organs = {match["organ"] for match in (*reporting, *compiled)}
     years = {numbered(year) for match in reporting if (year := match.groupdict().get("year"))}
