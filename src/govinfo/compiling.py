@@ -22,10 +22,11 @@ from govinfo.cases.log import CaseLog
 from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.forms import FORMS, FormChoice, form_for, form_named
+from govinfo.forms import FormChoice, form_named
 from govinfo.forms.applicants import columns_of
 from govinfo.forms.counting import counting_cells
 from govinfo.forms.outcomes import landing
+from govinfo.forms.registry import form_in_force
 from govinfo.forms.spec import Form, FormCell, FormTable
 from govinfo.languages import Text
 from govinfo.messages import nouns
@@ -100,7 +101,8 @@ def compile_log(
     edition: FormChoice | None = None,
 ) -> AnnualReport:
     """`compile_report` from a whole `CaseLog`, on the layout of another edition if that is asked for."""
-    form = _form(instance(year, int, "year", nouns.COUNT), edition)
+    year = instance(year, int, "year", nouns.COUNT)
+    form = form_in_force(year) if edition is None else form_named(edition)
     if previous is not None and instance(previous, AnnualReport, "previous", nouns.REPORT).year not in (None, year - 1):
         raise InvalidValueError(says.NOT_THE_YEAR_BEFORE, year=year, before=year - 1, found=previous.year)
     documents = _documents(log.publications, year, form.tables[Section.PROACTIVE])
@@ -116,13 +118,6 @@ def compile_log(
         remedies=RemediesTable(form.edition, _counted(form.tables[Section.REMEDIES], remedies)),
         provenance=Provenance(None, "cases", cases=_cases(traces, log.figures)),
     )
-
-
-def _form(year: int, edition: FormChoice | None) -> Form:
-    form = form_for(year) if edition is None else form_named(edition)
-    if form is None:
-        raise InvalidValueError(says.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
-    return form
 
 
 def _cases(traces: Mapping[Section, Trace], figures: Collection[str]) -> dict[str, tuple[str, ...]]:

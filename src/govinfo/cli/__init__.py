@@ -27,6 +27,7 @@ from govinfo.speaking import language, language_of
 
 if TYPE_CHECKING:
     from govinfo.readers import ReadOptions
+    from govinfo.report.annual import AnnualReport
 
 CLEAN, FOUND, USAGE, UNREADABLE, FAULT = range(5)
 _OF_A_REPORT = 50_000
@@ -184,6 +185,14 @@ def reading(options: SimpleNamespace, *, ago: int = 0) -> "ReadOptions":
     """What these options say of a report, or of the same organ's report some years ago."""
     year = None if options.year is None else options.year - ago
     return {"organ": options.organ, "year": year, "field": options.field, "plugins": options.plugins}
+
+
+def report_and_previous(options: SimpleNamespace) -> "tuple[AnnualReport, AnnualReport | None]":
+    """The report that is meant, and the same organ's for the year before where it is handed over too."""
+    from govinfo.readers import read
+
+    report = read(options.file, **reading(options))
+    return report, None if options.previous is None else read(options.previous, **reading(options, ago=1))
 
 
 def of_parts(options: SimpleNamespace) -> "ReadOptions":

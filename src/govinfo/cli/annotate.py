@@ -3,11 +3,10 @@
 from types import SimpleNamespace
 
 from govinfo.checks.checking import check
-from govinfo.cli import CLEAN, FOUND, add_reading, reading
+from govinfo.cli import CLEAN, FOUND, add_reading, reading, report_and_previous
 from govinfo.cli.parser import Parser
 from govinfo.messages import commands
 from govinfo.patching.annotating import annotate
-from govinfo.readers import read
 
 
 def arguments(command: Parser) -> None:
@@ -21,8 +20,7 @@ def arguments(command: Parser) -> None:
 
 def run(options: SimpleNamespace) -> int:
     """Check the report and write what was found."""
-    report = read(options.file, **reading(options))
-    previous = None if options.previous is None else read(options.previous, **reading(options, ago=1))
+    report, previous = report_and_previous(options)
     findings = check(report, previous=previous, plugins=options.plugins, lang=options.lang)
     annotate(options.file, findings, options.output, lang=options.lang, **reading(options))
     return FOUND if findings.failures else CLEAN

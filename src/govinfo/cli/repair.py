@@ -3,7 +3,7 @@
 from pathlib import Path
 from types import SimpleNamespace
 
-from govinfo.cli import CLEAN, FOUND, add_reading, reading
+from govinfo.cli import CLEAN, FOUND, add_reading, reading, report_and_previous
 from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import called, complain, put
 from govinfo.cli.values import seconds, whole
@@ -14,7 +14,6 @@ from govinfo.messages import cli as says
 from govinfo.messages import commands, patching
 from govinfo.messages.words import CELL_STATUSES
 from govinfo.patching.patching import patch
-from govinfo.readers import read
 from govinfo.repairing.evidence import Change
 from govinfo.repairing.repairs import Repair, Repairs, repair
 from govinfo.report.annual import AnnualReport
@@ -63,8 +62,7 @@ def arguments(command: Parser) -> None:
 
 def run(options: SimpleNamespace) -> int:
     """List the repairs; apply one if asked to."""
-    report = read(options.file, **reading(options))
-    previous = None if options.previous is None else read(options.previous, **reading(options, ago=1))
+    report, previous = report_and_previous(options)
     found = repair(report, previous=previous, prose=options.prose, lang=options.lang, seconds=options.seconds)
     if options.apply is None:
         put(_listed(report, found, Language(options.lang)))

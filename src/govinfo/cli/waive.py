@@ -6,14 +6,13 @@ from types import SimpleNamespace
 from govinfo.checks.checking import check
 from govinfo.checks.finding import Finding
 from govinfo.checks.waivers import read_waivers, waive, with_further
-from govinfo.cli import CLEAN, add_reading, reading
+from govinfo.cli import CLEAN, add_reading, report_and_previous
 from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import called, put
 from govinfo.cli.values import day
 from govinfo.errors import InvalidValueError
 from govinfo.messages import cli as says
 from govinfo.messages import commands
-from govinfo.readers import read
 from govinfo.report.annual import AnnualReport
 from govinfo.text import fold, inert
 from govinfo.writers.atomic import write
@@ -38,8 +37,7 @@ def arguments(command: Parser) -> None:
 
 def run(options: SimpleNamespace) -> int:
     """Add a waiver for each finding meant, and say how many."""
-    report = read(options.file, **reading(options))
-    previous = None if options.previous is None else read(options.previous, **reading(options, ago=1))
+    report, previous = report_and_previous(options)
     code = options.code.upper()
     found = check(report, previous=previous, select=[code], lang=options.lang)
     meant = [finding for finding in found.failures if finding.code == code and _names(report, finding, options.cells)]

@@ -201,6 +201,18 @@ def form_for(year: int) -> Form | None:
     return None
 
 
+def form_in_force(year: int) -> Form:
+    """The same; a year without one is refused.
+
+    Raises:
+        InvalidValueError: If no edition is in force for reports on *year*.
+    """
+    form = form_for(year)
+    if form is None:
+        raise InvalidValueError(says.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
+    return form
+
+
 def last_year(form: Form) -> int | None:
     """The last year that is reported on by a form, or `None` while no later one is known.
 

@@ -16,11 +16,12 @@ from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms.applicants import columns_of
 from govinfo.forms.counting import counting_cells
 from govinfo.forms.outcomes import landing
+from govinfo.forms.registry import form_in_force
 from govinfo.forms.seams import Place
 from govinfo.forms.spec import CellKind, Form, FormCell, FormTable
 from govinfo.frames.engine import Lazy, first, opened, plain, told, total
 from govinfo.frames.register_columns import require
-from govinfo.frames.registers import END, REGISTERS, STAGE, Register, at_stage, fault, form_of, keys, staged
+from govinfo.frames.registers import END, REGISTERS, STAGE, Register, at_stage, fault, keys, staged
 from govinfo.messages import frames as says
 from govinfo.messages import nouns
 from govinfo.registers import AMOUNT, CASES, COUNTED, PUBLICATIONS, REMEDIES, Schema, countable
@@ -140,7 +141,7 @@ def count_publications(frame: Any, year: int, *, by: str | Iterable[str] = "orga
         >>> counted["proactive.normative_documents.repealed"].to_list()
         [1]
     """
-    if not countable(form_of(year)):
+    if not countable(form_in_force(year)):
         raise InvalidValueError(says.UNREGISTERED_COLUMNS, year=year)
     return _count(frame, year, by, shape, PUBLICATIONS)
 
@@ -154,7 +155,7 @@ def _count(frame: Any, year: int, by: str | Iterable[str], shape: str, schema: S
     require(schema, columns, *groups)
     texts = _texts(columns, register, groups) if groups and lazy.implementation.is_polars() else []
     coded = lazy.with_columns(nw.col(*texts).cast(nw.Categorical)) if texts else lazy
-    form = form_of(year)
+    form = form_in_force(year)
     counted = _long(staged(coded, columns, year, register, groups), register, form, groups, texts)
     if shape == "wide":
         counted = _wide(counted, form, register, groups)

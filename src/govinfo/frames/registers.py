@@ -13,13 +13,11 @@ from typing import Any, NamedTuple
 import narwhals as nw
 
 from govinfo import registers as columns_of
-from govinfo.errors import InvalidValueError
-from govinfo.forms import FORMS, form_for
 from govinfo.forms.counting import counting_cells
+from govinfo.forms.registry import form_in_force
 from govinfo.forms.spec import Form
 from govinfo.frames.engine import Lazy, day, first, opened, plain, told
 from govinfo.frames.register_columns import require
-from govinfo.messages import reports as says
 from govinfo.registers import CASES, PUBLICATIONS, REMEDIES, Field, Schema
 from govinfo.vocabulary import ApplicationRow, ProactiveColumn, ProactiveRow, RemedyResult, Section
 from govinfo.words import Word
@@ -176,7 +174,7 @@ def find_faults(frame: Any, year: int, *, schema: Schema = CASES, by: str | Iter
     lazy, given = opened(frame)
     columns = lazy.collect_schema()
     marked = staged(lazy, columns, year, register, groups)
-    found = fault(register, form_of(year), groups)
+    found = fault(register, form_in_force(year), groups)
     if schema.case in columns:
         twice = (nw.len().over(*groups, schema.case) > 1) & ~nw.col(schema.case).is_null()
         marked = marked.with_columns(twice.alias(_TWICE))
@@ -190,22 +188,10 @@ def keys(by: str | Iterable[str]) -> tuple[str, ...]:
     return (plain(by),) if isinstance(by, str) else tuple(map(plain, by))
 
 
-def form_of(year: int) -> Form:
-    """The form of a year.
-
-    Raises:
-        InvalidValueError: If reports on that year were made on none.
-    """
-    form = form_for(year)
-    if form is None:
-        raise InvalidValueError(says.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
-    return form
-
-
 def staged(lazy: Lazy, columns: nw.Schema, year: int, register: Register, groups: tuple[str, ...]) -> Lazy:
     """Every row with the number of its stage and, where it ended in the year, its end."""
     require(register.schema, columns, *groups)
-    form_of(year)
+    form_in_force(year)
     names = [field.name for field in (register.kind, register.end) if field and columns[field.name] != nw.String]
     if names:
         lazy = lazy.with_columns(nw.col(*names).cast(nw.String))

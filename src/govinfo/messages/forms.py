@@ -44,3 +44,7 @@ APPLICANTS_UNPLACED = Text(
     "没有写明以下申请人类型在另一版格式中计入哪一列：{columns}",
     "no seam says in which column of the other form these kinds of applicant are counted: {columns}",
 )
+NO_FORM_FOR_YEAR = Text(
+    "没有适用于{year}年报告的格式，最早的一年是{first}年",
+    "no edition of the form is for reports on {year}; the first year is {first}",
+)

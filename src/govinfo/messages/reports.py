@@ -7,10 +7,6 @@ SOME_ORGAN = Text("某机关", "an organ not named")
 SOME_YEAR = Text("某", "a year not stated")
 IN_EARLIER = Text("前一份报告：{reason}", "the earlier report: {reason}")
 IN_LATER = Text("后一份报告：{reason}", "the later report: {reason}")
-NO_FORM_FOR_YEAR = Text(
-    "没有适用于{year}年报告的格式，最早的一年是{first}年",
-    "no edition of the form is for reports on {year}; the first year is {first}",
-)
 NOT_THE_YEAR_BEFORE = Text(
     "{year}年报告的上年报告应为{before}年，不能是{found}年",
     "the previous report of one on {year} is on {before}, not on {found}",

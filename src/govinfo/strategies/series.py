@@ -5,10 +5,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from govinfo.aggregating import rollup
-from govinfo.errors import InvalidValueError
-from govinfo.forms import FORMS, form_for
-from govinfo.forms.registry import IN_USE
-from govinfo.messages import reports as says
+from govinfo.forms.registry import IN_USE, form_in_force
 from govinfo.report.annual import AnnualReport
 from govinfo.strategies.files import PRINTED, FileFormat, PageSetting, file_of, known_format
 from govinfo.strategies.filings import before, filings, main
@@ -65,9 +62,7 @@ def organ_trees(draw: st.DrawFn, depth: int = 2, *, organ: str = "江东省", ye
     Raises:
         InvalidValueError: When it is drawn from, if no form is in force for the year.
     """
-    form = form_for(year)
-    if form is None:
-        raise InvalidValueError(says.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
+    form = form_in_force(year)
     own = draw(reports(form)).replace(organ=organ, year=year)
     number = draw(st.integers(0, 3)) if depth > 0 else 0
     below = tuple(draw(organ_trees(depth - 1, organ=f"{organ}第{n + 1}单位", year=year)) for n in range(number))

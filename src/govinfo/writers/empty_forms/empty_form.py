@@ -7,10 +7,11 @@ from govinfo import formats
 from govinfo.arguments import instance, word
 from govinfo.errors import InvalidValueError
 from govinfo.formats import Use
-from govinfo.forms import FORMS, form_for, imprint
+from govinfo.forms import imprint
+from govinfo.forms.registry import form_in_force
 from govinfo.languages import LanguageChoice
 from govinfo.messages import empty_forms as says
-from govinfo.messages import nouns, reports
+from govinfo.messages import nouns
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
 from govinfo.report.annual import AnnualReport, blank
 from govinfo.report.narrative import headings_only
@@ -77,9 +78,7 @@ def started(organ: str, year: int, previous: AnnualReport | None = None) -> Annu
     Raises:
         InvalidValueError: If *previous* is not the same organ's report for the year before.
     """
-    form = form_for(instance(year, int, "year", nouns.COUNT))
-    if form is None:
-        raise InvalidValueError(reports.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
+    form = form_in_force(instance(year, int, "year", nouns.COUNT))
     prose = headings_only(form, imprint.title(organ, year))
     report = blank(form, organ=organ, year=year).replace(narrative=prose)
     if previous is None:
