@@ -16,7 +16,7 @@ from govinfo.checks.profiles import PROFILES
 from govinfo.cli import CLEAN, UNREADABLE, add_reading, reading
 from govinfo.cli.checked_files import CheckedFiles
 from govinfo.cli.parser import Parser, taking
-from govinfo.cli.terminal import complain, put, watched
+from govinfo.cli.terminal import at_terminal, complain, put
 from govinfo.cli.values import codes, from_one
 from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
@@ -140,7 +140,7 @@ def _waivers(file: str) -> "tuple[Waiver, ...]":
 def _emitted(course: CheckedFiles, options: SimpleNamespace) -> Iterator[str | bytes]:
     """What is put out, file by file where the format can say of each what it says, else all at once."""
     chosen = _output_format(options)
-    auto = watched() and "NO_COLOR" not in os.environ
+    auto = at_terminal() and "NO_COLOR" not in os.environ
     colour = options.color == "always" or (options.color == "auto" and auto)
     emit = partial(chosen.load(Use.EMITS), lang=options.lang, colour=colour, verbose=options.verbose)
     if chosen.emits is not None and chosen.emits.each:

@@ -77,7 +77,7 @@ def _findings(file: str, previous: str | None, tree: str | None) -> Iterator[dic
     from govinfo.frames.parquet import batches, scanned
 
     if previous is None and tree is None:
-        for batch in batches(file) if terminal.watched() else watched(batches(file), says.BATCHES):
+        for batch in batches(file) if terminal.at_terminal() else watched(batches(file), says.BATCHES):
             yield from check_frame(batch).iter_rows(named=True)
         return
     found = check_frame(

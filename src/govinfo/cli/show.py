@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from govinfo.cli import CLEAN, add_reading, reading
 from govinfo.cli.parser import Parser
-from govinfo.cli.terminal import called, put, put_by_pages, size, watched
+from govinfo.cli.terminal import at_terminal, called, put, put_by_pages, size
 from govinfo.cli.unread_cells import tell_unread
 from govinfo.forms.naming import TABLES
 from govinfo.languages import Text
@@ -47,7 +47,7 @@ def run(options: SimpleNamespace) -> int:
 
 def _for_reading(report: AnnualReport) -> str:
     """The report as text, as wide as the terminal where there is one."""
-    if not watched():
+    if not at_terminal():
         return render(report, "text")
     from govinfo.writers.text import fitted
 

@@ -32,7 +32,7 @@ def put(text: str) -> None:
         raise _unprinted(error) from error
 
 
-def watched() -> bool:
+def at_terminal() -> bool:
     """Whether somebody reads along at a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
 
@@ -50,7 +50,7 @@ def put_by_pages(text: str) -> None:
     Raises:
         WriteError: As `put` does.
     """
-    if watched() and text.count("\n") >= size().lines:
+    if at_terminal() and text.count("\n") >= size().lines:
         from pydoc import pager
 
         if sys.stdout.encoding.lower() == "utf-8":

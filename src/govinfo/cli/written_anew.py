@@ -7,7 +7,7 @@ from attrs import evolve
 
 from govinfo.cli import CLEAN
 from govinfo.cli.parser import Parser
-from govinfo.cli.terminal import complain, flush, put, watched
+from govinfo.cli.terminal import at_terminal, complain, flush, put
 from govinfo.messages import cli as says
 from govinfo.messages import commands
 from govinfo.report.annual import AnnualReport
@@ -34,7 +34,7 @@ def written_anew(report: AnnualReport, options: SimpleNamespace) -> AnnualReport
 
 def _asked() -> str:
     """The organ that somebody types; nothing where nobody sits at a terminal, or where nothing is typed."""
-    if sys.stdin is None or not (sys.stdin.isatty() and watched()):
+    if sys.stdin is None or not (sys.stdin.isatty() and at_terminal()):
         return ""
     put(str(says.WHICH_ORGAN))
     flush()

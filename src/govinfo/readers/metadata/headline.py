@@ -11,7 +11,7 @@ from govinfo.readers.metadata.preface import (
     NAME,
     SUBJECT,
     YEAR,
-    numbered,
+    year_in,
 )
 from govinfo.readers.stream import punctuated
 from govinfo.text import compose, fold
@@ -133,7 +133,7 @@ def entitled(title: str) -> tuple[str | None, int | None]:
         return None, None
     organs = filter(names_organ, map(_named, (match["before"], match["after"] or "")))
     one = match["year"] and not _EARLIER.search(match["before"])
-    return next(organs, None), numbered(match["year"]) if one else None
+    return next(organs, None), year_in(match["year"]) if one else None
 
 
 @lru_cache(maxsize=64)

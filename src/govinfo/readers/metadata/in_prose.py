@@ -6,7 +6,7 @@ from govinfo.forms.imprint import names_organ
 from govinfo.languages import Text
 from govinfo.patterns import pattern
 from govinfo.readers.metadata.headline import entitled, of_school_year
-from govinfo.readers.metadata.preface import YEAR, PrefaceFacts, acting, numbered, preface_facts, reports_itself
+from govinfo.readers.metadata.preface import YEAR, PrefaceFacts, acting, preface_facts, reports_itself, year_in
 from govinfo.readers.metadata.statement import Statement
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
@@ -57,7 +57,7 @@ def _below_title(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Itera
         folded = fold(line[:_LONGEST])
         if names_organ(folded):
             yield Statement("organ", folded, spans["narrative.preface"])
-        elif (match := _YEAR.fullmatch(folded)) and (year := numbered(match["year"])):
+        elif (match := _YEAR.fullmatch(folded)) and (year := year_in(match["year"])):
             yield Statement("year", year, spans["narrative.preface"])
         else:
             return

@@ -160,7 +160,7 @@ def preface_facts(preface: str) -> PrefaceFacts:
     own = (match for words in COMPILED.values() for match in words.finditer(text))
     compiled = [match for match in own if not _FOR_ANOTHER.search(match["organ"])]
     organs = {match["organ"] for match in (*reporting, *compiled)}
-    years = {numbered(year) for match in reporting if (year := match.groupdict().get("year"))}
+    years = {year_in(year) for match in reporting if (year := match.groupdict().get("year"))}
     known = {organ for organ in organs if names_organ(organ) and not _VAGUE.search(organ)}
     return PrefaceFacts(known.pop() if len(known) == 1 else None, years.pop() if len(years) == 1 else None)
 
@@ -187,10 +187,10 @@ def acting(text: str) -> PrefaceFacts:
     return PrefaceFacts(organ, int(match["year"]))
 
 
-def numbered(year: str) -> int | None:
+def year_in(year: str) -> int | None:
     """The year in digits or numerals, a letter or circle for a zero among them.
 
-    >>> numbered("2023"), numbered("二○二三")
+    >>> year_in("2023"), year_in("二○二三")
     (2023, 2023)
     """
     return number(year.replace("○", "〇").replace("O", "〇"))

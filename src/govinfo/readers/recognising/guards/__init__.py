@@ -21,7 +21,7 @@ from govinfo.readers.recognising.guards.figures import (
     unevenly_set,
     unevenly_spaced,
 )
-from govinfo.readers.recognising.guards.headings import (
+from govinfo.readers.recognising.guards.heads import (
     heads_disordered,
     heads_foreign,
     heads_may_be_miscounted,
@@ -30,7 +30,7 @@ from govinfo.readers.recognising.guards.headings import (
     other_block_above,
 )
 from govinfo.readers.recognising.guards.lengths import cells_miscounted
-from govinfo.readers.recognising.guards.places import (
+from govinfo.readers.recognising.guards.neighbours import (
     figures_ahead,
     followed_by_another,
     loose_above,
