@@ -154,17 +154,18 @@ def _fault(error: Exception, format: str, document: str | None) -> ReadError:
 def _unpacked(
     held: "Holding", names: Iterable[str], document: str | None, options: ReadOptions
 ) -> Sequence[ReadResult]:
-    """The reports in what holds documents, all that are meant as reports; documents that hold none are left out.
-
-    Of several those on the year that the caller gives are meant, where any says that it is.
-    """
+    """The reports in what holds documents; of several those on the year that the caller gives, where any says so."""
     year = options.get("year")
-    if year is not None:
-        names = [*names]
-        found = _unpacked(held, names, document, {**options, "year": None})
-        own = [one for one in found if one.report.year == year] if len(found) > 1 else []
-        if own:
-            return own
+    if year is None:
+        return _every(held, names, document, options)
+    names = [*names]
+    found = _every(held, names, document, {**options, "year": None})
+    own = [one for one in found if one.report.year == year] if len(found) > 1 else []
+    return own or _every(held, names, document, options)
+
+
+def _every(held: "Holding", names: Iterable[str], document: str | None, options: ReadOptions) -> Sequence[ReadResult]:
+    """All reports in what holds documents; documents that are not meant as reports are left out."""
     results: list[ReadResult] = []
     problems: list[ReadError] = []
     strangers: list[ReadError] = []
