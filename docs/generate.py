@@ -14,7 +14,7 @@ from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule import Rule
 from govinfo.forms import FORMS, last_year, spec
 from govinfo.forms.outcomes import outcomes
-from govinfo.forms.seams import EVERY, Place, Seam
+from govinfo.forms.seams import EVERY, CellKeys, Seam
 from govinfo.forms.spec import Along, Form, FormCell, Identity
 from govinfo.languages import SPOKEN, Text
 from govinfo.law.arrangements import ARRANGEMENTS, LOOKED_FOR
@@ -177,7 +177,7 @@ def seams_part(form: Form) -> Iterable[str]:
     )
 
 
-def places(seam: Seam, side: Iterable[Place]) -> str:
+def places(seam: Seam, side: Iterable[CellKeys]) -> str:
     """Rows or cells of one side of a seam."""
     return " + ".join(f"`{seam.section}.{row}{'' if column == EVERY else '.' + column}`" for row, column in side) or "—"
 

@@ -8,14 +8,14 @@ told beside what it follows from agrees with it.
 from govinfo.emitters import described
 from govinfo.errors import UnknownKeyError
 from govinfo.messages import nouns
-from govinfo.records.types import Schema
+from govinfo.records.types import JsonSchema
 from govinfo.wire import WIRE_FORMATS
 
 FORMATS = {stamp.removeprefix("govinfo.").partition("/")[0]: stamp for stamp in (*WIRE_FORMATS, described.FORMAT)}
 """The stamps of the newest versions, by their names."""
 
 
-def schema(name: str) -> Schema:
+def schema(name: str) -> JsonSchema:
     """The JSON Schema, 2020-12, of the documents of a format.
 
     Args:

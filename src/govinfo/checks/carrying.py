@@ -12,14 +12,13 @@ from govinfo.checks.dossier import Dossier
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import Result
 from govinfo.forms import FORMS
+from govinfo.forms.seams import CellKeys
 from govinfo.forms.spec import Along, FormTable
 from govinfo.languages import Text, in_english
 from govinfo.report.values import canonical
 from govinfo.vocabulary import Section
 from govinfo.weighing.years import same_organ
 
-Place = tuple[str, str]
-"""``(row, column)`` of a cell."""
 _Numbers = list[int | Decimal]
 
 
@@ -37,13 +36,13 @@ class Carried(NamedTuple):
 
     at: str
     label: str
-    before: tuple[Place, ...]
-    added: tuple[Place, ...]
-    deducted: tuple[Place, ...]
-    now: Place
+    before: tuple[CellKeys, ...]
+    added: tuple[CellKeys, ...]
+    deducted: tuple[CellKeys, ...]
+    now: CellKeys
 
     @property
-    def this_year(self) -> tuple[Place, ...]:
+    def this_year(self) -> tuple[CellKeys, ...]:
         """The cells of this year's report."""
         return (*self.added, *self.deducted, self.now)
 
@@ -118,11 +117,11 @@ class CarryOver:
             }
             yield Result(self._addresses(each.this_year), expected=expected, actual=now, facts=facts)
 
-    def _addresses(self, places: Iterable[Place]) -> tuple[str, ...]:
+    def _addresses(self, places: Iterable[CellKeys]) -> tuple[str, ...]:
         return _addressed(self.section, places)
 
 
-def _addressed(section: Section, places: Iterable[Place]) -> tuple[str, ...]:
+def _addressed(section: Section, places: Iterable[CellKeys]) -> tuple[str, ...]:
     return tuple(f"{section}.{row}.{column}" for row, column in places)
 
 
@@ -131,7 +130,7 @@ def _written_out(rule: CarryOver, form: FormTable) -> Iterator[Carried]:
     across = rule.along is Along.COLUMNS
     labels = {each.key: each.label for each in (form.columns if across else form.rows)}
 
-    def places(at: str, keys: Iterable[str]) -> tuple[Place, ...]:
+    def places(at: str, keys: Iterable[str]) -> tuple[CellKeys, ...]:
         return tuple((str(key), at) if across else (at, str(key)) for key in keys)
 
     return (

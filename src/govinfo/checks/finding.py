@@ -18,7 +18,7 @@ from govinfo.records.composite import OptionalType
 from govinfo.records.documents import Document
 from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
-from govinfo.records.types import NAME, TOTAL, DayType, FieldType, Schema, UnfitValueError
+from govinfo.records.types import NAME, TOTAL, DayType, FieldType, JsonSchema, UnfitValueError
 from govinfo.spans import SourceSpan
 from govinfo.words import Word
 
@@ -81,7 +81,7 @@ class StatedType(FieldType):
         name = _TAGS.get(type(value))
         return value if name is None else {name: _TAGGED[name].write(value)}
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """One of these."""
         tagged = [
             {"type": "object", "properties": {name: kind.schema(defined)}, "required": [name], **_CLOSED}

@@ -164,7 +164,7 @@ def within(report: AnnualReport, passage: str, start: int, end: int, raw: str) -
     return SourceSpan(where, raw, source.document, source.line, source.locator)
 
 
-Fault = Callable[[FiledCell], bool]
+CellCondition = Callable[[FiledCell], bool]
 """Whether a cell is faulty, as it is filed."""
 
 
@@ -175,7 +175,7 @@ class EachCell:
         faulty: The fault.
     """
 
-    def __init__(self, faulty: Fault) -> None:
+    def __init__(self, faulty: CellCondition) -> None:
         self.faulty = faulty
 
     def cells(self, dossier: Dossier) -> Iterable[FiledCell]:

@@ -14,7 +14,7 @@ from govinfo.law.citation import Citation
 from govinfo.records.composite import ListType, OptionalType, RecordField, RecordType
 from govinfo.records.deriving import type_of
 from govinfo.records.documents import DIALECT, Document
-from govinfo.records.types import FILE_NAME, NAME, QUANTITY, YEAR, Schema, TextType, TruthType
+from govinfo.records.types import FILE_NAME, NAME, QUANTITY, YEAR, JsonSchema, TextType, TruthType
 
 FORMAT = "govinfo.checked/1"
 """Name and version of what is put out of each file."""
@@ -98,14 +98,14 @@ UNCHECKED = Document(
 """A file that was not checked, and why."""
 
 
-def schema() -> Schema:
+def schema() -> JsonSchema:
     """The JSON Schema of the whole array.
 
     Example:
         >>> [sorted(each["required"]) for each in schema()["items"]["anyOf"]][1]
         ['file', 'format', 'unchecked']
     """
-    defined: Schema = {}
+    defined: JsonSchema = {}
     each = [document.body(defined) for document in (CHECKED, UNCHECKED)]
     items = {"type": "array", "items": {"anyOf": each}}
     return {"$schema": DIALECT, "title": FORMAT, **items, "$defs": dict(sorted(defined.items()))}

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Rule
-from govinfo.exporting.plain import JsonSchema, plain, schema
+from govinfo.exporting.plain import plain, schema
 from govinfo.forms import FORMS
 from govinfo.forms.outcomes import landing, outcomes
 from govinfo.forms.spec import Form
@@ -23,6 +23,7 @@ from govinfo.law.remedies import ENDINGS, Ending
 from govinfo.law.source import Source
 from govinfo.law.sources import SOURCES
 from govinfo.messages import nouns
+from govinfo.records.types import JsonSchema
 
 
 class FormsDocument(NamedTuple):

@@ -16,9 +16,9 @@ from attrs import fields, has
 
 from govinfo.exporting.shortened import SHOWN_AS
 from govinfo.patterns import pattern
+from govinfo.records.types import JsonSchema
 from govinfo.report.values import canonical
 
-JsonSchema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _ATTRIBUTES = pattern(r"Attributes:\n(?P<lines>(?: .*+\n?|\n)*+)")

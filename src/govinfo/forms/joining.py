@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from govinfo.forms.seams import EVERY, Place, Seam
+from govinfo.forms.seams import EVERY, CellKeys, Seam
 from govinfo.forms.spec import Form, FormCell, FormTable
 from govinfo.languages import Text
 from govinfo.languages import joined as joined_texts
@@ -67,7 +67,7 @@ def _written_out(seam: Seam, newer: Form, older: Form) -> Iterator[Link]:
     yield from (link for link in dict.fromkeys(links) if link.before or link.now)
 
 
-def _stand(table: FormTable, places: Iterable[Place], line: str) -> tuple[str, ...]:
+def _stand(table: FormTable, places: Iterable[CellKeys], line: str) -> tuple[str, ...]:
     """The cells that a table has at some places; where a place is a whole row or column, at one line across it."""
     found = ((line if row == EVERY else row, line if column == EVERY else column) for row, column in places)
     return tuple(f"{table.section}.{row}.{column}" for row, column in found if (row, column) in table.index)

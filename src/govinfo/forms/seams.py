@@ -10,7 +10,7 @@ from govinfo.vocabulary import Section
 
 EVERY = "*"
 """Each column of a row by itself, or each row of a column."""
-Place = tuple[str, str]
+CellKeys = tuple[str, str]
 """``(row, column)`` of a cell, or of a whole row or column."""
 
 
@@ -25,8 +25,8 @@ class Seam(NamedTuple):
     """
 
     section: Section
-    before: tuple[Place, ...]
-    now: tuple[Place, ...]
+    before: tuple[CellKeys, ...]
+    now: tuple[CellKeys, ...]
     reason: Text
 
     @property
@@ -35,16 +35,16 @@ class Seam(NamedTuple):
         return bool(self.before and self.now)
 
 
-def rows(*keys: str) -> tuple[Place, ...]:
+def rows(*keys: str) -> tuple[CellKeys, ...]:
     """Whole rows, in each of their columns."""
     return tuple((key, EVERY) for key in keys)
 
 
-def cells(row: str, *columns: str) -> tuple[Place, ...]:
+def cells(row: str, *columns: str) -> tuple[CellKeys, ...]:
     """Some cells of a row."""
     return tuple((row, column) for column in columns)
 
 
-def columns(*keys: str) -> tuple[Place, ...]:
+def columns(*keys: str) -> tuple[CellKeys, ...]:
     """Whole columns, in each of their rows; a row that parts too is joined as its own seam has it."""
     return tuple((EVERY, key) for key in keys)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms.joining import joined
-from govinfo.forms.seams import EVERY, Place, Seam
+from govinfo.forms.seams import EVERY, CellKeys, Seam
 from govinfo.forms.spec import Along, Column, Form, FormTable, Row
 from govinfo.languages import Text
 from govinfo.languages import joined as joined_texts
@@ -136,7 +136,7 @@ def _one_sided(form: Form, before: Form) -> Iterator[Text]:
             yield says.SEAM_ONE_SIDED.filled(edition=own.edition, rows=", ".join(left))
 
 
-def _has(form: Form, seam: Seam, place: Place) -> bool:
+def _has(form: Form, seam: Seam, place: CellKeys) -> bool:
     """Whether a form has a place of a seam: a cell, a row in all of its columns, or a column in its rows."""
     table, (row, column) = form.tables.get(seam.section), place
     if table is None:

@@ -17,7 +17,7 @@ from govinfo.forms.applicants import columns_of
 from govinfo.forms.counting import counting_cells
 from govinfo.forms.outcomes import landing
 from govinfo.forms.registry import form_in_force
-from govinfo.forms.seams import Place
+from govinfo.forms.seams import CellKeys
 from govinfo.forms.spec import CellKind, Form, FormCell, FormTable
 from govinfo.frames.engine import Lazy, first, opened, plain, told, total
 from govinfo.frames.register_columns import require
@@ -238,7 +238,7 @@ def _belongs(cell: FormCell, register: Register, form: Form) -> nw.Expr:
     return applies & nw.col(counted).is_in(_landing_in(row, landing(form.edition)) or [row])
 
 
-def _at(place: Place, register: Register) -> nw.Expr:
+def _at(place: CellKeys, register: Register) -> nw.Expr:
     """Whether a counted row is one of those of a cell of 表二 or 表四."""
     row, column = place
     own = register.counted_column, column

@@ -5,9 +5,10 @@ from typing import Any
 
 import narwhals as nw
 
-from govinfo.checks.carrying import Carried, CarryOver, Place
+from govinfo.checks.carrying import Carried, CarryOver
 from govinfo.checks.catalogue import RULES
 from govinfo.errors import InvalidValueError
+from govinfo.forms.seams import CellKeys
 from govinfo.frames.engine import Dialect, Lazy, needed, plain
 from govinfo.frames.form_columns import FrameColumns, edition_column, examined, layouts
 from govinfo.frames.questions import Question, QuestionedFrame, StatedCells, added, anywhere, narrow, prefixed, where
@@ -106,7 +107,7 @@ def _both(one: Any | None, other: Any) -> Any:
 def _equation(
     code: str, find: CarryOver, each: Carried, here: Any, few_bits: frozenset[str], say: Dialect
 ) -> StatedCells:
-    def addresses(places: Iterable[Place]) -> list[str]:
+    def addresses(places: Iterable[CellKeys]) -> list[str]:
         return [f"{find.section}.{row}.{column}" for row, column in places]
 
     gained = [*prefixed(addresses(each.before), _BEFORE), *prefixed(addresses(each.added), "")]

@@ -13,7 +13,7 @@ from govinfo.letters.letter import LetterSentence
 from govinfo.messages import letters as says
 from govinfo.records.strict import Strict
 
-Facts = Mapping[str, str]
+FactTexts = Mapping[str, str]
 """What is known, by the names that clauses call it by."""
 
 
@@ -37,7 +37,7 @@ class Clause(Strict):
         """The facts it needs, in the order of the sentence."""
         return tuple(name for _, name, _, _ in Formatter().parse(self.text) if name and name != "basis")
 
-    def stated(self, facts: Facts, *, draft: bool) -> LetterSentence | None:
+    def stated(self, facts: FactTexts, *, draft: bool) -> LetterSentence | None:
         """The sentence with its facts put in; `None` where it is left out.
 
         Args:

@@ -14,7 +14,7 @@ from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import REGULATION
 from govinfo.letters import remedies
 from govinfo.letters.answers import answer
-from govinfo.letters.clauses import Clause, Facts, LetterForm
+from govinfo.letters.clauses import Clause, FactTexts, LetterForm
 from govinfo.letters.facts import recorded
 from govinfo.letters.letter import Letter, LetterKind, LetterName, LetterSentence
 from govinfo.letters.procedure import FORMS
@@ -171,7 +171,7 @@ def _answer(event: Event) -> LetterForm:
 
 
 def _paragraphs(
-    unfilled: tuple[tuple[Clause, ...], ...], facts: Facts, *, draft: bool
+    unfilled: tuple[tuple[Clause, ...], ...], facts: FactTexts, *, draft: bool
 ) -> Iterator[tuple[LetterSentence, ...]]:
     """The paragraphs that have a sentence."""
     for clauses in unfilled:
@@ -180,7 +180,7 @@ def _paragraphs(
             yield stated
 
 
-def _named(fact: str, citation: Citation, facts: Facts, *, draft: bool) -> LetterSentence:
+def _named(fact: str, citation: Citation, facts: FactTexts, *, draft: bool) -> LetterSentence:
     """A name that stands alone, in the salutation or the signature; every letter needs it."""
     named = Clause(f"{{{fact}}}", (citation,)).stated(facts, draft=draft)
     if named is None:

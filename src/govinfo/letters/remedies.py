@@ -13,7 +13,7 @@ from govinfo.law.citation import Citation
 from govinfo.law.outcomes import Outcome
 from govinfo.law.sources import REVIEW_LAW
 from govinfo.law.telling import REMEDIES, REVIEW_FIRST, Point
-from govinfo.letters.clauses import Clause, Facts
+from govinfo.letters.clauses import Clause, FactTexts
 from govinfo.letters.letter import RemedyNotice
 from govinfo.vocabulary import ApplicationRow, RemedyRoute
 
@@ -29,7 +29,7 @@ def told(outcome: Outcome, day: date, grounds: Iterable[Citation]) -> tuple[Rout
     return (review, direct) if direct.open else (review, after)
 
 
-def notices(open_: Iterable[Route], day: date, facts: Facts) -> tuple[RemedyNotice, ...]:
+def notices(open_: Iterable[Route], day: date, facts: FactTexts) -> tuple[RemedyNotice, ...]:
     """The same as records."""
     return tuple(
         RemedyNotice(route.key, facts.get(_ORGANS.get(route.key, "")), LIMITS[route.key], LIMITS[route.key].at(day))

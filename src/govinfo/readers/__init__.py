@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 
-Source: TypeAlias = str | os.PathLike[str] | BinaryIO
+FileSource: TypeAlias = str | os.PathLike[str] | BinaryIO
 """A file: its path, or the file itself, open for reading bytes."""
 
 
@@ -61,7 +61,7 @@ class ReadOptions(TypedDict, total=False):
     plugins: bool
 
 
-def read(source: Source, **options: Unpack[ReadOptions]) -> AnnualReport:
+def read(source: FileSource, **options: Unpack[ReadOptions]) -> AnnualReport:
     """The report in a file.
 
     Args:
@@ -94,17 +94,17 @@ def reads(data: str | bytes, *, document: str | None = None, **options: Unpack[R
     return _only(reads_results(data, document=document, **options), document).report
 
 
-def read_all(source: Source, **options: Unpack[ReadOptions]) -> list[AnnualReport]:
+def read_all(source: FileSource, **options: Unpack[ReadOptions]) -> list[AnnualReport]:
     """Every report in a file that holds several: two years side by side, or one after the other."""
     return [result.report for result in read_results(source, **options)]
 
 
-def read_result(source: Source, **options: Unpack[ReadOptions]) -> ReadResult:
+def read_result(source: FileSource, **options: Unpack[ReadOptions]) -> ReadResult:
     """The report in a file, and how each part of it was recognised."""
     return _only(read_results(source, **options), _name(source))
 
 
-def read_results(source: Source, **options: Unpack[ReadOptions]) -> Sequence[ReadResult]:
+def read_results(source: FileSource, **options: Unpack[ReadOptions]) -> Sequence[ReadResult]:
     """Every report in a file, and how each part of them was recognised."""
     data = _content(source, options.get("limits", LIMITS).size + 1)
     return reads_results(data, document=_name(source), **options)
@@ -183,7 +183,7 @@ def _every(held: "Holding", names: Iterable[str], document: str | None, options:
     return results
 
 
-def _content(source: Source, most: int) -> bytes:
+def _content(source: FileSource, most: int) -> bytes:
     """The first bytes of a file."""
     if not isinstance(source, str | os.PathLike) and not hasattr(source, "read"):
         raise wrong_kind(source, "source", nouns.FILE)
@@ -207,7 +207,7 @@ def _at_once(path: str, flags: int) -> int:
     return descriptor
 
 
-def _name(source: Source) -> str | None:
+def _name(source: FileSource) -> str | None:
     """The name of a file; a file without one, such as bytes in memory, has none."""
     path: object = source if isinstance(source, str | os.PathLike) else getattr(source, "name", None)
     named = isinstance(path, str) or hasattr(path, "__fspath__")

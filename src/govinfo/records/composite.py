@@ -9,7 +9,7 @@ from govinfo.errors import GovinfoError, ReadError
 from govinfo.languages import Text, joined
 from govinfo.messages import data
 from govinfo.messages import records as says
-from govinfo.records.types import FieldType, Schema, UnfitValueError
+from govinfo.records.types import FieldType, JsonSchema, UnfitValueError
 
 
 class ListType(FieldType):
@@ -49,7 +49,7 @@ class ListType(FieldType):
         """A list."""
         return [self.each.write(one) for one in value]
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """An array."""
         return {"type": "array", "items": self.each.schema(defined)}
 
@@ -89,7 +89,7 @@ class RowType(FieldType):
         """A list."""
         return [each.write(one) for each, one in zip(self._each, value, strict=True)]
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """An array with a type for each place."""
         count = len(self._each)
         each = [one.schema(defined) for one in self._each]
@@ -128,7 +128,7 @@ class MappingType(FieldType):
         """An object."""
         return {self._key.write(key): self._each.write(one) for key, one in value.items()}
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """An object of any keys of a type."""
         each = self._each.schema(defined)
         return {"type": "object", "propertyNames": self._key.schema(defined), "additionalProperties": each}
@@ -161,7 +161,7 @@ class OptionalType(FieldType):
         """The value, or null."""
         return None if value is None else self.kind.write(value)
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """The type, or null."""
         return {"anyOf": [self.kind.schema(defined), {"type": "null"}]}
 
@@ -193,7 +193,7 @@ class EitherType(FieldType):
         """As the type writes it that holds it."""
         return self._held(value)[0].write(value)
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """Any of the types."""
         return {"anyOf": [kind.schema(defined) for kind in self._kinds]}
 
@@ -303,7 +303,7 @@ class RecordType(FieldType):
         stated = ((field, self._value(value, field.name)) for field in self.known.values())
         return {field.name: field.kind.write(each) for field, each in stated if field.needed or each != field.default}
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """A reference to the definition of the class."""
         name = self.made.__name__
         if name not in defined:
@@ -311,7 +311,7 @@ class RecordType(FieldType):
             defined[name] = self.definition(defined)
         return {"$ref": f"#/$defs/{name}"}
 
-    def definition(self, defined: Schema) -> Schema:
+    def definition(self, defined: JsonSchema) -> JsonSchema:
         """An object of the fields and nothing else."""
         return {
             "type": "object",

@@ -28,9 +28,9 @@ from govinfo.records.types import (
     AnyType,
     DayType,
     FieldType,
+    JsonSchema,
     KeyType,
     NumberType,
-    Schema,
     TextType,
     TruthType,
     UnfitValueError,
@@ -192,7 +192,7 @@ class KeyedType(RecordType):
             raise InvalidValueError(says.NOT_STORED, found=self.made.__name__, wanted=self._key.wanted)
         return super().write(value)
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """A key, or a record."""
         key = self._key.schema(defined)
         return {"anyOf": [key, super().schema(defined)]} if self.others else key

@@ -8,7 +8,7 @@ from govinfo.messages import data
 from govinfo.messages import records as says
 from govinfo.records.composite import RecordType
 from govinfo.records.deriving import type_of
-from govinfo.records.types import Schema
+from govinfo.records.types import JsonSchema
 
 if TYPE_CHECKING:
     from govinfo.records.decoding import Decodes
@@ -80,7 +80,7 @@ class Document:
 
         return written(self.unstructure(value))
 
-    def body(self, defined: Schema) -> Schema:
+    def body(self, defined: JsonSchema) -> JsonSchema:
         """The JSON Schema of the object with its stamp; what it refers to is put among those *defined*."""
         body = self.kind.definition(defined)
         body["properties"] = {STAMP: {"const": self.format}, **body["properties"]}
@@ -88,26 +88,26 @@ class Document:
         return body
 
     @property
-    def schema(self) -> Schema:
+    def schema(self) -> JsonSchema:
         """The JSON Schema of the documents, 2020-12, complete in itself."""
-        defined: Schema = {}
+        defined: JsonSchema = {}
         body = self.body(defined)
         return {"$schema": DIALECT, "title": self.format, **body, "$defs": dict(sorted(defined.items()))}
 
 
-def inlined(schema: Schema) -> Schema:
+def inlined(schema: JsonSchema) -> JsonSchema:
     """A schema with its definitions put where they are referred to, for a place within a larger document."""
     defined = schema.get("$defs", {})
     outer = {key: value for key, value in schema.items() if key not in {"$defs", "$schema"}}
-    return cast("Schema", _resolved(outer, defined))
+    return cast("JsonSchema", _resolved(outer, defined))
 
 
-def _resolved(part: Any, defined: Schema) -> Any:
+def _resolved(part: Any, defined: JsonSchema) -> Any:
     match part:
         case {"$ref": str(name)}:
             return _resolved(defined[name.removeprefix("#/$defs/")], defined)
         case dict():
-            return {key: _resolved(value, defined) for key, value in cast("Schema", part).items()}
+            return {key: _resolved(value, defined) for key, value in cast("JsonSchema", part).items()}
         case list():
             return [_resolved(each, defined) for each in cast("list[object]", part)]
         case _:

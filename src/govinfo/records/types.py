@@ -18,7 +18,7 @@ from govinfo.messages import data
 from govinfo.messages import records as says
 from govinfo.patterns import pattern
 
-Schema = dict[str, Any]
+JsonSchema = dict[str, Any]
 """A JSON Schema, or a part of one."""
 
 _EXACT = 2**53 - 1
@@ -77,7 +77,7 @@ class FieldType:
         return value
 
     @abstractmethod
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """The JSON Schema of the type; what it refers to is put among those *defined*."""
 
     def unwanted(self, found: object) -> ReadError:
@@ -116,7 +116,7 @@ class TextType(FieldType):
         except UnfitValueError:
             raise self.unwanted(found) from None
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """A string."""
         return {"type": "string", "minLength": self.least} if self.least else {"type": "string"}
 
@@ -164,7 +164,7 @@ class NumberType(FieldType):
             raise self.unwanted(found)
         return found
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """An integer between two."""
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
@@ -188,7 +188,7 @@ class TruthType(FieldType):
             raise self.unwanted(found)
         return found
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """A boolean."""
         return {"type": "boolean"}
 
@@ -222,7 +222,7 @@ class AmountType(FieldType):
         """The digits."""
         return f"{value:f}"
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """A string of digits."""
         return {"type": "string", "pattern": self.digits}
 
@@ -257,7 +257,7 @@ class DayType(FieldType):
         """Year, month and day."""
         return str(value.isoformat())
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """A date; the pattern knows the days of each month, leap years too."""
         return {"type": "string", "format": "date", "pattern": _DAY, "maxLength": _DIGITS}
 
@@ -293,7 +293,7 @@ class WordType(FieldType):
         """Its text."""
         return str(value)
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """One of the texts."""
         return {"enum": list(self.members)}
 
@@ -328,7 +328,7 @@ class KeyType(FieldType):
         """The key as plain text."""
         return str(value)
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """One of the keys."""
         return {"enum": list(map(str, self._keys()))}
 
@@ -381,7 +381,7 @@ class AnyType(FieldType):
         """
         raise InvalidValueError(says.NOT_STORED, found=type(value).__name__, wanted=self.wanted)
 
-    def schema(self, defined: Schema) -> Schema:
+    def schema(self, defined: JsonSchema) -> JsonSchema:
         """What nothing fulfils."""
         return {"not": {}}
 

@@ -54,7 +54,7 @@ class CellNote(NamedTuple):
     reason: Text | None = None
 
 
-Note = tuple[int, CellNote]
+NumberedNote = tuple[int, CellNote]
 """The number of a cell, and the note on it."""
 
 _WRITTEN_OUT = 64
@@ -169,7 +169,7 @@ def _counts(form: FormTable, flat: tuple[Value, ...]) -> list[Value]:
     return counts
 
 
-def check_notes(form: FormTable, flat: tuple[Value, ...], notes: tuple[Note, ...]) -> None:
+def check_notes(form: FormTable, flat: tuple[Value, ...], notes: tuple[NumberedNote, ...]) -> None:
     """See that every note is on a cell of the table and goes with what the cell states.
 
     Raises:

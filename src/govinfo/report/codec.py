@@ -18,7 +18,7 @@ from govinfo.report.description import (
     Shape,
     TypedShape,
 )
-from govinfo.report.table import Tables, decoded
+from govinfo.report.table import ThreeTables, decoded
 from govinfo.report.values import MOST, Value
 from govinfo.report.wire_table import columns
 from govinfo.vocabulary import Section
@@ -49,7 +49,7 @@ class FormCodec(NamedTuple):
     """
 
     keys: int
-    tables: Callable[[Any], Tables]
+    tables: Callable[[Any], ThreeTables]
 
 
 class Codec(NamedTuple):
@@ -66,7 +66,7 @@ class Codec(NamedTuple):
     encode: Callable[[object], bytes]
     decode: Callable[[bytes], Any]
     forms: Mapping[type, FormCodec]
-    records: Callable[[Tables], tuple[object, ...]]
+    records: Callable[[ThreeTables], tuple[object, ...]]
     document: Callable[..., object]
 
 
@@ -88,13 +88,13 @@ def codec() -> Codec | None:
     )
 
 
-def _records(tables: Mapping[tuple[str, Section], TableCodec]) -> Callable[[Tables], tuple[object, ...]]:
+def _records(tables: Mapping[tuple[str, Section], TableCodec]) -> Callable[[ThreeTables], tuple[object, ...]]:
     """From tables to their records; `None` for one that a report lacks."""
     of_proactive, of_applications, of_remedies = (
         {form.edition: tables[form.edition, section].packed for form in FORMS} for section in description.TABLES
     )
 
-    def records(filed: Tables) -> tuple[object, ...]:
+    def records(filed: ThreeTables) -> tuple[object, ...]:
         proactive, applications, remedies = filed
         return (
             of_proactive[proactive.edition](proactive.flat) if proactive.present else None,
@@ -109,7 +109,7 @@ def _of_form(form: Form, tables: Mapping[tuple[str, Section], TableCodec]) -> Fo
     edition = form.edition
     proactive, applications, remedies = (tables[edition, section].flat for section in description.TABLES)
 
-    def filed(wire: Any) -> Tables:
+    def filed(wire: Any) -> ThreeTables:
         return decoded(edition, proactive(wire.proactive), applications(wire.applications), remedies(wire.remedies))
 
     described = (description.table(form.tables[section]) for section in description.TABLES)

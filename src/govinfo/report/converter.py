@@ -43,7 +43,7 @@ from govinfo.report.description import FORMAT, REQUIRED, SAYS_AMOUNT, unwanted
 from govinfo.report.narrative import Narrative, Passage, passage_keys
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Provenance
-from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable, Tables
+from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable, ThreeTables
 from govinfo.report.values import Value, canonical
 from govinfo.report.wire_table import laid_out, spelled, taken_up
 
@@ -72,12 +72,12 @@ def unstructure(report: AnnualReport, *, provenance: bool = False) -> dict[str, 
     return data
 
 
-def _laid_out(tables: Tables) -> Iterable[object]:
+def _laid_out(tables: ThreeTables) -> Iterable[object]:
     return (laid_out(table.form, spelled(table)) if table.present else None for table in tables)
 
 
 def wired(
-    report: AnnualReport, keyed: Callable[[Tables], Iterable[object]]
+    report: AnnualReport, keyed: Callable[[ThreeTables], Iterable[object]]
 ) -> tuple[tuple[object, ...], dict[str, Any]]:
     """What a report states under the keys that every report has, and under those that say something only of some.
 
@@ -135,7 +135,7 @@ def structure(data: object) -> AnnualReport:
     if faults:
         raise ReadError.of(faults)
     filled = [_table(kind, layout, wire[kind.section]) for kind, layout in zip(_TABLES, layouts, strict=True)]
-    tables = noted(cast("Tables", tuple(filled)), wire.get("as_filed", {}), wire.get("reasons", {}))
+    tables = noted(cast("ThreeTables", tuple(filled)), wire.get("as_filed", {}), wire.get("reasons", {}))
     published, narrative, fees = wire["published"], wire["narrative"], wire.get("processing_fees")
     return AnnualReport(
         organ=wire["organ"],
@@ -221,7 +221,7 @@ def _narrative(wire: Mapping[str, Any]) -> Narrative:
     return Narrative(wire["title"], wire["preface"], tuple(passages))
 
 
-def noted(tables: Tables, texts: Mapping[str, str], reasons: Mapping[str, Mapping[str, str]]) -> Tables:
+def noted(tables: ThreeTables, texts: Mapping[str, str], reasons: Mapping[str, Mapping[str, str]]) -> ThreeTables:
     """The tables with what is said of single cells.
 
     Raises:
@@ -235,7 +235,7 @@ def noted(tables: Tables, texts: Mapping[str, str], reasons: Mapping[str, Mappin
     for said in [each for each in told if isinstance(each, _CellSaid)]:
         changes[said.rank][said.number] = said.note
     changed = [table.replace(change) if change else table for table, change in zip(tables, changes, strict=True)]
-    return cast("Tables", tuple(changed))
+    return cast("ThreeTables", tuple(changed))
 
 
 class _CellSaid(NamedTuple):
@@ -246,7 +246,7 @@ class _CellSaid(NamedTuple):
     note: str | CellNote
 
 
-def _texts(tables: Tables, texts: Mapping[str, str], reasons: Collection[str]) -> Iterator[_CellSaid | ReadError]:
+def _texts(tables: ThreeTables, texts: Mapping[str, str], reasons: Collection[str]) -> Iterator[_CellSaid | ReadError]:
     """Texts as filed; each states what its cell does, unless a reason says why it does not."""
     for address, text in texts.items():
         rank, cell = _place(tables, address)
@@ -259,7 +259,7 @@ def _texts(tables: Tables, texts: Mapping[str, str], reasons: Collection[str]) -
 
 
 def _reasons(
-    tables: Tables, texts: Mapping[str, str], reasons: Mapping[str, Mapping[str, str]]
+    tables: ThreeTables, texts: Mapping[str, str], reasons: Mapping[str, Mapping[str, str]]
 ) -> Iterator[_CellSaid | ReadError]:
     """Reasons why cells state nothing; of a text as filed it can only be that it is undecided."""
     for address, told in reasons.items():
@@ -271,7 +271,7 @@ def _reasons(
             yield _CellSaid(rank, cell.number, note)
 
 
-def _place(tables: Tables, address: str) -> tuple[int, FormCell | None]:
+def _place(tables: ThreeTables, address: str) -> tuple[int, FormCell | None]:
     """The table that a cell stands in, by its place among the tables, and the cell; `None` where there is none."""
     for rank, table in enumerate(tables):
         if table.present and address.startswith(f"{table.section}."):

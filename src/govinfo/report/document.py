@@ -3,7 +3,7 @@
 from typing import Any
 
 from govinfo.records.documents import Document
-from govinfo.records.types import Schema
+from govinfo.records.types import JsonSchema
 from govinfo.report import converter, wire
 from govinfo.report.annual import AnnualReport
 from govinfo.report.description import FORMAT
@@ -30,7 +30,7 @@ class ReportDocument(Document):
         return wire.dumps(value)
 
     @property
-    def schema(self) -> Schema:
+    def schema(self) -> JsonSchema:
         """The JSON Schema of the documents."""
         return schema()
 

@@ -7,7 +7,7 @@ of a surrogate pair, which no text in UTF-8 holds.
 
 from govinfo.forms import FORMS
 from govinfo.records.documents import DIALECT, STAMP
-from govinfo.records.types import Schema
+from govinfo.records.types import JsonSchema
 from govinfo.report import description
 from govinfo.report.description import (
     FORMAT,
@@ -22,14 +22,14 @@ from govinfo.report.description import (
 )
 
 
-def schema() -> Schema:
+def schema() -> JsonSchema:
     """The JSON Schema of a report, 2020-12, complete in itself.
 
     Example:
         >>> schema()["properties"]["year"]
         {'type': ['integer', 'null'], 'minimum': 1, 'maximum': 9999}
     """
-    defined: Schema = dict(description.CELL_SCHEMAS)
+    defined: JsonSchema = dict(description.CELL_SCHEMAS)
     body = _schema(description.report(*[FORMS[-1].edition] * len(TABLES)), defined)
     body["properties"] |= {str(section): {} for section in TABLES} | {STAMP: {"const": FORMAT}}
     for (edition, section), table in FORMS.tables.items():
@@ -42,7 +42,7 @@ def _name(edition: str, section: str) -> str:
     return f"{section}_{edition}"
 
 
-def _laid_out(edition: str, section: str) -> Schema:
+def _laid_out(edition: str, section: str) -> JsonSchema:
     """What a table is where the report, or its ``layouts``, names an edition for it."""
     named = {"required": ["layouts"], "properties": {"layouts": {"type": "object", "required": [str(section)]}}}
     this = {"properties": {"layouts": {"properties": {str(section): {"const": str(edition)}}}}}
@@ -51,7 +51,7 @@ def _laid_out(edition: str, section: str) -> Schema:
     return {"if": {"anyOf": [{"allOf": [named, this]}, own]}, "then": {"properties": {str(section): table}}}
 
 
-def _schema(kind: Shape, defined: Schema) -> Schema:
+def _schema(kind: Shape, defined: JsonSchema) -> JsonSchema:
     match kind:
         case ScalarShape():
             return dict(kind.schema)
@@ -69,11 +69,11 @@ def _schema(kind: Shape, defined: Schema) -> Schema:
             return kind.kind.schema(defined)
 
 
-def _array(each: list[Schema]) -> Schema:
+def _array(each: list[JsonSchema]) -> JsonSchema:
     return {"type": "array", "prefixItems": each, "items": False, "minItems": len(each)}
 
 
-def _object(kind: RecordShape, defined: Schema) -> Schema:
+def _object(kind: RecordShape, defined: JsonSchema) -> JsonSchema:
     return {
         "type": "object",
         "properties": {key: _schema(field, defined) for key, field in kind.fields.items()},

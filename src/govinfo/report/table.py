@@ -20,7 +20,7 @@ from govinfo.records.deriving import type_of
 from govinfo.records.expressed import Expressed
 from govinfo.records.strict import held
 from govinfo.report import cells
-from govinfo.report.cells import CellNote, CellStatus, Note
+from govinfo.report.cells import CellNote, CellStatus, NumberedNote
 from govinfo.report.values import Value, canonical
 from govinfo.speaking import language_of
 from govinfo.vocabulary import Edition, Section
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 _T = TypeVar("_T")
-_NAME, _TRUTH, _NOTES = type_of(str), type_of(bool), type_of(tuple[Note, ...])
+_NAME, _TRUTH, _NOTES = type_of(str), type_of(bool), type_of(tuple[NumberedNote, ...])
 
 
 def _edition(name: Edition | str) -> str:
@@ -83,14 +83,14 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
 
     edition: str
     flat: tuple[Value, ...] = field(eq=_spelt)
-    notes: tuple[Note, ...] = ()
+    notes: tuple[NumberedNote, ...] = ()
     present: bool = True
 
     def __init__(
         self,
         edition: Edition | str,
         flat: Iterable[Value],
-        notes: tuple[Note, ...] = (),
+        notes: tuple[NumberedNote, ...] = (),
         present: bool = True,  # noqa: FBT001, FBT002  # a field like the others
     ) -> None:
         values = tuple(collection(flat, "flat", says.VALUES))
@@ -349,7 +349,7 @@ class RemediesTable(FiledTable):
         litigation_after_review: RemedyCounts
 
 
-Tables = tuple[ProactiveTable, ApplicationsTable, RemediesTable]
+ThreeTables = tuple[ProactiveTable, ApplicationsTable, RemediesTable]
 """The tables of a report."""
 _new: Any = object.__new__
 _fill: Any = FiledTable.__attrs_init__  # type: ignore[attr-defined]
@@ -357,7 +357,7 @@ _fill: Any = FiledTable.__attrs_init__  # type: ignore[attr-defined]
 
 def decoded(
     edition: str, proactive: tuple[Value, ...], applications: tuple[Value, ...], remedies: tuple[Value, ...]
-) -> Tables:
+) -> ThreeTables:
     """The tables of values that were decoded against the types of their cells, so that they are of those.
 
     For a decoder that takes its types from the form (`govinfo.report.codec`); they are not examined again.

@@ -18,7 +18,7 @@ from govinfo.report.cells import CellNote
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.values import Value
 from govinfo.strategies.slots import Narrator
-from govinfo.strategies.wording import Lines, Place
+from govinfo.strategies.wording import Lines, ProsePart
 from govinfo.vocabulary import Section, Topic
 
 TODAY = date(2026, 6, 1)
@@ -98,7 +98,7 @@ class Filing(Expressed):
             ),
         )
 
-    def saying(self, place: Place, *lines: str) -> "Filing":
+    def saying(self, place: ProsePart, *lines: str) -> "Filing":
         """With more lines at a place."""
         return evolve(self, lines={**self.lines, place: (*self.lines.get(place, ()), *lines)})
 

@@ -25,8 +25,8 @@ from govinfo.strategies.wording import (
     PREFACE,
     STATEMENTS,
     Lines,
-    Place,
-    Places,
+    ProsePart,
+    ProseParts,
 )
 from govinfo.vocabulary import OrganKind, Section, Topic
 
@@ -128,7 +128,7 @@ def filings(
 @st.composite
 def paragraphs(draw: st.DrawFn, report: AnnualReport) -> Lines:
     """What is said without figures: every section has something, and every topic of the first."""
-    lines: dict[Place, tuple[str, ...]] = {
+    lines: dict[ProsePart, tuple[str, ...]] = {
         place: tuple(draw(st.lists(st.sampled_from(pool), min_size=1, unique=True)))
         for place, pool in PARAGRAPHS.items()
         if place is not Section.PROBLEMS
@@ -137,7 +137,7 @@ def paragraphs(draw: st.DrawFn, report: AnnualReport) -> Lines:
     lines[Section.PROBLEMS] = draw(st.sampled_from([PARAGRAPHS[Section.PROBLEMS], PARAGRAPHS[Section.PROBLEMS][1:4]]))
     accountable = kind_of(report.organ) in GOVERNMENTS or draw(st.booleans())
     if accountable:
-        places: Places = (Topic.SUPERVISION, Section.OTHER)
+        places: ProseParts = (Topic.SUPERVISION, Section.OTHER)
         place = draw(st.sampled_from(places))
         lines[place] = (*lines.get(place, ()), draw(st.sampled_from(ACCOUNTABILITY)))
     lines[Section.OTHER] = (*lines.get(Section.OTHER, ()), draw(st.sampled_from(NO_FEE)))
@@ -153,7 +153,7 @@ def stating(draw: st.DrawFn, filing: Filing) -> Filing:
     return filing
 
 
-def _fitting(filing: Filing) -> list[tuple[Places, list[str]]]:
+def _fitting(filing: Filing) -> list[tuple[ProseParts, list[str]]]:
     """The sentences that a filing can state, with the places where each kind of them stands."""
     nothing = [told for slot, told in NOTHING.items() if value(filing.tables, slot) == 0]
     fitting = [

@@ -6,15 +6,15 @@ from govinfo.forms import FORMS
 from govinfo.report.claims.labels import bare_label
 from govinfo.vocabulary import Section, Topic
 
-Place = Section | Topic | None
+ProsePart = Section | Topic | None
 """A section, a topic of the overview, or the preface."""
-Places = tuple[Place, ...]
-Lines = Mapping[Place, tuple[str, ...]]
+ProseParts = tuple[ProsePart, ...]
+Lines = Mapping[ProsePart, tuple[str, ...]]
 """The paragraphs of a report, place by place."""
 
-_APPLICATION: Places = (Topic.DISCLOSURE_ON_APPLICATION, Section.APPLICATIONS)
-_REMEDIES: Places = (Section.REMEDIES, Topic.DISCLOSURE_ON_APPLICATION)
-_PROACTIVE: Places = (Topic.PROACTIVE_DISCLOSURE, Section.PROACTIVE)
+_APPLICATION: ProseParts = (Topic.DISCLOSURE_ON_APPLICATION, Section.APPLICATIONS)
+_REMEDIES: ProseParts = (Section.REMEDIES, Topic.DISCLOSURE_ON_APPLICATION)
+_PROACTIVE: ProseParts = (Topic.PROACTIVE_DISCLOSURE, Section.PROACTIVE)
 
 
 def _outcomes() -> tuple[str, ...]:
@@ -78,7 +78,7 @@ _FEES = (
     "全年行政事业性收费{administrative_fees.amount}万元。",
     "行政事业性收费金额共计{administrative_fees.amount*10000}元。",
 )
-STATEMENTS: dict[str, tuple[Places, tuple[str, ...]]] = {
+STATEMENTS: dict[str, tuple[ProseParts, tuple[str, ...]]] = {
     "X601": (_APPLICATION, (*_RECEIVED, "全年共办理政府信息公开申请{received+carried_in|concluded|received}件。")),
     "X602": (_APPLICATION, _CARRIED_IN),
     "X603": (_APPLICATION, _ANSWERED),
@@ -105,7 +105,7 @@ UPHELD: dict[str, tuple[str, ...]] = {
     "review": ("全年发生政府信息公开行政复议{review}件，均获维持。",),
     "direct_litigation": ("政府信息公开行政诉讼{direct_litigation+litigation_after_review}件，全部维持。",),
 }
-NOTHING: dict[str, tuple[Places, tuple[str, ...]]] = {
+NOTHING: dict[str, tuple[ProseParts, tuple[str, ...]]] = {
     "received": (_APPLICATION, ("本年度未收到政府信息公开申请。", "{year}年，{self}没有收到政府信息公开申请。")),
     "review": (_REMEDIES, ("未发生涉及政府信息公开的行政复议案件。", "全年无政府信息公开行政复议。")),
     "direct_litigation+litigation_after_review": (
@@ -121,7 +121,7 @@ PREFACE = (
     "本报告所列数据的统计期限为{year}年1月1日至{year}年12月31日。",
     "本报告所列数据的统计期限为{year}年1月1日至12月31日，统计范围为本级。",
 )
-PARAGRAPHS: dict[Place, tuple[str, ...]] = {
+PARAGRAPHS: dict[ProsePart, tuple[str, ...]] = {
     Section.OVERVIEW: (
         "{year}年，{self}坚持以公开为常态、不公开为例外，扎实推进各项任务。",
         "一年来，{self}认真贯彻上级部署，围绕群众关切回应社会期盼。",

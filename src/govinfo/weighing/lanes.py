@@ -12,7 +12,7 @@ Cells = tuple[int, ...]
 """Numbers of cells that are summed."""
 Lanes = int
 """The counts of a table as one number, the first in its lowest bits."""
-Holds = Callable[[Lanes], bool]
+Condition = Callable[[Lanes], bool]
 """Whether something holds of them."""
 OfValues = Callable[[Iterable[object]], bool]
 """Whether something holds of some values."""
@@ -42,7 +42,7 @@ class Packing:
         unsafe = (1 << self._width) - (1 << self._width - longest.bit_length() - 1)
         self._beyond = self._mask(range(cells), unsafe)
 
-    def of(self, conditions: Sequence[Holds], otherwise: OfValues) -> OfValues:
+    def of(self, conditions: Sequence[Condition], otherwise: OfValues) -> OfValues:
         """Whether all of some conditions hold of values, and of those that do not fit what else is to be asked.
 
         Values fit that are whole numbers from zero of which no sum can outgrow its bits.
@@ -63,7 +63,7 @@ class Packing:
 
         return holds
 
-    def equal(self, one: Sequence[Cells], other: Sequence[Cells]) -> Holds:
+    def equal(self, one: Sequence[Cells], other: Sequence[Cells]) -> Condition:
         """Whether each group of cells sums to the same as its counterpart."""
         left = self._sums(one)
         if all(len(group) == 1 for group in other):
@@ -72,7 +72,7 @@ class Packing:
         right = self._sums(other)
         return lambda lanes: left(lanes) == right(lanes)
 
-    def at_least(self, one: Sequence[Cells], other: Sequence[Cells]) -> Holds:
+    def at_least(self, one: Sequence[Cells], other: Sequence[Cells]) -> Condition:
         """Whether each group of cells sums to no less than its counterpart.
 
         A bit above each sum is borrowed from where it is less.

@@ -15,7 +15,7 @@ _SEVERAL = 4
 _MOST = 60
 """Columns that stand apart in more places belong together."""
 
-Figures = Mapping[int, bool]
+_Figures = Mapping[int, bool]
 """The columns of a row that hold something, and whether that is a figure."""
 
 
@@ -83,7 +83,7 @@ def _held(rows: Sequence[Mapping[int, str]], merged: Iterable[tuple[int, int]], 
             yield range(first, first + len(others) + 1)
 
 
-def _run(figures: Sequence[Figures], columns: range) -> ColumnRun:
+def _run(figures: Sequence[_Figures], columns: range) -> ColumnRun:
     told = [[row[column] for column in columns if column in row] for row in figures]
     return ColumnRun(
         columns,
@@ -93,7 +93,7 @@ def _run(figures: Sequence[Figures], columns: range) -> ColumnRun:
     )
 
 
-def _apart(before: ColumnRun, run: ColumnRun, figures: Sequence[Figures]) -> bool:
+def _apart(before: ColumnRun, run: ColumnRun, figures: Sequence[_Figures]) -> bool:
     """Whether columns do not go on with those before them."""
     beside = sum(map(min, run.named, before.figured))
     if beside >= _FEW and sum(run.named) > _LABELS:
@@ -102,7 +102,7 @@ def _apart(before: ColumnRun, run: ColumnRun, figures: Sequence[Figures]) -> boo
     return seldom and (len(run.columns) >= _SEVERAL or _headless(figures, run.columns))
 
 
-def _headless(figures: Sequence[Figures], columns: range) -> bool:
+def _headless(figures: Sequence[_Figures], columns: range) -> bool:
     """Whether no word stands above a figure in some columns."""
     told = ([row[column] for row in figures if column in row] for column in columns)
     return not any(any(cells) and not cells[0] for cells in told)

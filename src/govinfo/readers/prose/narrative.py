@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govinfo.readers.metadata.headline import title
 from govinfo.readers.places import LateSpans
 from govinfo.readers.prose.headings import highest
-from govinfo.readers.prose.outside_tables import HeadedLines, Line, divided
+from govinfo.readers.prose.outside_tables import HeadedLines, NumberedLine, divided
 from govinfo.readers.recognising.extents import Extents
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative, Passage, opens_topic
@@ -20,7 +20,7 @@ class _Part(NamedTuple):
 
     section: Section
     heading: str
-    lines: list[Line]
+    lines: list[NumberedLine]
 
 
 def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Narrative, LateSpans]:
@@ -48,8 +48,8 @@ def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Na
 
 
 def _sections(
-    preface: list[Line], headed: Sequence[HeadedLines], tables: Extents
-) -> tuple[list[Line], Sequence[_Part]]:
+    preface: list[NumberedLine], headed: Sequence[HeadedLines], tables: Extents
+) -> tuple[list[NumberedLine], Sequence[_Part]]:
     """The preface and the sections; a heading that is none of a section's own is a line like others."""
     ranks = highest(one.heading for one in headed)
     openings = [(one.row, one.heading.section) for one in headed if one.heading.level == ranks[one.heading.section]]
@@ -81,12 +81,12 @@ def _above_tables(openings: list[tuple[int, Section]], tables: Extents) -> dict[
     return found
 
 
-def _joined(lines: Sequence[Line]) -> str:
+def _joined(lines: Sequence[NumberedLine]) -> str:
     """The text of some lines, without those in which nothing stands."""
     return "\n".join([text for _, text in lines if text])
 
 
-def _span(stream: Stream, lines: Sequence[Line], document: str | None) -> Callable[[], SourceSpan]:
+def _span(stream: Stream, lines: Sequence[NumberedLine], document: str | None) -> Callable[[], SourceSpan]:
     """Gives where some lines stood."""
     return lambda: stream.passage(lines[0][0], lines[-1][0], _joined(lines), document)
 

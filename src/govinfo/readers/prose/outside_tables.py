@@ -11,7 +11,7 @@ from govinfo.readers.recognising.extents import Extents
 from govinfo.readers.stream import Stream
 from govinfo.text import Traced, fold
 
-Line = tuple[int, str]
+NumberedLine = tuple[int, str]
 """The number of a line, and what stands in it."""
 
 _SHORT = 60
@@ -34,10 +34,10 @@ class HeadedLines(NamedTuple):
     row: int
     heading: FoundHeading
     text: str
-    below: list[Line]
+    below: list[NumberedLine]
 
 
-def divided(stream: Stream, tables: Extents) -> tuple[list[Line], list[HeadedLines]]:
+def divided(stream: Stream, tables: Extents) -> tuple[list[NumberedLine], list[HeadedLines]]:
     """The lines above the first heading, and each heading with the lines below it.
 
     Args:
@@ -47,7 +47,7 @@ def divided(stream: Stream, tables: Extents) -> tuple[list[Line], list[HeadedLin
     may_head = {row for row, _ in stream.lines_with(printed_headings().endings)}
     whole, edges = _outside_tables(stream, tables)
     found: list[HeadedLines] = []
-    lines: list[Line] = []
+    lines: list[NumberedLine] = []
     preface = lines
     at = 0
     for row in sorted(may_head.union(edges)):
@@ -71,7 +71,7 @@ def divided(stream: Stream, tables: Extents) -> tuple[list[Line], list[HeadedLin
     return preface, found
 
 
-def _outside_tables(stream: Stream, tables: Extents) -> tuple[list[Line], dict[int, list[tuple[int, int]]]]:
+def _outside_tables(stream: Stream, tables: Extents) -> tuple[list[NumberedLine], dict[int, list[tuple[int, int]]]]:
     """The lines outside the tables, and where tables stand in lines that hold more, by place in the stream's text."""
     inside = set[int]()
     edges: dict[int, list[tuple[int, int]]] = {}

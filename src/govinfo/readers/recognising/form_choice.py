@@ -34,7 +34,7 @@ class _Score(NamedTuple):
     form: Form
 
 
-class FormChoice:
+class FormChooser:
     """Chooses the form of each table.
 
     Args:

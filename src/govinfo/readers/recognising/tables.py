@@ -15,7 +15,7 @@ from govinfo.readers.recognising.deciding import decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.extents import Extents, StandingTable, extents, opening
 from govinfo.readers.recognising.facts import Facts, table_facts
-from govinfo.readers.recognising.form_choice import FormChoice
+from govinfo.readers.recognising.form_choice import FormChooser
 from govinfo.readers.recognising.guards import with_occasion
 from govinfo.readers.recognising.heads.columns import HeadColumns
 from govinfo.readers.recognising.heads.others import below_other_heads
@@ -65,7 +65,7 @@ class Tables:
         self._proposals: dict[FormTable, tuple[list[Candidate], Facts]] = {}
         self._candidates_of: dict[FormTable, list[Candidate]] = {}
         self._found = {section: self._labels(section) for section in parts if section not in plain}
-        self._forms = FormChoice(parts, self._found, plain)
+        self._forms = FormChooser(parts, self._found, plain)
 
     def _labels(self, section: Section) -> list[Label]:
         found = labels(section, self._parts[section], self._stream)

@@ -20,7 +20,7 @@ from govinfo.strategies.leaving_out import integers_but
 from govinfo.strategies.planting.prose import BRIEF
 from govinfo.strategies.planting.tables import COUNTS, ROUTES
 from govinfo.strategies.slots import SLOT, Figure, figure
-from govinfo.strategies.wording import CHARGED, GROWTH, NO_FEE, SHARES, STATEMENTS, UPHELD, Places
+from govinfo.strategies.wording import CHARGED, GROWTH, NO_FEE, SHARES, STATEMENTS, UPHELD, ProseParts
 from govinfo.vocabulary import Section, Topic
 
 
@@ -114,7 +114,7 @@ def missummed(draw: st.DrawFn) -> Planted:
     listed = [f"{name}{count}条" for name, count in zip(names, parts, strict=False)]
     listed[-1] = f"其他信息{parts[-1]}条" if whole else listed[-1]
     opening = draw(st.sampled_from(["其中", "包括", "其中："]))
-    places: Places = (Topic.PROACTIVE_DISCLOSURE, Section.PROACTIVE)
+    places: ProseParts = (Topic.PROACTIVE_DISCLOSURE, Section.PROACTIVE)
     place = draw(st.sampled_from(places))
     added = sum(parts)
     less, more = integers_but(1, added - 1, *parts), st.integers(added + 1, 2 * added)

@@ -12,7 +12,7 @@ from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, 
 from govinfo.strategies.balancing import APPLICANTS, rebalanced
 from govinfo.strategies.filing import Filing
 from govinfo.strategies.filings import Spoil, main, planting
-from govinfo.strategies.wording import Place
+from govinfo.strategies.wording import ProsePart
 from govinfo.vocabulary import Section, Topic
 
 
@@ -85,10 +85,10 @@ def titled(draw: st.DrawFn, filing: Filing) -> Filing:
     return filing.writing(evolve(filing.narrative, title=f"{filing.organ}{year}年政府信息公开工作年度报告"))
 
 
-PLACES: tuple[Place, ...] = (None, *Section, *(Topic(topic) for topic in Topic))
+PLACES: tuple[ProsePart, ...] = (None, *Section, *(Topic(topic) for topic in Topic))
 
 
-def with_line(*lines: str, places: tuple[Place, ...] = PLACES) -> Spoil:
+def with_line(*lines: str, places: tuple[ProsePart, ...] = PLACES) -> Spoil:
     """A line stands somewhere that belongs nowhere."""
 
     def spoil(draw: st.DrawFn, filing: Filing) -> Filing:

@@ -13,7 +13,7 @@ from govinfo.strategies.filings import ORGANS, TIMELY, filings, main, planting
 from govinfo.strategies.planting.document import with_line
 from govinfo.strategies.planting.tables import COUNTS
 from govinfo.strategies.slots import SLOT, value
-from govinfo.strategies.wording import ACCOUNTABILITY, NOTHING, Lines, Places
+from govinfo.strategies.wording import ACCOUNTABILITY, NOTHING, Lines, ProseParts
 from govinfo.vocabulary import OrganKind, Section, Topic
 
 BRIEF = filings(states=False)
@@ -65,7 +65,7 @@ def of_last_year(draw: st.DrawFn) -> Planted:
         "{}年，共收到政府信息公开申请{received}件。", "{}年，全年办结政府信息公开申请{concluded}件。",
         "{}年，发生政府信息公开行政复议{review}件。", "{}年度{self}收到信息公开申请{received}件，均依法办理。",
     ]))  # fmt: skip
-    places: Places = (Topic.DISCLOSURE_ON_APPLICATION, Section.REMEDIES, Section.OVERVIEW)
+    places: ProseParts = (Topic.DISCLOSURE_ON_APPLICATION, Section.REMEDIES, Section.OVERVIEW)
     place = draw(st.sampled_from(places))
     told = [base.saying(place, sentence.replace("{}", slot)) for slot in ("{year}", "{last_year}")]
     return Planted(*told)

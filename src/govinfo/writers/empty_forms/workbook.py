@@ -14,7 +14,7 @@ from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
 from govinfo.writers.empty_forms.balances import Balance, Totals, balances, computed
 from govinfo.writers.xlsx import WorkbookDrawing, drawn_by
 
-Place: TypeAlias = tuple[int, int]
+_Square: TypeAlias = tuple[int, int]
 """Row and column of a cell in its sheet, from 0."""
 _BESIDE = 60
 """Width of the column of sentences, in characters."""
@@ -89,12 +89,12 @@ class _CheckingDrawing(WorkbookDrawing):
             said = "&".join(one.said for one in balanced)
             sheet.write_formula(row, column, f"={said}", self._sentence, _NOTHING)
 
-    def _sides(self, one: Balance, places: Mapping[int, Place]) -> tuple[str, str]:
+    def _sides(self, one: Balance, places: Mapping[int, _Square]) -> tuple[str, str]:
         return self._sum(one.left, places), self._sum(one.right, places)
 
-    def _sum(self, cells: Sequence[int], places: Mapping[int, Place]) -> str:
+    def _sum(self, cells: Sequence[int], places: Mapping[int, _Square]) -> str:
         """The sum of some cells, those next to each other as an area."""
-        areas: list[list[Place]] = []
+        areas: list[list[_Square]] = []
         for row, column in (places[cell] for cell in cells):
             if areas and (row, column) in _next(areas[-1]):
                 areas[-1].append((row, column))
@@ -123,11 +123,11 @@ class _FormulaSides(NamedTuple):
         return f'IF({self.broken},"{self.balance.sentence}{sides}；","")'
 
 
-def _next(area: Sequence[Place]) -> set[Place]:
+def _next(area: Sequence[_Square]) -> set[_Square]:
     """The places at which an area goes on: below or beside its last cell, in the direction that it has."""
     (row, column), (first_row, first_column) = area[-1], area[0]
-    below = {(row + 1, column)} if column == first_column else set[Place]()
-    beside = {(row, column + 1)} if row == first_row else set[Place]()
+    below = {(row + 1, column)} if column == first_column else set[_Square]()
+    beside = {(row, column + 1)} if row == first_row else set[_Square]()
     return below | beside
 
 
