@@ -1,6 +1,6 @@
 """Counting registers: what is counted, what is at fault, and what is refused."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -241,3 +241,32 @@ def test_a_misspelt_number_of_cases_is_refused():
 
     with pytest.raises(InvalidValueError, match="frame of applications has a column 'case ': call it 'case'"):
         find_faults(frame, 2023)
+
+
+def test_a_register_in_which_no_case_has_ended_is_counted():
+    """Columns in which nothing is stated have no type; they are taken to be of the kind they have to be."""
+    frame = cases(("1", "甲", "enterprise", MAY, None, None)).with_columns(
+        pl.lit(None).alias("decided"), pl.lit(None).alias("outcome")
+    )
+
+    assert [pl.Null, pl.Null] == [frame.schema["decided"], frame.schema["outcome"]]
+    assert ["carried_over"] == [row["outcome"] for row in count_cases(frame, 2023).iter_rows(named=True)]
+    assert [] == find_faults(frame, 2023).rows()
+    published = {"organ": ["甲"], "kind": ["licences"], "issued": [MAY], "repealed": [None], "amount": [None]}
+    assert 1 == count_publications(pl.DataFrame(published), 2023, shape="wide")["proactive.licences.decisions"].item()
+
+
+@pytest.mark.parametrize(("hour", "counted"), [(15, 2023), (16, 2024)])
+def test_of_a_moment_with_its_time_zone_the_day_in_china_counts(hour, counted):
+    """An hour before midnight in Beijing is another day than midnight, whatever the zone it is told in."""
+    moment = datetime(2023, 12, 31, hour, tzinfo=UTC)
+    frame = cases(("1", "甲", "enterprise", None, None, None)).with_columns(pl.lit(moment).alias("received"))
+
+    assert 1 == count_cases(frame, counted, shape="wide")["applications.received.total"].item()
+
+
+@pytest.mark.parametrize("function", [count_cases, find_faults])
+def test_a_year_that_is_no_number_is_refused(function):
+    """In a sentence that names it."""
+    with pytest.raises(InvalidValueError, match="year has to be a whole number, not '2023'"):
+        function(cases(), "2023")

@@ -2,6 +2,7 @@
 
 import sys
 from decimal import Decimal
+from io import StringIO
 from types import SimpleNamespace
 
 import pytest
@@ -11,10 +12,11 @@ for _library in ("narwhals", "polars"):
 
 import polars as pl
 
-from govinfo.errors import MissingExtraError
+from govinfo.errors import InvalidValueError, MissingExtraError
 from govinfo.frames import check_frame, count_publications, from_frame, to_frame
 from govinfo.frames.engine import _renamed, plain
 from govinfo.report.annual import zero
+from govinfo.report.table import RemediesTable
 
 REPORT = zero("2021", organ="某县", year=2023).replace({"remedies.review.total": 1})
 
@@ -111,3 +113,33 @@ def test_spark_is_told_new_names_all_at_once():
             return SimpleNamespace(toDF=lambda *names: pl.LazyFrame({name: [0] for name in names}))
 
     assert ["organ", "remedies·review·total"] == _renamed(Spark(), plain).collect_schema().names()
+
+
+def test_editions_that_a_text_file_made_numbers_are_editions():
+    """Written to a file of plain text and read again, editions are numbers, with a lacking table fractions."""
+    lacking = REPORT.replace(remedies=RemediesTable.filled("2021", present=False))
+    again = pl.read_csv(StringIO(to_frame([REPORT, REPORT]).write_csv()))
+    gap = pl.read_csv(
+        StringIO(to_frame([REPORT, lacking]).with_columns(pl.col("remedies.edition").cast(pl.Float64)).write_csv())
+    )
+
+    assert pl.Int64 == again["edition"].dtype
+    assert ["fail", "fail"] == check_frame(again)["verdict"].to_list()
+    assert [REPORT, REPORT] == list(from_frame(again))
+    assert pl.Float64 == gap["remedies.edition"].dtype
+    assert [REPORT, lacking] == list(from_frame(gap))
+
+
+@pytest.mark.parametrize("frame", [pl.DataFrame(), pl.DataFrame().lazy()])
+def test_a_frame_of_no_columns_has_no_table(frame):
+    """It is refused in a sentence of ours."""
+    with pytest.raises(InvalidValueError, match="cells of no table"):
+        check_frame(frame)
+
+
+def test_an_empty_frame_of_pandas_has_no_table():
+    """Neither columns nor rows."""
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    with pytest.raises(InvalidValueError, match="cells of no table"):
+        check_frame(pandas.DataFrame())

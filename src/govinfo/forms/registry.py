@@ -205,9 +205,9 @@ def form_in_force(year: int) -> Form:
     """The same; a year without one is refused.
 
     Raises:
-        InvalidValueError: If no edition is in force for reports on *year*.
+        InvalidValueError: If no edition is in force for reports on *year*, or it is no whole number.
     """
-    form = form_for(year)
+    form = form_for(instance(year, int, "year", nouns.COUNT))
     if form is None:
         raise InvalidValueError(says.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
     return form

@@ -19,8 +19,8 @@ from govinfo.forms.outcomes import landing
 from govinfo.forms.registry import form_in_force
 from govinfo.forms.seams import CellKeys
 from govinfo.forms.spec import CellKind, Form, FormCell, FormTable
-from govinfo.frames.engine import Lazy, first, opened, plain, told, total
-from govinfo.frames.register_columns import require
+from govinfo.frames.engine import Lazy, first, plain, told, total
+from govinfo.frames.register_columns import register_opened, require
 from govinfo.frames.registers import END, REGISTERS, STAGE, Register, at_stage, fault, keys, staged
 from govinfo.messages import frames as says
 from govinfo.messages import nouns
@@ -150,7 +150,7 @@ def _count(frame: Any, year: int, by: str | Iterable[str], shape: str, schema: S
     if shape not in SHAPES:
         raise UnknownKeyError(shape, SHAPES, nouns.SHAPE)
     register, groups = REGISTERS[schema.name], keys(by)
-    lazy, given = opened(frame)
+    lazy, given = register_opened(frame, schema)
     columns = lazy.collect_schema()
     require(schema, columns, *groups)
     texts = _texts(columns, register, groups) if groups and lazy.implementation.is_polars() else []

@@ -10,11 +10,14 @@ import narwhals as nw
 from govinfo.errors import GovinfoError, InvalidValueError, MissingExtraError, UnknownKeyError
 from govinfo.languages import Text
 from govinfo.messages import frames as says
+from govinfo.vocabulary import Section
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 _DOT, _QUOTE = "·", '"'
 _LIBRARIES = frozenset({"narwhals", "polars", "pandas", "pyarrow", "duckdb", "pyspark", "py4j", "ibis"})
+_EDITIONS = ("edition", *(f"{section}{_DOT}edition" for section in Section))
+"""The columns of reports that hold the names of editions, as they are called while being worked on."""
 Lazy = nw.LazyFrame[Any]
 """The kind of frame that work is done on; it computes nothing until its owner asks."""
 Rows = TypeVar("Rows", Lazy, nw.DataFrame[Any])
@@ -144,13 +147,14 @@ def opened(frame: Any) -> tuple[Lazy, FrameOrigin]:
     except TypeError:
         raise InvalidValueError(says.NO_FRAME, kind=type(frame).__name__) from None
     if isinstance(known, nw.LazyFrame) or known.implementation.is_polars():
-        return _renamed(known, plain).lazy(), FrameOrigin(isinstance(known, nw.DataFrame), "polars")
+        return _in_words(_renamed(known, plain).lazy()), FrameOrigin(isinstance(known, nw.DataFrame), "polars")
     library = "pyarrow" if known.implementation.is_pyarrow() else "pandas"
     try:
         arrow = cast("Any", known).to_arrow()
     except ModuleNotFoundError:
         raise MissingExtraError("pyarrow", extra="pandas") from None
-    return _renamed(nw.from_native(polars().DataFrame(arrow)), plain).lazy(), FrameOrigin(eager=True, library=library)
+    frame = _renamed(nw.from_native(polars().DataFrame(arrow)), plain)
+    return _in_words(frame.lazy()), FrameOrigin(eager=True, library=library)
 
 
 def beside(frame: Any, lazy: Lazy, what: Text) -> Lazy:
@@ -181,7 +185,7 @@ def needed(columns: nw.Schema, names: Iterable[str], what: Text) -> None:
 def gaps(lazy: Lazy, cells: Iterable[str]) -> list[str]:
     """The columns in which some row is blank; only for what is computed already."""
     frame = lazy.collect()
-    blank = {name for name, count in zip(frame.columns, frame.null_count().row(0), strict=True) if count}
+    blank = {name for counts in frame.null_count().iter_rows(named=True) for name, count in counts.items() if count}
     return [cell for cell in cells if cell in blank]
 
 
@@ -223,6 +227,13 @@ def _renamed(rows: Lazy | nw.DataFrame[Any], rename: Callable[[str], str]) -> La
     if rows.implementation.is_spark_like():
         return cast("Lazy", nw.from_native(rows.to_native().toDF(*map(rename, names))))
     return rows.rename(changes)
+
+
+def _in_words(rows: Lazy) -> Lazy:
+    """A frame in which editions are text: a file of plain text gives them as numbers, as fractions where one lacks."""
+    held = rows.collect_schema()
+    numbers = [name for name in _EDITIONS if name in held and held[name].is_numeric()]
+    return rows.with_columns(nw.col(*numbers).cast(nw.Int64).cast(nw.String)) if numbers else rows
 
 
 def polars() -> Any:

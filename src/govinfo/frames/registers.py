@@ -16,8 +16,8 @@ from govinfo import registers as columns_of
 from govinfo.forms.counting import counting_cells
 from govinfo.forms.registry import form_in_force
 from govinfo.forms.spec import Form
-from govinfo.frames.engine import Lazy, day, first, opened, plain, told
-from govinfo.frames.register_columns import require
+from govinfo.frames.engine import Lazy, day, first, plain, told
+from govinfo.frames.register_columns import register_opened, require
 from govinfo.registers import CASES, PUBLICATIONS, REMEDIES, Field, Schema
 from govinfo.vocabulary import ApplicationRow, ProactiveColumn, ProactiveRow, RemedyResult, Section
 from govinfo.words import Word
@@ -171,7 +171,7 @@ def find_faults(frame: Any, year: int, *, schema: Schema = CASES, by: str | Iter
         [('1', 'end_before_start')]
     """
     register, groups = REGISTERS[schema.name], keys(by)
-    lazy, given = opened(frame)
+    lazy, given = register_opened(frame, schema)
     columns = lazy.collect_schema()
     marked = staged(lazy, columns, year, register, groups)
     found = fault(register, form_in_force(year), groups)

@@ -78,7 +78,7 @@ def started(organ: str, year: int, previous: AnnualReport | None = None) -> Annu
     Raises:
         InvalidValueError: If *previous* is not the same organ's report for the year before.
     """
-    form = form_in_force(instance(year, int, "year", nouns.COUNT))
+    form = form_in_force(year)
     prose = headings_only(form, imprint.title(organ, year))
     report = blank(form, organ=organ, year=year).replace(narrative=prose)
     if previous is None:
