@@ -1,5 +1,6 @@
 """Two years side by side."""
 
+import pytest
 from attrs import evolve
 
 import govinfo
@@ -85,6 +86,13 @@ def test_series():
     assert (2024,) == found.gaps
     assert [(2022, 2023)] == [(before.year, after.year) for before, after in found.pairs()]
     assert ((), ()) == tuple(series([]))
+
+
+@pytest.mark.parametrize("reports", [None, ["2023.docx"]])
+def test_a_series_is_of_reports(reports):
+    """Anything else is refused by its name."""
+    with pytest.raises(govinfo.InvalidValueError, match="reports has to be several annual reports"):
+        series(reports)
 
 
 def test_a_comparison_shows_itself_in_a_notebook():

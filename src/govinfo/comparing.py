@@ -178,12 +178,16 @@ def series(reports: Iterable[AnnualReport]) -> Series:
 
     Reports without a year are left out.
 
+    Raises:
+        InvalidValueError: If *reports* is no collection of reports.
+
     Example:
         >>> from govinfo.report.annual import zero
         >>> series(zero("2021", year=year) for year in (2024, 2021)).gaps
         (2022, 2023)
     """
-    dated = sorted((report for report in reports if report.year is not None), key=lambda report: report.year or 0)
+    given = several(reports, AnnualReport, "reports", nouns.REPORTS)
+    dated = sorted((report for report in given if report.year is not None), key=lambda report: report.year or 0)
     years = [report.year or 0 for report in dated]
     gaps = tuple(year for year in range(min(years, default=0), max(years, default=0)) if year not in years)
     return Series(tuple(dated), gaps)

@@ -86,6 +86,13 @@ def test_compare(files, capsys):
         assert f"{cell}\t0\t1\n" == capsys.readouterr().out
 
 
+def test_compare_says_that_nothing_changed(files, capsys):
+    """Two reports with the same figures do not leave the reader without a word."""
+    for lang, said in (("zh", "两份报告没有不同的单元格"), ("en", "no cell differs")):
+        assert 0 == main(["compare", str(files / "last.json"), str(files / "last.json"), "--lang", lang])
+        assert f"{said}\n" == capsys.readouterr().out
+
+
 def test_compare_leaves_apart_what_is_not_known(files, capsys):
     """A cell whose figure could not be told, or whose row is not there, changed in no way that anybody knows."""
     unknown = {

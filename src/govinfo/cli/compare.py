@@ -7,7 +7,7 @@ from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import called, put
 from govinfo.comparing import compare
 from govinfo.messages import cli as says
-from govinfo.messages import commands
+from govinfo.messages import commands, heads
 from govinfo.readers import read
 from govinfo.report.annual import AnnualReport
 from govinfo.report.values import canonical
@@ -22,7 +22,7 @@ def arguments(command: Parser) -> None:
 
 
 def run(options: SimpleNamespace) -> int:
-    """Print the cells that changed, those that cannot be compared, and how alike the prose is."""
+    """Print the cells that changed or cannot be compared, or that there are none, and how alike the prose is."""
     before, after = read(options.before, **reading(options, ago=1)), read(options.after, **reading(options))
     found = compare(before, after)
     lines = [
@@ -33,6 +33,7 @@ def run(options: SimpleNamespace) -> int:
         f"{called(after, cell)}\t{canonical(then) or '?'}\t{_stated(after, cell)}\t{reason}"
         for cell, then, _, _, _, reason in found.apart
     ]
+    lines = lines or [str(heads.SAME)]
     if found.similarity is not None:
         lines.append(f"{says.SIMILARITY}\t{found.similarity:.2f}")
     put(inert("".join(f"{line}\n" for line in lines)))
