@@ -30,6 +30,20 @@ def test_figures_may_change_after_they_were_let_stand():
     assert drawn.clean.report != drawn.spoiled.report
 
 
+def test_no_answer_of_somebody_unknown_stands_before_a_repeated_application():
+    """Of those drawn before it, one that is on record as nobody's would be taken for the earlier one."""
+    earlier = find(faulty("D119"), lambda drawn: _decided_first(drawn.spoiled), settings=ANY)
+
+    assert "D119" in {finding.code for finding in earlier.spoiled.checked("D119").failures}
+
+
+def _decided_first(filing):
+    """Whether another application was decided before the one that is called repeated."""
+    *others, case = filing.cases.applications
+    days = [event.day for other in others for event in other.events if event.kind == "decided"]
+    return any(day <= case.events[-1].day for day in days)
+
+
 def changed(drawn):
     """The part of a report that is planted in."""
     now, was = dict(drawn.clean.report.cells()), dict(drawn.spoiled.report.cells())

@@ -49,10 +49,18 @@ def overridden(draw: st.DrawFn, case: Application) -> CasePair:
     return recorded(case, *asked, *right), recorded(case, *asked, *instead, end)
 
 
-def repeated_never(draw: st.DrawFn, case: Application) -> CasePair:
-    """An application is called repeated; the person never had an answer, or had none on record."""
+@st.composite
+def repeated_never(draw: st.DrawFn) -> Planted:
+    """An application is called repeated; whose it is is not on record, or the person never had an answer.
+
+    All others are other persons': one of which that is not on record might be the earlier one.
+    """
+    case = draw(received(YEARS))
     case = recorded(case, decided(draw, after(case.received, draw(st.integers(1, 9))), "repeated"))
-    return case, evolve(case, person="张某")
+    log = draw(logs(case.received.year))
+    others = tuple(evolve(other, person="李某") for other in log.applications)
+    whole, wrong = (evolve(log, applications=(*others, told)) for told in (case, evolve(case, person="张某")))
+    return Planted(*draw(compiled(case.received.year, whole, wrong)))
 
 
 @st.composite
@@ -73,6 +81,6 @@ def wanted_again(draw: st.DrawFn) -> Planted:
 PLANTINGS = {
     "D117": telling(unasked),
     "D118": telling(overridden),
-    "D119": telling(repeated_never),
+    "D119": repeated_never(),
     "D120": wanted_again(),
 }
