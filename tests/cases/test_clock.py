@@ -173,7 +173,8 @@ class TestExplanation:
         """The same in English, for those who read along."""
         text = count(RECEIVED).explain("en").splitlines()
 
-        assert text[1].startswith("2023-03-02 counted 1（")
+        assert "2023-03-02 counted 1（《条例》第三十三条第二款；a working day）" == text[1]
+        assert text[3].endswith("；a rest day）")
         assert "last day for the reply: 2023-03-29" == text[-1]
 
     def test_printing_a_clock_explains_it(self):
@@ -186,6 +187,7 @@ class TestNotes:
         """Received before 15 May 2019, the periods are those of another law, and the clock says so."""
         assert ("收到申请时2019年修订的《条例》尚未施行，期限仅供参考",) == count(date(2019, 5, 14)).notes
         assert () == count(date(2019, 5, 15)).notes
+        assert "the period is only a guide" in count(date(2019, 5, 14)).explain("en")
 
     def test_an_estimated_year(self):
         """An estimate is marked."""
@@ -198,6 +200,7 @@ class TestNotes:
         assert clock.estimated
         assert ("部分年份的节假日安排尚未公布，按法定节假日推定",) == clock.notes
         assert "推定" in clock.explain()
+        assert "the holidays of some year are not announced yet" in clock.explain("en").splitlines()[-2]
 
 
 def test_the_time_to_pay():

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 
 from govinfo.cases.events import CLOSING, Event, EventKind
 from govinfo.displays.listing import Listing, Says
-from govinfo.languages import LanguageChoice, Text
+from govinfo.languages import LanguageChoice, Text, in_both
 from govinfo.law.citation import Citation, at
 from govinfo.law.former import CIVIL_GENERAL_PART
 from govinfo.law.periods import ORGAN_ANSWER, PAYMENT, REPLY, THIRD_PARTY_ANSWER
@@ -88,7 +88,8 @@ class ClockDay(Strict):
         language = language_of(lang)
         said = TEXTS[self.reason].said(language, {})
         count = "" if self.number is None else f" {self.number}"
-        return f"{self.day} {said}{count}（{self.citation.said(language)}；{self.note}）"
+        note = says.DAYS_BY_WEEK.get(self.note, in_both(self.note)).said(language, {})
+        return f"{self.day} {said}{count}（{self.citation.said(language)}；{note}）"
 
 
 @frozen
@@ -121,8 +122,12 @@ class Clock(Strict, Stored):
     @property
     def notes(self) -> tuple[str, ...]:
         """What to know before relying on it, in Chinese."""
-        early = () if REGULATION.in_force(self.received) else ("收到申请时2019年修订的《条例》尚未施行，期限仅供参考",)
-        return (*early, *(("部分年份的节假日安排尚未公布，按法定节假日推定",) if self.estimated else ()))
+        return tuple(caution.zh for caution in self._cautions)
+
+    @property
+    def _cautions(self) -> tuple[Text, ...]:
+        early = () if REGULATION.in_force(self.received) else (says.FORMER_LAW,)
+        return (*early, *((says.ESTIMATED_DAYS,) if self.estimated else ()))
 
     @property
     def estimated(self) -> bool:
@@ -136,7 +141,7 @@ class Clock(Strict, Stored):
         length = heads.WORKING_DAYS.filled(count=self.length)
         runs = (heads.RUNS_FROM, heads.DAY_AFTER.filled(day=self.start))
         rows = [(heads.RECEIVED, self.received), runs, (heads.LENGTH, length), (heads.DUE, due)]
-        yield Listing([*rows, *((heads.TO_KNOW, note) for note in self.notes)], caption=heads.CLOCK)
+        yield Listing([*rows, *((heads.TO_KNOW, caution) for caution in self._cautions)], caption=heads.CLOCK)
         if self.days:
             yield table(self.days, heads.DAYS)
 
@@ -151,8 +156,9 @@ class Clock(Strict, Stored):
 
     def explain(self, lang: LanguageChoice | None = None) -> str:
         """The whole count, a line for each day, as an office can lay it before a court."""
-        last = (says.NOT_BEGUN if self.due is None else says.LAST_DAY.filled(day=self.due)).said(language_of(lang), {})
-        return "\n".join([*(day.text(lang) for day in self.days), *self.notes, last])
+        last = says.NOT_BEGUN if self.due is None else says.LAST_DAY.filled(day=self.due)
+        said = (text.said(language_of(lang), {}) for text in (*self._cautions, last))
+        return "\n".join([*(day.text(lang) for day in self.days), *said])
 
     def __str__(self) -> str:
         return self.explain()

@@ -43,3 +43,13 @@ NO_DOCUMENT_ROW = Text(
     "the form counts rules and normative_documents as documents, not '{row}'",
 )
 TOO_DEEP = Text("括号嵌套过深", "brackets within brackets, too deep")
+FORMER_LAW = Text(
+    "收到申请时2019年修订的《条例》尚未施行，期限仅供参考",
+    "the regulation of 2019 was not yet in force when it was received; the period is only a guide",
+)
+ESTIMATED_DAYS = Text(
+    "部分年份的节假日安排尚未公布，按法定节假日推定",
+    "the holidays of some year are not announced yet; they are estimated from the statutory ones",
+)
+DAYS_BY_WEEK = {"工作日": Text("工作日", "a working day"), "休息日": Text("休息日", "a rest day")}
+"""Why a day is a working day or none where nothing but the day of the week says so, by what is stored of it."""
