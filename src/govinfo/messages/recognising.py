@@ -3,6 +3,10 @@
 from govinfo.languages import Text
 
 LOST = Text("未找到该行的标签", "its label was not found")
+SPOKEN = Text(
+    "标签后的数字与其后的文字像是一句话，无法确定是否为单元格的数字",
+    "the figure behind its label and the words behind that read as a sentence: whether it is the cell's cannot be told",
+)
 DIFFERENT = Text("该行标签出现两次，数值不同", "its label stands twice, with different values")
 TWICE = Text("该行标签出现两次，数值相同", "its label stands twice, with the same values")
 MERGED = Text(
@@ -43,6 +47,9 @@ OPEN_CUT = Text(
 )
 TOO_MANY = Text("“{run}”拆成{due}个数字的方式太多", "{run!r} can be cut into {due} numbers in too many ways")
 
+NO_FIGURE = Text(
+    "标签后印的是“{text}”，不能认作数字", "{text!r} is printed behind its label: it cannot be taken for a number"
+)
 RUN_ON = Text(
     "标签后的数字与其他文字连在一起，无法确定数字到哪里为止",
     "the digits behind its label run on into other words: where they end cannot be told",

@@ -1,6 +1,7 @@
 """The decision on a row: read if there is exactly one way and every guard lets it stand, else left with the reason."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from govinfo.languages import Text
@@ -10,6 +11,9 @@ from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import GUARDS, Guard
 from govinfo.readers.recognising.tokens import Token, runs_on
 from govinfo.readers.result import How
+
+_WORD = 8
+"""What stands in the place of a figure has no more characters."""
 
 
 class Accepted(NamedTuple):
@@ -59,7 +63,7 @@ def decide(evidence: Evidence, row: str, guards: Sequence[Guard] = GUARDS) -> De
     """
     own = evidence.by_row.get(row, [])
     if len(own) != 1 or len(own[0].ways) != 1:
-        refused = _unclear(evidence, own)
+        refused = _unclear(evidence, row, own)
         if refused is not None:
             return refused
     proposing = [one for one in own if one.ways]
@@ -72,18 +76,13 @@ def decide(evidence: Evidence, row: str, guards: Sequence[Guard] = GUARDS) -> De
     return Accepted(best.label.segment, best.how, best.ways[0], others[0].label.segment if others else None)
 
 
-def _unclear(evidence: Evidence, own: Sequence[Candidate]) -> Refused | None:
+def _unclear(evidence: Evidence, row: str, own: Sequence[Candidate]) -> Refused | None:
     """Why the candidates of a row leave it, which are none or have not just one way; nothing where they agree."""
     if not own:
-        return Refused(says.LOST)
+        return _lost(evidence, row)
     proposing = [one for one in own if one.ways]
     if not proposing:
-        fullest = max(own, key=lambda one: len(one.filled))
-        run_on = any(runs_on(fullest.label, one) for one in _behind(evidence, fullest))
-        shown = fullest.filled or _headed_beside(evidence, fullest) or run_on
-        empty = not (shown or _loose_behind(evidence, fullest))
-        why = says.RUN_ON if run_on else fullest.doubt or says.LOST
-        return Refused(why, fullest.label.segment, fullest.how, empty=empty)
+        return _unread(evidence, max(own, key=lambda one: len(one.filled)))
     ways = {way.texts for one in proposing for way in one.ways}
     others = [one for one in own if not one.ways and one.filled and proposing[0].printed]
     if len(proposing) + len(others) > 1 and (len(ways) > 1 or others):
@@ -91,6 +90,26 @@ def _unclear(evidence: Evidence, own: Sequence[Candidate]) -> Refused | None:
         return Refused(says.DIFFERENT, last.label.segment, last.how, doubled=True)
     first = proposing[0]
     return Refused(first.doubt or says.DIFFERENT, first.label.segment, first.how) if len(ways) > 1 else None
+
+
+def _lost(evidence: Evidence, row: str) -> Refused:
+    """Why a row is left that nothing proposes: its label is not there, or a word of a sentence with its figure."""
+    label = ("row", evidence.table.section, row)
+    for token, after in pairwise(evidence.tokens):
+        named = any((one.kind, one.section, one.key) == label for one in token.meanings)
+        if named and (after.value or after.text[0].isdigit()):
+            return Refused(says.SPOKEN, token.segment)
+    return Refused(says.LOST)
+
+
+def _unread(evidence: Evidence, candidate: Candidate) -> Refused:
+    """Why a row is left that cannot be read in any way; nothing is to tell where its cells are printed empty."""
+    run_on = any(runs_on(candidate.label, one) for one in _behind(evidence, candidate))
+    said = _said_behind(evidence, candidate)
+    shown = candidate.filled or run_on or said or _headed_beside(evidence, candidate)
+    empty = not (shown or _loose_behind(evidence, candidate))
+    why = says.RUN_ON if run_on else says.NO_FIGURE.filled(text=said) if said else candidate.doubt or says.LOST
+    return Refused(why, candidate.label.segment, candidate.how, empty=empty)
 
 
 def _headed_beside(evidence: Evidence, candidate: Candidate) -> bool:
@@ -102,6 +121,14 @@ def _headed_beside(evidence: Evidence, candidate: Candidate) -> bool:
 def _behind(evidence: Evidence, candidate: Candidate) -> Sequence[Token]:
     """The token right behind a label, if there is one."""
     return evidence.tokens[candidate.place + 1 : candidate.place + 2]
+
+
+def _said_behind(evidence: Evidence, candidate: Candidate) -> str:
+    """The short word that stands in the place of a figure right behind a label among words: 三, 约12, 持平."""
+    if candidate.setting is not Setting.FLOW or candidate.values:
+        return ""
+    words = (one.text for one in _behind(evidence, candidate) if one.row == candidate.label.last and not one.meanings)
+    return next((text for text in words if len(text) <= _WORD), "")
 
 
 def _loose_behind(evidence: Evidence, candidate: Candidate) -> bool:
