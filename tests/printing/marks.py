@@ -54,13 +54,30 @@ class Inside(NamedTuple):
     marks: list["Mark"]
 
 
+class Layer(NamedTuple):
+    """Marks of a layer that is switched on or off."""
+
+    shown: bool
+    marks: list["Mark"]
+
+
+class Masked(NamedTuple):
+    """Marks behind a mask that lets only what is in a box through."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    marks: list["Mark"]
+
+
 class Raw(NamedTuple):
     """What a file may say in its own words."""
 
     words: str
 
 
-Mark = Text | Box | Picture | Clip | Inside | Raw
+Mark = Text | Box | Picture | Clip | Inside | Layer | Masked | Raw
 
 
 def line(left: float, y: float, right: float) -> Box:

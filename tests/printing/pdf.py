@@ -3,7 +3,7 @@
 from math import cos, radians, sin
 
 from govinfo.strategies.files.pdf import FONT, IDEOGRAPHS, assembled, stream
-from printing.marks import Clip, Inside, Picture, Raw, Text
+from printing.marks import Box, Clip, Inside, Layer, Masked, Picture, Raw, Text
 
 PICTURE = b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
 LINK = b"<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] >>"
@@ -22,6 +22,8 @@ class Writer:
         solid = self.stream(PICTURE, b"\x80")
         self.known = b"/P0 %d 0 R /P1 %d 0 R" % (solid, clear)
         self.font = b"/Font << /F1 %d 0 R >>" % font
+        self.layers = {}
+        self.states = b""
 
     def add(self, content):
         self.objects.append(content)
@@ -31,13 +33,37 @@ class Writer:
         return self.add(stream(content, head))
 
     def resources(self):
-        return b"/Resources << %s /XObject << %s >> >>" % (self.font, self.known)
+        layers = b"".join(b"/L%d %d 0 R" % layer for layer in self.layers.items())
+        rest = (self.font, self.known, layers, self.states)
+        return b"/Resources << %s /XObject << %s >> /Properties << %s >> /ExtGState << %s >> >>" % rest
 
-    def form(self, marks):
+    def form(self, marks, head=b""):
         """Marks as an object that can be drawn."""
         content = self.content(marks)
-        head = b"/Type /XObject /Subtype /Form /BBox [0 0 %d %d] " % (self.width, self.height)
+        head += b"/Type /XObject /Subtype /Form /BBox [0 0 %d %d] " % (self.width, self.height)
         return self.stream(head + self.resources(), content)
+
+    def layer(self, shown):
+        """The number of a layer that is switched on or off."""
+        if shown not in self.layers:
+            self.layers[shown] = self.add(b"<< /Type /OCG /Name (L) >>")
+        return self.layers[shown]
+
+    def catalog(self):
+        """What the file says of itself."""
+        layers = b" ".join(b"%d 0 R" % layer for layer in self.layers.values())
+        off = b"".join(b"%d 0 R" % layer for shown, layer in self.layers.items() if not shown)
+        told = b"/OCProperties << /OCGs [%s] /D << /OFF [%s] >> >>" % (layers, off) if layers else b""
+        return b"<< /Type /Catalog /Pages 2 0 R %s >>" % told
+
+    def masked(self, mark):
+        """Marks behind a mask, which is as light as it lets through."""
+        group = b"/Group << /S /Transparency /CS /DeviceRGB >> "
+        box = Box(mark.left, mark.top, mark.right, mark.bottom, (255, 255, 255))
+        mask = self.form([box], group)
+        state = self.add(b"<< /Type /ExtGState /SMask << /Type /Mask /S /Luminosity /G %d 0 R >> >>" % mask)
+        self.states += b"/G%d %d 0 R " % (state, state)
+        return f"q /G{state} gs {self.content(mark.marks).decode()} Q"
 
     def content(self, marks):
         return "".join([self.drawn(mark) + "\n" for mark in marks]).encode()
@@ -52,6 +78,11 @@ class Writer:
             self.known += b" /X%d %d 0 R" % (number, number)
             y = self.height * (1 - mark.scale) - mark.y
             return f"q {mark.scale} 0 0 {mark.scale} {mark.x} {y} cm /X{number} Do Q"
+        if isinstance(mark, Layer):
+            self.layer(mark.shown)
+            return f"/OC /L{int(mark.shown)} BDC {self.content(mark.marks).decode()} EMC"
+        if isinstance(mark, Masked):
+            return self.masked(mark)
         left, bottom, wide, high = mark.left, self.height - mark.bottom, mark.right - mark.left, mark.bottom - mark.top
         box = f"{left:.3f} {bottom:.3f} {wide:.3f} {high:.3f} re"
         if isinstance(mark, Picture):
@@ -88,6 +119,7 @@ def pdf(*pages, width=600, height=800, rotate=0, extra=b"", shown=(), unseen=(),
         head = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Rotate %d " % (width, height, rotate)
         kids.append(writer.add(head + b"/Contents %d 0 R /Annots [%s] %s >>" % (content, notes, writer.resources())))
     kids = b" ".join(b"%d 0 R" % kid for kid in kids)
+    writer.objects[0] = writer.catalog()
     writer.objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(pages))
     return assembled(writer.objects, extra)
 

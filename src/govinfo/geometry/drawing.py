@@ -20,6 +20,7 @@ SMALL = 1.0
 """Letters no higher and no wider than so many points are not read."""
 FAINT = 25
 """Of 255, what covers no more of what lies beneath is not seen."""
+_CORNERS = 4
 THIN = 2.6
 """Points that the pen of a table's lines is narrower than; what is filled and wider is an area of colour."""
 
@@ -31,11 +32,13 @@ class Ink(NamedTuple):
         order: When, counted over the page.
         colour: In which colour; `None` for none at all.
         clip: The box outside of which nothing of it shows.
+        traced: Tells of the box of a character whether it is drawn, where that is in doubt.
     """
 
     order: int
     colour: Colour | None
     clip: Box = EVERYWHERE
+    traced: Callable[[Box], bool] | None = None
 
 
 class Area(NamedTuple):
@@ -98,9 +101,16 @@ def traced(outlines: Iterable[Sequence[Point]], *, stroked: bool) -> tuple[list[
             rules.append(box)
         elif stroked:
             rules += [side for side in map(boxed, pairwise(outline)) if thin(side)]
-        elif all(_corner(point, box) for point in outline):
+        elif rectangle(outline, box):
             areas.append(box)
     return rules, areas
+
+
+def rectangle(outline: Sequence[Point], box: Box) -> bool:
+    """Whether a line runs from corner to corner of a box, and to each."""
+    left, low, right, high = box
+    corners = {(x - left < right - x, y - low < high - y) for x, y in outline}
+    return len(corners) == _CORNERS and all(_corner(point, box) for point in outline)
 
 
 def _corner(point: Point, box: Box) -> bool:

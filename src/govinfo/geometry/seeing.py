@@ -39,7 +39,7 @@ class Ground:
 
     def clear(self, ink: Ink, low: float, high: float) -> bool:
         """Whether a text between two heights is seen for certain: dark, on nothing but light, and nothing over it."""
-        if ink.colour is None or ink.clip is not EVERYWHERE or max(ink.colour) > _DARK:
+        if ink.colour is None or ink.clip is not EVERYWHERE or ink.traced or max(ink.colour) > _DARK:
             return False
         return all(
             area.order < ink.order and area.colour is not None and min(area.colour) > _LIGHT

@@ -7,6 +7,7 @@ from typing import Any
 
 from govinfo.geometry.page import Page, RuledLine
 from govinfo.geometry.pdf.font import install
+from govinfo.geometry.pdf.layers import layered
 from govinfo.geometry.pdf.objects import page_drawing
 from govinfo.geometry.pdf.text import glyphs
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -45,9 +46,10 @@ def pages(data: bytes, limit: int) -> Iterator[Page]:
         count = library.FPDF_GetPageCount(document)
         if count > limit:
             raise RefusedError(Refusal.PAGES)
+        layers = layered(data)
         for number in range(count):
             with _loaded(library, document, number) as page:
-                yield _page(library, document, page, number + 1)
+                yield _page(library, document, page, number + 1, layers=layers)
     finally:
         library.FPDF_CloseDocument(document)
 
@@ -87,11 +89,11 @@ def _annotated(library: Any, page: Any) -> bool:
     return seen
 
 
-def _page(library: Any, document: Any, page: Any, number: int) -> Page:
+def _page(library: Any, document: Any, page: Any, number: int, *, layers: bool) -> Page:
     corners = library.FS_RECTF()
     library.FPDF_GetPageBoundingBox(page, corners)
     left, bottom, right, top = box = corners.left, corners.bottom, corners.right, corners.top
-    found = page_drawing(library, document, page)
+    found = page_drawing(library, document, page, layered=layers)
     rules = [RuledLine(rule[0] - left, top - rule[3], rule[2] - left, top - rule[1]) for rule in found.rules]
     pictured = any(area.colour is None for area in found.areas)
     return Page(number, right - left, top - bottom, glyphs(library, page, box, found), rules, pictured)

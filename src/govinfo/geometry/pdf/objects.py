@@ -1,7 +1,7 @@
 """What is drawn on a page of a PDF file: thin lines, areas of colour, pictures, and how each piece of text is inked."""
 
 from collections.abc import Callable
-from ctypes import addressof, byref, c_float, c_int, c_uint, string_at
+from ctypes import addressof, byref, c_float, c_int, c_uint, c_ulong, c_ushort, sizeof, string_at
 from functools import cache, partial
 from typing import Any, NamedTuple
 
@@ -20,10 +20,12 @@ from govinfo.geometry.drawing import (
     boxed,
     common,
     moved,
+    rectangle,
     thin,
     times,
     traced,
 )
+from govinfo.geometry.pdf.tracing import Tracing
 from govinfo.geometry.refusing import Refusal, RefusedError
 
 _PATH, _IMAGE, _FORM = 2, 3, 5
@@ -31,6 +33,8 @@ _MOVE_TO = 2
 _INKLESS = frozenset({3, 7})
 """Text is drawn so where only its place matters."""
 _STROKED = frozenset({1, 5})
+_LAYER = "OC"
+"""What the pieces of a page are marked with that a layer holds."""
 
 
 class PageDrawing(NamedTuple):
@@ -41,21 +45,23 @@ class PageDrawing(NamedTuple):
         areas: Areas of colour and pictures, in the order they are drawn.
         inks: How each piece of text is drawn, by the address of its object.
         forms: What moves each piece that is drawn within another drawing, likewise.
+        tracing: Tells what is drawn of a piece where that is in doubt.
     """
 
     rules: list[Box]
     areas: list[Area]
     inks: dict[int, Ink]
     forms: dict[int, Matrix]
+    tracing: Tracing
 
 
-def page_drawing(library: Any, document: Any, page: Any) -> PageDrawing:
-    """What is drawn on a page.
+def page_drawing(library: Any, document: Any, page: Any, *, layered: bool) -> PageDrawing:
+    """What is drawn on a page, of a file that may have layers.
 
     Raises:
         RefusedError: If more is drawn than on any page that is read.
     """
-    walk = _PdfWalk(library, document, page)
+    walk = _PdfWalk(library, document, page, layered=layered)
     walk.objects(library.FPDFPage_CountObjects(page), partial(library.FPDFPage_GetObject, page), IDENTITY, DEPTH)
     return walk.drawn
 
@@ -63,15 +69,18 @@ def page_drawing(library: Any, document: Any, page: Any) -> PageDrawing:
 class _PdfWalk:
     """A walk over the objects of a page, those within others among them."""
 
-    def __init__(self, library: Any, document: Any, page: Any) -> None:
+    def __init__(self, library: Any, document: Any, page: Any, *, layered: bool) -> None:
         self._library = library
+        self._layered = layered
+        self._clipped = EVERYWHERE
+        self._doubtful: bool = False
         self._document = document
         self._page = page
         self._order = 0
         self._left = OBJECTS
         self._paint = tuple(c_uint() for _ in range(4))
         self._painted = tuple(map(byref, self._paint))
-        self.drawn = PageDrawing([], [], {}, {})
+        self.drawn = PageDrawing([], [], {}, {}, Tracing(library, page))
 
     def objects(self, count: int, get: Callable[[int], Any], matrix: Matrix, depth: int) -> None:
         library = self._library
@@ -94,7 +103,11 @@ class _PdfWalk:
             elif kind == _FORM and depth:
                 within = partial(library.FPDFFormObj_GetObject, one)
                 inner = times(self._matrix(one), matrix)
+                before = self._clipped, self._doubtful
+                self._clipped, whole = self._clip(one, matrix)
+                self._doubtful = self._doubtful or self._layered or not whole or self._masked(one)
                 self.objects(library.FPDFFormObj_CountObjects(one), within, inner, depth - 1)
+                self._clipped, self._doubtful = before
 
     def _use(self, count: int) -> None:
         self._left -= count
@@ -106,7 +119,26 @@ class _PdfWalk:
 
     def _ink(self, one: Any, mode: int, matrix: Matrix) -> Ink:
         colour, alpha = self._colour(one, stroked=mode in _STROKED)
-        return Ink(self._order, None if mode in _INKLESS or alpha <= FAINT else colour, self._clip(one, matrix))
+        if mode in _INKLESS or alpha <= FAINT:
+            return Ink(self._order, None)
+        clip, whole = self._clip(one, matrix)
+        doubtful = self._doubtful or not whole or self._masked(one) or (self._layered and self._in_layer(one))
+        traced = self.drawn.tracing.of(one, self._bounds(one, matrix)) if doubtful else None
+        return Ink(self._order, colour, clip, traced)
+
+    def _masked(self, one: Any) -> bool:
+        """Whether an object lets through what lies beneath, as one behind a mask does."""
+        return bool(self._library.FPDFPageObj_HasTransparency(one))
+
+    def _in_layer(self, one: Any) -> bool:
+        """Whether an object is marked as part of a layer."""
+        library = self._library
+        name, size = (c_ushort * 3)(), c_ulong()
+        for at in range(library.FPDFPageObj_CountMarks(one)):
+            library.FPDFPageObjMark_GetName(library.FPDFPageObj_GetMark(one, at), name, sizeof(name), byref(size))
+            if size.value == sizeof(name) and bytes(name).decode("utf-16-le") == f"{_LAYER}\0":
+                return True
+        return False
 
     def _colour(self, one: Any, *, stroked: bool = False) -> tuple[Colour, int]:
         read = self._library.FPDFPageObj_GetStrokeColor if stroked else self._library.FPDFPageObj_GetFillColor
@@ -124,20 +156,22 @@ class _PdfWalk:
         self._library.FPDFPageObj_GetBounds(one, byref(left), byref(bottom), byref(right), byref(top))
         return boxed([(left.value, bottom.value), (right.value, top.value)], matrix)
 
-    def _clip(self, one: Any, matrix: Matrix) -> Box:
-        """The box that all clips of an object leave."""
+    def _clip(self, one: Any, matrix: Matrix) -> tuple[Box, bool]:
+        """The box that all clips of an object leave, and whether they leave all of it."""
         library = self._library
         clip = library.FPDFPageObj_GetClipPath(one)
         paths = library.FPDFClipPath_CountPaths(clip) if clip else 0
         if paths <= 0:
-            return EVERYWHERE
-        boxes = [EVERYWHERE]
+            return self._clipped, True
+        boxes, whole = [self._clipped], True
         for path in range(paths):
             count = library.FPDFClipPath_CountPathSegments(clip, path)
             self._use(count)
             points = [self._point(library.FPDFClipPath_GetPathSegment(clip, path, at)) for at in range(count)]
-            boxes.append(boxed(points or [(0.0, 0.0)], matrix))
-        return common(boxes)
+            box = boxed(points or [(0.0, 0.0)])
+            whole = whole and rectangle(points, box)
+            boxes.append(boxed([box[:2], box[2:]], matrix))
+        return common(boxes), whole
 
     def _point(self, segment: Any) -> Point:
         x, y = c_float(), c_float()

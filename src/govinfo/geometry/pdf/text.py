@@ -2,6 +2,7 @@
 
 from ctypes import CFUNCTYPE, byref, c_double, c_int, c_void_p, cast
 from functools import lru_cache
+from itertools import compress
 from math import hypot
 from typing import Any, NamedTuple
 
@@ -31,6 +32,7 @@ class _Type(NamedTuple):
     """How a piece of text is set.
 
     Attributes:
+        address: Of its object.
         size: Of its font, in points.
         turn: Quarter turns to the right, or `None`.
         ink: How it is drawn.
@@ -39,6 +41,7 @@ class _Type(NamedTuple):
         form: What moves the drawing that it is in.
     """
 
+    address: int
     size: float
     turn: int | None
     ink: Ink
@@ -48,7 +51,26 @@ class _Type(NamedTuple):
 
 
 def glyphs(library: Any, page: Any, box: Box, drawn: PageDrawing) -> list[Glyph]:
-    """The glyphs of a page, each with the reason why it is not to be seen, if any."""
+    """The glyphs of a page, each with the reason why it is not to be seen, if any.
+
+    PDFium leaves out a character that stands where the same one stood before, though that is not seen. So what none is
+    seen of is read first, and the rest of the page without it.
+    """
+    found, types = _loaded(library, page, box, drawn)
+    unseen = {one.address for one in types} - {
+        one.address for one, glyph in zip(types, found, strict=True) if glyph.why is None
+    }
+    if unseen:
+        hidden = [one.address in unseen for one in types]
+        below, how = list(compress(found, hidden)), list(compress(types, hidden))
+        drawn.tracing.leave_out(unseen)
+        found, types = _loaded(library, page, box, drawn)
+        found, types = below + found, how + types
+    inks = [one.ink.colour for one in types]
+    return tinted(found, inks) if len({*inks}) > 1 else found
+
+
+def _loaded(library: Any, page: Any, box: Box, drawn: PageDrawing) -> tuple[list[Glyph], list[_Type]]:
     text = library.FPDFText_LoadPage(page)
     try:
         count = library.FPDFText_CountChars(text)
@@ -59,7 +81,7 @@ def glyphs(library: Any, page: Any, box: Box, drawn: PageDrawing) -> list[Glyph]
         library.FPDFText_ClosePage(text)
 
 
-def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: PageDrawing) -> list[Glyph]:
+def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: PageDrawing) -> tuple[list[Glyph], list[_Type]]:
     found: list[Glyph] = []
     types: list[_Type] = []
     setting = _TextSetting(library, text, drawn)
@@ -103,7 +125,7 @@ def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: PageDrawing) -
         left, right = left - page_left, right - page_left
         found.append(Glyph(character, left, page_top - top, right, page_top - bottom, type_.turn, why))
         types.append(type_)
-    return tinted(found, [one.ink.colour for one in types]) if setting.coloured else found
+    return found, types
 
 
 class _TextSetting:
@@ -118,27 +140,22 @@ class _TextSetting:
         self._matrix, self._x, self._y = library.FS_MATRIX(), c_double(), c_double()
         self._told = byref(self._matrix), byref(self._x), byref(self._y)
 
-    @property
-    def coloured(self) -> bool:
-        """Whether it is in several colours."""
-        return len({one.ink.colour for one in self._types.values()}) > 1
-
     def of(self, address: int, at: int) -> _Type:
         """How the piece of text is set that a character belongs to."""
         known = self._types.get(address)
         if known is None:
             ink, form = self._drawn.inks.get(address, _PLAIN), self._drawn.forms.get(address)
-            known = self._types[address] = self._new(ink, form, at)
+            known = self._types[address] = self._new(address, ink, form, at)
         return known
 
-    def _new(self, ink: Ink, form: Matrix | None, at: int) -> _Type:
+    def _new(self, address: int, ink: Ink, form: Matrix | None, at: int) -> _Type:
         matrix = self._matrix
         self._library.FPDFText_GetMatrix(self._text, at, self._told[0])
         size = self._library.FPDFText_GetFontSize(self._text, at)
         size, turned = _scaled(matrix.a, matrix.b, matrix.c, matrix.d, size)
         baseline = self._origin(at)[1] if form is None else matrix.f
         plain = turned == 0 and size >= _TINY and self._ground.clear(ink, baseline, baseline + size)
-        return _Type(size, turned, ink, baseline, plain, form)
+        return _Type(address, size, turned, ink, baseline, plain, form)
 
     def astray(self, form: Matrix, baseline: float, at: int) -> bool:
         """Whether PDFium tells of a character where it stands in its drawing, not where that stands on the page.
@@ -156,7 +173,8 @@ class _TextSetting:
             letter = chr(self._library.FPDFText_GetUnicode(self._text, at)).isalnum()
             read = not letter or max(place[2] - place[0], place[3] - place[1]) > SMALL
         centre = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
-        shown = read and inside(centre, paper)
+        traced = type_.ink.traced
+        shown = read and inside(centre, paper) and (traced is None or traced(place))
         why = self._ground.unseen(type_.ink, centre) if shown else OmissionReason.INVISIBLE
         origin = self._origin(at)
         if type_.form is not None and self.astray(type_.form, type_.baseline, at):
