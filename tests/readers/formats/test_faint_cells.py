@@ -4,7 +4,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.formatting.rule import CellIsRule
+from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, FormulaRule
 from openpyxl.styles import Font, GradientFill, PatternFill
 from openpyxl.styles.colors import Color
 from openpyxl.worksheet.table import Table
@@ -151,6 +151,37 @@ def test_colours_that_rest_on_more_than_the_style_of_a_cell_are_taken_for_seen()
 
     assert told(saved(conditional)) == told(saved(table)) == told(behind) == READ
     assert told(saved(elsewhere)) == NOT_READ
+
+
+@pytest.mark.parametrize(
+    ("rule", "seen"),
+    [
+        (CellIsRule(operator="greaterThan", formula=["0"], font=Font(color="FF000000")), [217, None]),
+        (CellIsRule(operator="greaterThan", formula=["0"], fill=DARK), [217, None]),
+        (CellIsRule(operator="lessThan", formula=["0"], font=Font(color="FF000000")), [None, None]),
+        (CellIsRule(operator="greaterThan", formula=["0"], font=Font(b=True)), [None, None]),
+        (CellIsRule(operator="greaterThan", formula=["$A$9"], font=Font(color="FF000000")), [None, None]),
+        (FormulaRule(formula=["D2>0"], font=Font(color="FF000000")), [217, None]),
+        (ColorScaleRule(start_type="min", start_color="FF000080", end_type="max", end_color="FF800000"), [217, 0]),
+    ],
+)
+def test_white_text_is_seen_where_a_condition_for_another_colour_is_met(rule, seen):
+    """As in forms that leave zeros white; where nobody can tell whether it is met, the figure is not read."""
+    made = book(Font(color="FFFFFFFF"))
+    made.active["D3"].value, made.active["D3"].font = 0, Font(color="FFFFFFFF")
+    made.active.conditional_formatting.add("D2:D3", rule)
+    report = readers.reads(saved(made))
+
+    assert seen == [report.proactive.rules.in_force, report.proactive.normative_documents.in_force]
+
+
+def test_white_words_are_greater_than_any_number():
+    """So a condition for large numbers colours them."""
+    made = book(Font(color="FFFFFFFF"), value="217")
+    black = CellIsRule(operator="greaterThan", formula=["999"], font=Font(color="FF000000"))
+    made.active.conditional_formatting.add("D2", black)
+
+    assert READ == told(saved(made))
 
 
 def test_rows_and_columns_of_no_size_are_told():

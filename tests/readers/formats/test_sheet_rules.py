@@ -8,7 +8,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
 from govinfo import readers
-from govinfo.readers.formats.sheet_rules import CellTest
+from govinfo.readers.formats.cell_tests import CellTest
 from govinfo.spans import AsideKind
 from workbooks import saved
 

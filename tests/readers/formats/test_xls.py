@@ -187,14 +187,18 @@ def test_a_figure_in_the_colour_of_its_ground_is_not_read(look, head, shown):
     assert [f"1\t{shown}"] == lines(data)
 
 
+AREA = record(0x01B0, pack("<HH4HH4H", 1, 0, 0, 9, 1, 1, 1, 0, 9, 1, 1))
+
+
 @pytest.mark.parametrize(
     "condition",
     [
-        record(0x01B0, pack("<HHHHHH", 1, 0, 0, 9, 1, 1)),
+        AREA + rule([ZERO], inked(RED), OF_FONT, operator=5),
+        AREA + rule([ZERO], SEA, OF_FILL, operator=5),
         record(0x0879, bytes(12) + pack("<HHHHHH", 1, 0, 0, 9, 1, 1)),
         record(0x00E9),
     ],
-    ids=["condition", "later condition", "picture"],
+    ids=["condition", "condition of a ground", "later condition", "picture"],
 )
 def test_where_another_colour_may_lie_behind_a_cell_it_is_taken_for_seen(condition):
     """A condition tells the look of some cells, and a picture lies behind all."""
@@ -202,6 +206,21 @@ def test_where_another_colour_may_lie_behind_a_cell_it_is_taken_for_seen(conditi
     data = workbook([*cells, condition], fonts=FONTS, looks=[(0, 0), (1, 0)])
     assert ["1\t217"] == [line for line in lines(data) if "217" in line]
     assert ("5\t" in lines(data)) == (len(condition) == 4)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        rule([ZERO], inked(RED), OF_FONT, operator=6),
+        rule([ZERO], inked(RED), OF_FONT, operator=99),
+        rule([ZERO], b"", OF_FONT, operator=5),
+        rule([ZERO], FIGURE, OF_FORMAT, own=1, operator=5),
+    ],
+)
+def test_white_text_is_not_seen_where_no_condition_for_another_colour_is_met(told):
+    """Nor where nobody can tell whether it is, or the rule is torn."""
+    cells = [number(0, 0, 1.0), number(0, 1, 217.0, look=1)]
+    assert ["1\t"] == lines(workbook([*cells, AREA, told], fonts=FONTS, looks=[(0, 0), (1, 0)]))
 
 
 def test_a_part_of_a_text_has_a_colour_of_its_own():

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
+from govinfo.readers.formats.cell_tests import ALWAYS, NEVER, CellTest, asked
 from govinfo.readers.formats.odf_styles import Styles
-from govinfo.readers.formats.sheet_rules import ALWAYS, NEVER, CellTest, HidingRule, asked
+from govinfo.readers.formats.sheet_rules import HidingRule
 from govinfo.readers.formats.xlsx_sheet import WHOLE, areas
 
 _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"

@@ -1,20 +1,20 @@
 """Workbooks of Excel 5 to 2003 (.xls), and those of WPS (.et), which are the same: every sheet as a grid."""
 
 from itertools import islice
-from math import isfinite
+from math import inf, isfinite
 from struct import iter_unpack, pack, unpack, unpack_from
 from typing import TypeAlias
 
 from govinfo.readers.formats import sheets
 from govinfo.readers.formats.binary.biff import BiffRecord, RecordCode, RichText
 from govinfo.readers.formats.binary.compound import whole
-from govinfo.readers.formats.binary.xls_rules import areas, hiding_rules
+from govinfo.readers.formats.binary.xls_rules import areas, hiding_rules, painting_rules
 from govinfo.readers.formats.binary.xls_workbook import BinarySheet, BinaryWorkbook
 from govinfo.readers.formats.number_format import display
 from govinfo.readers.formats.sheet_rules import RULES, HidingRule, obeyed
 from govinfo.readers.formats.sheets import NamedSheet
 from govinfo.readers.formats.visible_text import Piece, VisibleText, visible_text
-from govinfo.readers.formats.xlsx_sheet import Contents, MergedArea
+from govinfo.readers.formats.xlsx_sheet import Contents, MergedArea, PaintedArea, always
 from govinfo.readers.formats.xlsx_styles import CellStyle
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
@@ -41,9 +41,12 @@ _ZEROS = 0x10
 _UNCALCULATED = 2
 """Says of a formula that it is calculated when the file is opened: what stands for its result is none."""
 
-_CONDITIONS = {RecordCode.CONDITIONS: 4, RecordCode.LATER_CONDITIONS: 16}
-"""What gives cells another look by a condition, and where the area stands that holds them all."""
-_CONDITIONAL = frozenset({*_CONDITIONS, RecordCode.RULE, RecordCode.PICTURE_BEHIND})
+_CONDITIONAL = frozenset(
+    {RecordCode.CONDITIONS, RecordCode.LATER_CONDITIONS, RecordCode.RULE, RecordCode.PICTURE_BEHIND}
+)
+"""What gives cells another look by a condition, or altogether."""
+_LATER_AREA = 16
+"""Where the area stands that holds all cells of later conditions, whose rules are not followed."""
 _EVERYWHERE = MergedArea(1, 1, 65_536, 256)
 _Place: TypeAlias = tuple[int, int, int]
 _Stated: TypeAlias = RichText | VisibleText | float
@@ -75,7 +78,7 @@ class _XlsSheet:
         self._hidden_columns: set[int] = set()
         self._open = (0, 0, 0)
         self._put_so: list[tuple[_Place, _Stated]] = []
-        self._painted: list[MergedArea] = []
+        self._painted: list[PaintedArea] = []
         self._areas: list[MergedArea] = []
         self._rules: list[HidingRule] = []
         records = list(workbook.records(sheet))
@@ -83,7 +86,9 @@ class _XlsSheet:
         for record in records:
             self._note(record)
         for (row, column, look), stated in self._put_so if self._painted else ():
-            if any(one.top <= row + 1 <= one.bottom and one.left <= column + 1 <= one.right for one in self._painted):
+            number = stated if isinstance(stated, float) else inf
+            near = (paint for area, paint in self._painted if area.holds(row + 1, column + 1))
+            if any(paint(number) for paint in near):
                 self._lay(row, column, workbook.look(look).opened(), stated)
 
     def contents(self) -> Contents:
@@ -117,14 +122,17 @@ class _XlsSheet:
         """Note what gives cells another look."""
         data = record.data
         if record.code == RecordCode.PICTURE_BEHIND:
-            self._painted.append(_EVERYWHERE)
+            self._painted.append(PaintedArea(_EVERYWHERE, always))
         elif record.code == RecordCode.RULE:
             found = hiding_rules(data, self._areas, self._workbook.colour)
             self._rules += islice(found, RULES - len(self._rules))
+            self._painted += islice(painting_rules(data, self._areas), RULES - len(self._painted))
+        elif record.code == RecordCode.CONDITIONS:
+            self._areas = areas(data)
         else:
-            top, bottom, left, right = unpack_from("<4H", data, _CONDITIONS[RecordCode(record.code)])
-            self._painted.append(MergedArea(top + 1, left + 1, bottom + 1, right + 1))
-            self._areas = areas(data) if record.code == RecordCode.CONDITIONS else []
+            top, bottom, left, right = unpack_from("<4H", data, _LATER_AREA)
+            self._painted.append(PaintedArea(MergedArea(top + 1, left + 1, bottom + 1, right + 1), always))
+            self._areas = []
 
     def _put(self, place: _Place, stated: _Stated) -> None:
         row, column, look = place

@@ -8,9 +8,9 @@ from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.formats import sheets
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.sheet_rules import obeyed
+from govinfo.readers.formats.sheet_rules import RULES, obeyed
 from govinfo.readers.formats.sheets import NamedSheet
-from govinfo.readers.formats.xlsx_rules import hiding_rules
+from govinfo.readers.formats.xlsx_rules import hiding_rules, painting_rules
 from govinfo.readers.formats.xlsx_sheet import contents, leave_out_remarks, painted
 from govinfo.readers.formats.xlsx_workbook import workbook
 from govinfo.readers.formats.xml_bytes import TAG
@@ -43,6 +43,7 @@ def named_sheets(package: Package, document: str | None, limits: Limits) -> Iter
         root = package.root(sheet.part)
         if root is not None:
             leave_out_remarks(root, sheet.printed)
-            areas = painted(root, package, sheet.part) if paints else ()
-            shown = obeyed(contents(root, book, areas), hiding_rules(root, book.unseen))
+            looks = book.conditional
+            areas = [*painted(root, package, sheet.part), *islice(painting_rules(root, looks), RULES)] if paints else ()
+            shown = obeyed(contents(root, book, areas), hiding_rules(root, looks))
             yield NamedSheet(sheet.title, Locator(sheet.part), sheet.visible, shown)

@@ -3,27 +3,53 @@
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from govinfo.readers.formats.sheet_rules import NEVER, CellTest, HidingRule, asked
-from govinfo.readers.formats.xlsx_sheet import areas
-from govinfo.readers.formats.xlsx_styles import OFF, S
+from govinfo.readers.formats.cell_tests import NEVER, CellTest, asked
+from govinfo.readers.formats.sheet_rules import HidingRule
+from govinfo.readers.formats.xlsx_sheet import PaintedArea, always, areas
+from govinfo.readers.formats.xlsx_styles import OFF, ConditionalLook, S
 
 _KINDS = {"containsErrors": NEVER, "containsBlanks": NEVER}
 _PICTURES = (f"{S}iconSet", f"{S}dataBar")
 
 
-def hiding_rules(root: Element, unseen: Sequence[bool]) -> Iterator[HidingRule]:
-    """The rules of a sheet that hide cells; *unseen* tells which looks of the workbook's conditional formats do."""
+_SHADES = frozenset({"colorScale", "dataBar"})
+"""Kinds of rules that lay a colour behind every number."""
+_NO_LOOK = ConditionalLook(hides=False, paints=False)
+
+
+def hiding_rules(root: Element, looks: Sequence[ConditionalLook]) -> Iterator[HidingRule]:
+    """The rules of a sheet that hide cells, by the looks of the workbook's conditional formats."""
+    for rule, names in _rules(root):
+        if _look(rule, looks).hides or any(
+            one.get("showValue") in OFF for tag in _PICTURES for one in rule.iterfind(tag)
+        ):
+            test = _test(rule, names)
+            yield from (HidingRule(one, test) for one in areas(names))
+
+
+def painting_rules(root: Element, looks: Sequence[ConditionalLook]) -> Iterator[PaintedArea]:
+    """Where rules of a sheet give cells other colours than their styles; one that nobody here can tell gives none."""
+    for rule, names in _rules(root):
+        shading = rule.get("type") in _SHADES
+        if shading or _look(rule, looks).paints:
+            painted = always if shading else _test(rule, names).met(untold=False)
+            yield from (PaintedArea(one, painted) for one in areas(names))
+
+
+def _rules(root: Element) -> Iterator[tuple[Element, list[str]]]:
+    """The rules of a sheet, each with the areas that it holds in."""
     for told in root.iterfind(f"{S}conditionalFormatting"):
         names = told.get("sqref", "").split()
-        for rule in told.iterfind(f"{S}cfRule"):
-            number = rule.get("dxfId", "")
-            looked = number.isdecimal() and int(number) < len(unseen) and unseen[int(number)]
-            if looked or any(one.get("showValue") in OFF for tag in _PICTURES for one in rule.iterfind(tag)):
-                test = _test(rule, names[0].partition(":")[0] if names else "")
-                yield from (HidingRule(one, test) for one in areas(names))
+        yield from ((rule, names) for rule in told.iterfind(f"{S}cfRule"))
 
 
-def _test(rule: Element, corner: str) -> CellTest:
+def _look(rule: Element, looks: Sequence[ConditionalLook]) -> ConditionalLook:
+    number = rule.get("dxfId", "")
+    return looks[int(number)] if number.isdecimal() and int(number) < len(looks) else _NO_LOOK
+
+
+def _test(rule: Element, names: Sequence[str]) -> CellTest:
+    corner = names[0].partition(":")[0] if names else ""
     kind, formulas = rule.get("type", ""), [one.text or "" for one in rule.iterfind(f"{S}formula")]
     if kind == "cellIs":
         return CellTest(rule.get("operator", ""), tuple(formulas))

@@ -10,6 +10,7 @@ from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.figures import unquoted
 from govinfo.readers.formats.attributes import count, quantity
+from govinfo.readers.formats.cell_tests import number_in
 from govinfo.readers.formats.number_format import display
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.sheet_regions import regions
@@ -35,9 +36,25 @@ class MergedArea(NamedTuple):
     bottom: int
     right: int
 
+    def holds(self, row: int, column: int) -> bool:
+        """Whether a cell is one of them."""
+        return self.top <= row <= self.bottom and self.left <= column <= self.right
+
 
 WHOLE = MergedArea(1, 1, _LAST_ROW, _LAST_COLUMN)
 """All of a sheet."""
+
+
+class PaintedArea(NamedTuple):
+    """Cells whose colours rest on more than their styles: where, and which numbers in them."""
+
+    area: MergedArea
+    painted: Callable[[float], bool]
+
+
+def always(_number: float) -> bool:
+    """Paints any number."""
+    return True
 
 
 class SheetRegion(NamedTuple):
@@ -104,7 +121,7 @@ def _words(cells: Iterable[VisibleText]) -> frozenset[str]:
     return frozenset(text for text in texts if text and not text[0].isdecimal())
 
 
-def contents(root: Element, book: XlsxWorkbook, painted: Sequence[MergedArea] = ()) -> Contents:
+def contents(root: Element, book: XlsxWorkbook, painted: Sequence[PaintedArea] = ()) -> Contents:
     """What the part of a sheet holds, colours in the painted areas resting on more than the styles of cells."""
     opened = book._replace(styles=tuple(one.opened() for one in book.styles)) if painted else book
     view = root.find(f"{S}sheetViews/{S}sheetView")
@@ -112,7 +129,7 @@ def contents(root: Element, book: XlsxWorkbook, painted: Sequence[MergedArea] = 
     cells: dict[int, dict[int, VisibleText]] = {}
     hidden: list[int] = []
     for at, row in numbered_rows(root):
-        beside = [area for area in painted if area.top <= at <= area.bottom]
+        beside = [one for one in painted if one.area.top <= at <= one.area.bottom]
         books = (book, opened, beside) if beside else (book, book, ())
         found = dict(_row(row, *books, zeros=zeros))
         if found:
@@ -125,15 +142,15 @@ def contents(root: Element, book: XlsxWorkbook, painted: Sequence[MergedArea] = 
     return Contents(cells, tuple(filter(None, merged)), tuple(hidden), columns)
 
 
-def painted(root: Element, package: Package, part: str) -> list[MergedArea]:
-    """The areas of a sheet whose colours rest on conditions, on the style of a table, or on a picture behind all."""
-    written = [area for one in root.iterfind(f"{S}conditionalFormatting") for area in one.get("sqref", "").split()]
+def painted(root: Element, package: Package, part: str) -> list[PaintedArea]:
+    """The areas of a sheet whose colours rest on the style of a table, or on a picture behind all."""
+    written: list[str] = []
     if root.find(f"{S}tableParts") is not None:
         tables = [package.root(name) for kind, name in package.related(part).values() if kind == "table"]
         written += [table.get("ref", "") for table in tables if table is not None]
     if root.find(f"{S}picture") is not None:
         written.append(f"A1:XFD{_LAST_ROW}")
-    return areas(written)
+    return [PaintedArea(one, always) for one in areas(written)]
 
 
 def leave_out_remarks(root: Element, printed: str) -> None:
@@ -226,12 +243,13 @@ _NOTHING = VisibleText("")
 
 
 def _row(
-    row: Element, book: XlsxWorkbook, opened: XlsxWorkbook, painted: Sequence[MergedArea], *, zeros: bool
+    row: Element, book: XlsxWorkbook, opened: XlsxWorkbook, painted: Sequence[PaintedArea], *, zeros: bool
 ) -> Iterator[tuple[int, VisibleText]]:
     """The cells of a row that hold something, by their columns; those in painted areas by a workbook that is opened."""
     for column, cell in numbered_cells(row):
-        inside = painted and any(area.left <= column <= area.right for area in painted)
-        found = _cell(cell, opened if inside else book, zeros=zeros)
+        near = [one.painted for one in painted if one.area.left <= column <= one.area.right]
+        number = number_in(cell.findtext(f"{S}v", "") if cell.get("t", "n") == "n" else "") if near else 0.0
+        found = _cell(cell, opened if any(one(number) for one in near) else book, zeros=zeros)
         if column <= _LAST_COLUMN and (found.text.strip() or found.asides):
             yield column, found
 

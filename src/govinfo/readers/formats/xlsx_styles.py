@@ -144,14 +144,28 @@ def cell_styles(root: Element | None, colours: WorkbookColours) -> Iterator[Cell
         yield CellStyle(manner, code, plain, ground, mutes(code), whitening(code))
 
 
-def unseen_looks(root: Element | None, colours: WorkbookColours) -> Iterator[bool]:
-    """Which looks that cells take by conditions show nothing: struck, in the colour behind, or by an empty format."""
+class ConditionalLook(NamedTuple):
+    """What a look does that cells take by a condition.
+
+    Attributes:
+        hides: Whether it shows nothing: struck, in the colour behind, or by an empty format.
+        paints: Whether it gives another colour to text or to what lies behind it.
+    """
+
+    hides: bool
+    paints: bool
+
+
+def conditional_looks(root: Element | None, colours: WorkbookColours) -> Iterator[ConditionalLook]:
+    """The looks that cells take by conditions, by the number that they refer to."""
     for one in () if root is None else root.iterfind(f"{S}dxfs/{S}dxf"):
         look, code = colours.font(one.find(f"{S}font")) or FontLook(), one.find(f"{S}numFmt")
         behind = one.find(f"{S}fill/{S}patternFill/{S}bgColor")
         ground = WHITE if behind is None else colours.colour(behind)
         empty = code is not None and not code.get("formatCode", "").strip(";")
-        yield empty or shown(look.manner, look.ink, ground) in UNSEEN
+        hides = empty or shown(look.manner, look.ink, ground) in UNSEEN
+        paints = look.ink is not None or one.find(f"{S}fill") is not None
+        yield ConditionalLook(hides, paints and not hides)
 
 
 def shown(manner: Manner, ink: Colour | None, ground: Colour | None) -> Manner:

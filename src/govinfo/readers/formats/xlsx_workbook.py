@@ -7,7 +7,16 @@ from xml.etree.ElementTree import Element
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.xlsx_styles import OFF, CellStyle, FontLook, S, WorkbookColours, cell_styles, unseen_looks
+from govinfo.readers.formats.xlsx_styles import (
+    OFF,
+    CellStyle,
+    ConditionalLook,
+    FontLook,
+    S,
+    WorkbookColours,
+    cell_styles,
+    conditional_looks,
+)
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MAIN = "xl/workbook.xml"
@@ -45,7 +54,7 @@ class XlsxWorkbook(NamedTuple):
         styles: How cells are set, by the number that they refer to.
         colours: The colours that are named by number.
         since_1904: Whether days are counted from 1904 on.
-        unseen: Which looks that cells take by conditions show nothing of what they hold.
+        conditional: The looks that cells take by conditions, by number.
         estimated: Whether the results of its formulas are calculated anew when it is opened.
     """
 
@@ -54,7 +63,7 @@ class XlsxWorkbook(NamedTuple):
     styles: tuple[CellStyle, ...]
     colours: WorkbookColours
     since_1904: bool
-    unseen: tuple[bool, ...] = ()
+    conditional: tuple[ConditionalLook, ...] = ()
     estimated: bool = False
 
     def paints(self) -> bool:
@@ -95,7 +104,8 @@ def workbook(package: Package, document: str | None) -> XlsxWorkbook:
     calculating = root.find(f"{S}calcPr")
     estimated = calculating is not None and calculating.get("fullCalcOnLoad", "0") not in OFF
     looks = tuple(cell_styles(styles, colours))
-    return XlsxWorkbook(sheets, shared, looks, colours, since_1904, tuple(unseen_looks(styles, colours)), estimated)
+    conditional = tuple(conditional_looks(styles, colours))
+    return XlsxWorkbook(sheets, shared, looks, colours, since_1904, conditional, estimated)
 
 
 _BY_NUMBER = re.compile("_x([0-9A-Ca-c][0-9A-Fa-f]{3})_")

@@ -7,9 +7,10 @@ from struct import iter_unpack, unpack_from
 from typing import NamedTuple
 
 from govinfo.geometry.drawing import Colour
+from govinfo.readers.formats.cell_tests import CellTest
 from govinfo.readers.formats.colours import WHITE, faint
-from govinfo.readers.formats.sheet_rules import CellTest, HidingRule
-from govinfo.readers.formats.xlsx_sheet import MergedArea
+from govinfo.readers.formats.sheet_rules import HidingRule
+from govinfo.readers.formats.xlsx_sheet import MergedArea, PaintedArea
 
 _OPERATORS = (
     *("", "between", "notBetween", "equal", "notEqual"),
@@ -56,6 +57,16 @@ def hiding_rules(record: bytes, held: list[MergedArea], colour: Callable[[int], 
         if _hides(record, colour):
             test = _test(record)
             yield from (HidingRule(area, test) for area in held)
+
+
+def painting_rules(record: bytes, held: list[MergedArea]) -> Iterator[PaintedArea]:
+    """Where a rule gives cells other colours than their styles; one that nobody here can tell gives none."""
+    with suppress(struct_error, IndexError):
+        parts = _parts(record)
+        (ink,) = (_UNTOLD,) if parts.font is None else unpack_from("<I", record, parts.font + _INK)
+        if parts.fill is not None or ink != _UNTOLD:
+            painted = _test(record).met(untold=False)
+            yield from (PaintedArea(area, painted) for area in held)
 
 
 def _hides(record: bytes, colour: Callable[[int], Colour | None]) -> bool:
