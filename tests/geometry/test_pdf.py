@@ -272,6 +272,13 @@ def test_digits_of_two_sizes_are_no_number():
     assert ["规章", "17", "", "3"] == sealed(Text(180.1, 150, "7", size=9))[0][1]
 
 
+@pytest.mark.parametrize(("beside", "read"), [(202, "5\n78\n1"), (206, "58\n71"), (208, "5871"), (240, "58\t71")])
+def test_digits_set_between_each_other_are_no_number(beside, read):
+    """Two figures written over each other, as where a column is too narrow for one."""
+    marks = [Text(200, 100, "58"), Text(beside, 100, "71")]
+    assert read == document(source.pages(pdf(marks), 9)).blocks[0].text
+
+
 def test_figures_may_all_be_of_another_colour_than_the_words():
     """As in a form that is filled in: few of the characters, but not few of the digits."""
     figures = [Text(180 + 120 * at, 153, str(at), colour=RED) for at in range(3)]

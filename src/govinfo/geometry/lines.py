@@ -21,6 +21,8 @@ _SMALL, _LIFTED = 0.8, 0.2
 """A note's mark is smaller than this part of the line's font, and lifted by more than this part of it."""
 _OVERLAID = 0.4
 """The part of its width by which a glyph drawn a second time is moved at most."""
+_INTERLEAVED = 0.55
+"""The part of its width by which a digit stands behind another at most that is of another number, set between them."""
 _TOUCHING = 0.2
 """Points between two glyphs that part nothing, whatever their size."""
 _LEFT, _TOP, _BOTTOM = attrgetter("left"), attrgetter("top"), attrgetter("bottom")
@@ -165,7 +167,7 @@ def _over(glyph: Glyph, before: Glyph) -> bool:
         return True
     if not (glyph.text.isdigit() and before.text.isdigit()):
         return False
-    within = glyph.left - before.left < _OVERLAID * (before.right - before.left)
+    within = glyph.left - before.left < _INTERLEAVED * (before.right - before.left)
     own, size = sorted((glyph.bottom - glyph.top, before.bottom - before.top))
     return within or own < _SMALL * size or abs(glyph.bottom - before.bottom) > _LIFTED * (before.bottom - before.top)
 

@@ -58,6 +58,10 @@ LOOSE = Text(
     "标签前有一个不属于任何一行的数字，可能是该行数字的一部分",
     "a number that belongs to no row stands before its label: it may be part of this one's",
 )
+LOOSE_BELOW = Text(
+    "该行下面的文字后有不属于任何一行的数字，可能是该行数字换行后的部分",
+    "numbers that belong to no row stand behind words below it: they may be the ends of this one's",
+)
 SURPLUS = Text(
     "上一行的数字比应有的多，其中可能有该行的数字",
     "the row before it has more numbers than are due: one of them may be this row's",

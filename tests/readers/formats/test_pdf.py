@@ -86,11 +86,20 @@ def test_places_in_chinese():
 
 
 @pytest.mark.parametrize(
-    ("places", "expected"), [((200, 208, 300), [None] * 3), ((200, 250, 300), [5, 8, 1])], ids=["close", "in columns"]
+    ("figures", "places", "expected"),
+    [
+        ("5 8 1", (200, 208, 300), [None] * 3),
+        ("58 71 1", (200, 206, 300), [None] * 3),
+        ("5 8 1", (200, 250, 300), [5, 8, 1]),
+    ],
+    ids=["close", "over each other", "in columns"],
 )
-def test_digits_set_apart_on_a_page_without_rules(places, expected):
-    """Where other figures of a line stand in columns, two that are closer may be digits of one, and a blank be lost."""
-    figures = [Text(x, 100, figure) for x, figure in zip(places, "581", strict=True)]
+def test_digits_set_apart_on_a_page_without_rules(figures, places, expected):
+    """Where other figures of a line stand in columns, two that are closer may be digits of one, and a blank be lost.
+
+    Of two that stand over each other nobody can tell what they say.
+    """
+    figures = [Text(x, 100, figure) for x, figure in zip(places, figures.split(), strict=True)]
     heads = [Text(x, 80, head) for x, head in zip((50, 160, 270, 380), HEAD, strict=True)]
     page = [Text(50, 40, "某市财政局2023年政府信息公开工作年度报告"), *heads, Text(50, 100, "规章"), *figures]
     below = [Text(50, 120, "行政规范性文件"), *(Text(x, 120, "0") for x in (200, 250, 300))]

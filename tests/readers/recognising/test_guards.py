@@ -168,6 +168,12 @@ STANDS = {
     ),
 }
 FALLS = {
+    "the end of a figure below it": (
+        "applications",
+        f"{{received}} 1 0 0 0 0 0 111\n收申请\n数量 5\n{{carried_in}} {NONE}",
+        "received",
+        "loose_below",
+    ),
     "a loose number above": (
         "applications",
         f"{{received}} {NONE}\n{{carried_in}} 某\n4\n{{granted}} 1 0 0 0 0 0 1\n{{partially_granted}} {NONE}",
@@ -422,6 +428,23 @@ def test_a_guard_that_speaks_had_occasion(section, text, row, guard):
 def test_every_guard_is_needed():
     """There is no guard without a fault that it alone knows."""
     assert {guard.__name__ for guard in GUARDS} == {guard for *_, guard in FALLS.values()}
+
+
+@pytest.mark.parametrize(
+    ("below", "guards"),
+    [
+        ("收申请\n数量 5", ["loose_below"]),
+        ("数量 ,666", ["loose_below"]),
+        ("数量 无", []),
+        ("其中网上申请 1 0 0 0 0 0 1", ["followed_by_another"]),
+    ],
+)
+def test_the_end_of_a_figure_below_its_row(below, guards):
+    """Behind words that are no label; a row with all its figures is one of another name."""
+    shown = evidence("applications", f"{{received}} 1 0 0 0 0 0 111\n{below}\n{{carried_in}} {NONE}")
+    assert guards == against(shown, "received")
+    kept = evidence("applications", f"{{received}} 1 0 0 0 0 0 1\n{below}\n{{carried_in}} {NONE}")
+    assert "loose_below" not in [guard.__name__ for guard in GUARDS if guard(kept, kept.by_row["received"][0])]
 
 
 def test_a_label_once_more_behind_its_own_figures():

@@ -61,7 +61,7 @@ def stream(read: PagedDocument, kind: str, document: str | None, limits: Limits)
             grid.table([[_cell(cell) for cell in row.cells] for row in block.rows], origin)
         else:
             words = block.text.replace("\t", " ")  # a gap on a page is no tab
-            grid.paragraph(words, page=block.page, uneven=_uneven(block.text))
+            grid.paragraph(words, page=block.page, uneven="\n" in words or _uneven(block.text))
     _beside(grid, read)
     return grid.stream()
 

@@ -34,6 +34,7 @@ from govinfo.readers.recognising.guards.neighbours import (
     figures_ahead,
     followed_by_another,
     loose_above,
+    loose_below,
     misspelt_beside,
     out_of_order,
     unnamed_beside,
@@ -46,6 +47,7 @@ Guard = Callable[[Evidence, Candidate], Text | None]
 _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
     {
         loose_above: lambda evidence: evidence.flowing,
+        loose_below: lambda evidence: evidence.flowing,
         out_of_order: lambda evidence: not (evidence.in_turn or evidence.ascending),
         followed_by_another: lambda evidence: not evidence.in_turn,
         figures_ahead: lambda evidence: evidence.flowing and (evidence.ahead or evidence.trailing),

@@ -1,11 +1,17 @@
 """Guards by what stands around a row: loose numbers, another label than the next one, a row that is nearly it."""
 
+from itertools import groupby, islice, takewhile
+
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
+from govinfo.patterns import pattern
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.printed_order import block_of, followers
 
+_NEAR = 24
+"""Words and figures that are looked at behind those of a row."""
+_END = pattern(r"[,.]?\d++")
 _SLIPS = 2
 """A misspelt name has no more characters of its own."""
 _TELLING = 6
@@ -30,6 +36,21 @@ def loose_above(evidence: Evidence, candidate: Candidate) -> Text | None:
         return says.SURPLUS
     below = not any(value.row == candidate.label.row for value in candidate.values)
     return says.BEHIND if below and above.values[-1].row == candidate.label.row else None
+
+
+def loose_below(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Fewer digits than are due, and no row's own, stand behind words below it: ends of figures broken over lines."""
+    if candidate.setting is not Setting.FLOW or not candidate.values or candidate.told_in_part:
+        return None
+    behind = candidate.place + len(candidate.values) + 1
+    rest = takewhile(lambda token: not token.meanings, islice(evidence.tokens, behind, behind + _NEAR))
+    for row, tokens in groupby(rest, lambda token: token.row):
+        words, *others = tokens
+        ends = [one for one in others if _END.fullmatch(one.text) and one.start not in evidence.owners]
+        broken = row > candidate.values[-1].row and not words.value and 0 < len(ends) < candidate.due
+        if broken and not evidence.keeps_sums(candidate):
+            return says.LOOSE_BELOW
+    return None
 
 
 def followed_by_another(evidence: Evidence, candidate: Candidate) -> Text | None:
