@@ -166,6 +166,7 @@ def test_a_row_whose_first_cell_goes_on_with_none():
     assert ["1"] == docx.read(document(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"), None, LIMITS).lines
 
 
+STRUCK = "<w:rPr><w:strike/></w:rPr>"
 MATHS = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 
 
@@ -180,6 +181,20 @@ MATHS = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 def test_parts_of_an_equation_are_no_digits_of_one_number(inside, shown):
     """What stands below the line of a fraction, or below that of text."""
     assert [shown] == docx.read(document(f"<w:p {MATHS}><m:oMath>{inside}</m:oMath></w:p>"), None, LIMITS).lines
+
+
+BOX = "<w:r><w:pict><w:txbxContent><w:p><w:r>{}<w:t>8</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("cell", "properties", "expected"), [("", "", None), ("-", "", None), ("9", "", None), ("9", STRUCK, 9)]
+)
+def test_a_text_box_in_a_cell_is_no_figure_of_it(cell, properties, expected):
+    """It floats over the cell or beside it; what is struck out in it stays so."""
+    boxed = f"<w:p><w:r><w:t>{cell}</w:t></w:r>{BOX.format(properties)}</w:p>"
+    rows = [[paragraph(head) for head in HEADS], [paragraph("规章"), boxed, paragraph("1"), paragraph("7")]]
+
+    assert expected == rules(table(rows) + paragraph("三、其他"))[0]
 
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"

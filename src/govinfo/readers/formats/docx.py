@@ -9,7 +9,7 @@ from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.formats.attributes import count, points
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.runs import DELETED, P, Runs
+from govinfo.readers.formats.runs import BOX, DELETED, P, Runs
 from govinfo.readers.formats.word_styles import OFF, W
 from govinfo.readers.grid import LABEL, StreamBuilder
 from govinfo.readers.limits import Limits, deeper
@@ -19,7 +19,7 @@ from govinfo.readers.table_rows import GridCell, lengthen
 from govinfo.spans import Locator
 
 _MAIN = "word/document.xml"
-_TBL, _TR, _TC, _BOX = (f"{W}{tag}" for tag in ("tbl", "tr", "tc", "txbxContent"))
+_TBL, _TR, _TC = (f"{W}{tag}" for tag in ("tbl", "tr", "tc"))
 _SPAN, _MERGE, _BESIDE, _VAL = f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge", f"{W}val"
 _SIDES, _DELETED = (f"{W}gridBefore", f"{W}gridAfter"), f"{W}cellDel"
 _ONE = (1, False, False)
@@ -100,7 +100,7 @@ class _DocxBody:
         for child in element:
             if child.tag == P:
                 yield child
-                for box in child.iter(_BOX):
+                for box in child.iter(BOX):
                     yield from self._flow(box, left)
             elif child.tag == _TBL and not _holds_tables(child):
                 yield child

@@ -12,10 +12,11 @@ from govinfo.readers.limits import Limits, deeper
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 P, _R, _T = f"{W}p", f"{W}r", f"{W}t"
+BOX = f"{W}txbxContent"
 DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 """Tracked changes that take text away."""
 _CHAR, _TURNED = f"{W}char", f"{W}bdo"
-_PASSED = frozenset({f"{W}{tag}" for tag in ("rPr", "pPr", "rt", "rubyPr", "txbxContent")})
+_PASSED = frozenset({BOX, *(f"{W}{tag}" for tag in ("rPr", "pPr", "rt", "rubyPr"))})
 _WRITTEN = {
     **dict.fromkeys((f"{W}{tag}" for tag in ("ptab", "br", "cr")), " "),
     f"{W}tab": "\t",
@@ -50,6 +51,7 @@ class Runs:
         self._depth, self._document = limits.depth, document
         self._styles = WordStyles(package, main, root)
         self._fields = any(True for _ in root.iter(_FIELD))
+        self._boxes = any(True for _ in root.iter(BOX))
 
     def paragraph(self, paragraph: Element) -> VisibleText:
         """The text of a paragraph."""
@@ -58,8 +60,10 @@ class Runs:
     def cell(self, cell: Element) -> VisibleText:
         """The text of a cell, its paragraphs apart by white space."""
         pieces: list[Piece] = []
+        boxed = frozenset(one for box in cell.iter(BOX) for one in box.iter(P)) if self._boxes else frozenset[Element]()
         for one in cell.iter(P):
-            pieces += self._paragraph(one)
+            own = self._paragraph(one)
+            pieces += map(_floating, own) if one in boxed else own
             pieces.append(_APART)
         return visible_text(pieces)
 
@@ -96,6 +100,11 @@ class Runs:
         properties = run.find(RUN)
         said = marks if properties is None else self._styles.run(properties, marks)
         return self._styles.manner(run, said) if said else Manner.PLAIN
+
+
+def _floating(piece: Piece) -> Piece:
+    """A piece of a text box in a cell, which floats anywhere about it: no figure of the cell."""
+    return Piece(piece.text, Manner.TURNED) if piece.manner is Manner.PLAIN else piece
 
 
 def _inner(one: Element, manner: Manner) -> Manner:

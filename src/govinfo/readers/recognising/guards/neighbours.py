@@ -46,8 +46,8 @@ def loose_below(evidence: Evidence, candidate: Candidate) -> Text | None:
     rest = takewhile(lambda token: not token.meanings, islice(evidence.tokens, behind, behind + _NEAR))
     for row, tokens in groupby(rest, lambda token: token.row):
         words, *others = tokens
-        ends = [one for one in others if _END.fullmatch(one.text) and one.start not in evidence.owners]
-        broken = row > candidate.values[-1].row and not words.value and 0 < len(ends) < candidate.due
+        ends = all(_END.fullmatch(one.text) and one.start not in evidence.owners for one in others)
+        broken = row > candidate.values[-1].row and not words.value and ends and 0 < len(others) < candidate.due
         if broken and not evidence.keeps_sums(candidate):
             return says.LOOSE_BELOW
     return None
