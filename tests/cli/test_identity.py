@@ -62,3 +62,19 @@ def test_a_field_of_json(tmp_path, capsys):
 
     assert 0 == main(["check", str(path), "--field", "content", "--select", "A3"])
     assert (3, True) == (hinted[0], "--field content" in hinted[1])
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (["--year", "99999"], "--year：报告年度应为四位数字"),
+        (["--year", "23"], "--year：报告年度应为四位数字"),
+        (["--organ", " "], "--organ：没有写明名称"),
+        (["--organ", "\udce5"], "--organ：organ 含有文件不能保存的字符"),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "show", "repair"])
+def test_who_reports_and_when_is_said_in_words_that_can_be_used(bare, command, option, said, capsys):
+    """Anything else is wrong usage, not a file that cannot be read."""
+    assert 2 == main([command, bare, *option])
+    assert said in capsys.readouterr().err

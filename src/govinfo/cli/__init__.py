@@ -1,7 +1,7 @@
 """The command line: parse, call one public function, print.
 
 Exit status: 0 clean; 1 findings at or above ``--fail-on``; 2 wrong usage, or an output that cannot be written; 3 an
-input meant as a report that could not be read, whatever was found in others; 4 a fault of govinfo.
+input that could not be read, meant as a report or to go with one, whatever was found in others; 4 a fault of govinfo.
 """
 
 import gc
@@ -18,7 +18,7 @@ import govinfo
 from govinfo.arguments import word
 from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import complain, flush, put
-from govinfo.cli.values import whole
+from govinfo.cli.values import organ_name, report_year
 from govinfo.errors import GovinfoError, InvalidValueError, ReadError, UnknownKeyError, cause
 from govinfo.languages import Language, Text
 from govinfo.messages import cli as says
@@ -173,10 +173,9 @@ def _loaded(name: str) -> Any:
 
 def add_reading(command: Parser, *, organ: Text = commands.ORGAN) -> None:
     """The options of every command that reads reports."""
-    command.add_argument("--organ", wants=str(commands.NAME), about=str(organ))
-    command.add_argument(
-        "--year", convert=taking(whole, "--year"), wants=str(commands.YEAR), about=str(commands.REPORT_YEAR)
-    )
+    name, year = taking(organ_name, "--organ"), taking(report_year, "--year")
+    command.add_argument("--organ", convert=name, wants=str(commands.NAME), about=str(organ))
+    command.add_argument("--year", convert=year, wants=str(commands.YEAR), about=str(commands.REPORT_YEAR))
     command.add_argument("--field", wants=str(commands.NAME), about=str(commands.FIELD))
     command.add_argument("--plugins", about=str(commands.PLUGINS))
 

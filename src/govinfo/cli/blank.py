@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from govinfo.cli import CLEAN
 from govinfo.cli.parser import Parser, taking
-from govinfo.cli.values import whole
+from govinfo.cli.values import organ_name, report_year
 from govinfo.messages import commands
 from govinfo.readers import read
 from govinfo.writers.empty_forms.balances import Totals
@@ -13,8 +13,10 @@ from govinfo.writers.empty_forms.empty_form import write_form
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("--organ", required=True, wants=str(commands.NAME), about=str(commands.BLANK_ORGAN))
-    year = taking(whole, "--year")
+    name, year = taking(organ_name, "--organ"), taking(report_year, "--year")
+    command.add_argument(
+        "--organ", required=True, convert=name, wants=str(commands.NAME), about=str(commands.BLANK_ORGAN)
+    )
     command.add_argument(
         "--year", required=True, convert=year, wants=str(commands.YEAR), about=str(commands.BLANK_YEAR)
     )

@@ -1,12 +1,13 @@
 """What people type on a command line, as values."""
 
 import re
-from datetime import date
+from datetime import MAXYEAR, date
 from math import isfinite
 
 from govinfo.errors import InvalidValueError
-from govinfo.messages import cli, commands
+from govinfo.messages import cli, commands, reports
 
+_FIRST_YEAR = 1000
 _DAY = r"(\d{4})(?:(\d\d)(\d\d)|([-./])(\d\d?)\4(\d\d?)|年(\d\d?)月(\d\d?)日)"
 
 
@@ -40,6 +41,33 @@ def whole(text: str) -> int:
         return int(text)
     except ValueError:
         raise InvalidValueError(commands.WHOLE_NUMBER, text=text) from None
+
+
+def report_year(text: str) -> int:
+    """The year of a report.
+
+    Raises:
+        InvalidValueError: If it is no number of four digits.
+    """
+    year = whole(text)
+    if not _FIRST_YEAR <= year <= MAXYEAR:
+        raise InvalidValueError(reports.NO_YEAR)
+    return year
+
+
+def organ_name(text: str) -> str:
+    """The name of an organ.
+
+    Raises:
+        InvalidValueError: If nothing is said, or what a file cannot hold.
+    """
+    from govinfo.report.cells import writable
+
+    if not text.strip():
+        raise InvalidValueError(commands.NO_NAME)
+    if not writable(text):
+        raise InvalidValueError(reports.NO_WRITABLE_NAME, found=repr(text))
+    return text
 
 
 def from_one(text: str) -> int:

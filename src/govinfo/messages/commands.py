@@ -363,6 +363,7 @@ WAIVE_OUTPUT = Text(
 
 COMMAND = Text("命令", "command")
 CHOICE = Text("取值", "value")
+NO_NAME = Text("没有写明名称", "no name is given")
 WHOLE_NUMBER = Text("“{text}”不是整数", "'{text}' is no whole number")
 POSITIVE_NUMBER = Text("“{text}”不是大于零的数", "'{text}' is no number above zero")
 OF_ARGUMENT = Text("{name}：{said}", "{name}: {said}")
