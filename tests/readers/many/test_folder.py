@@ -16,6 +16,8 @@ from govinfo.readers import LIMITS, reads
 from govinfo.readers.many import folder as reading
 from govinfo.readers.many.file_search import FoundFile, found_files
 from govinfo.readers.many.folder import over_files, over_folder, read_folder
+from govinfo.report.annual import zero
+from govinfo.writers import write
 from work_for_processes import year_taken
 
 
@@ -150,6 +152,16 @@ def test_a_file_of_another_kind_is_told_as_what_it_is(tmp_path, name, data, told
     assert told in fault.zh
     assert UnknownFormError is type(fault)
     assert name in str(fault)
+
+
+def test_a_document_needs_no_suffix(tmp_path):
+    """In a folder one is read that shows by its first bytes what it is; a text without a suffix is of another kind."""
+    write(zero("2021", organ="某县", year=2023), tmp_path / "report.docx")
+    (tmp_path / "report.docx").rename(tmp_path / "报告")
+    (tmp_path / "说明").write_text("规章 0 0 0", encoding="utf-8")
+    told = {file.name: one for file, one in read_folder(tmp_path)}
+    assert 2023 == told["报告"].year
+    assert "不是可以读取的文件类型" in told["说明"].zh
 
 
 def test_a_text_in_wide_characters_needs_no_suffix(tmp_path, text):

@@ -83,6 +83,11 @@ def refused(data: bytes, document: str | None) -> UnknownFormError | None:
     return None
 
 
+def signed(data: bytes) -> bool:
+    """Whether a file that begins so bears the sign of a format that reports are read from, whatever it is called."""
+    return data.startswith((b"%PDF-", b"PK\x03\x04", b"{\\rtf", _COMPOUND))
+
+
 def _refuse_programs(data: bytes, document: str) -> None:
     """Take a file with the suffix of no format, which is no text either, for what it is: of another kind.
 

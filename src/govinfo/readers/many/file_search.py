@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govinfo.errors import ReadError, UnknownFormError, cause
 from govinfo.formats import Use, suffixes
 from govinfo.messages import files as says
-from govinfo.readers.formats.detecting import SIGN, refused
+from govinfo.readers.formats.detecting import SIGN, refused, signed
 from govinfo.readers.many.ignored_files import passed_over
 
 
@@ -52,14 +52,18 @@ def _met(path: str, entry: "os.DirEntry[str]", known: frozenset[str]) -> FoundFi
         return FoundFile(path, UnknownFormError(says.LINKED_FOLDER, document=entry.name))
     if not (os.path.isfile(path) if linked else entry.is_file()):
         return FoundFile(path, UnknownFormError(says.NO_FILE, document=entry.name))
-    if os.path.splitext(path)[1].lower() not in known:
-        return FoundFile(path, _other_kind(path, entry.name))
-    return FoundFile(path)
+    suffix = os.path.splitext(path)[1].lower()
+    return FoundFile(path, None if suffix in known else _other_kind(path, entry.name, suffix))
 
 
-def _other_kind(path: str, name: str) -> UnknownFormError:
-    """Why a file with the suffix of no format is not read: what it is, where its first bytes show that."""
-    shown = None
+def _other_kind(path: str, name: str, suffix: str) -> UnknownFormError | None:
+    """Why a file with the suffix of no format is not read: what it is, where its first bytes show that.
+
+    One without a suffix, as some programs save attachments, is read where they show a document.
+    """
+    begins = b""
     with suppress(OSError), open(path, "rb") as file:
-        shown = refused(file.read(SIGN), name)
-    return shown or UnknownFormError(says.OTHER_KIND, document=name)
+        begins = file.read(SIGN)
+    if not suffix and signed(begins):
+        return None
+    return refused(begins, name) or UnknownFormError(says.OTHER_KIND, document=name)
