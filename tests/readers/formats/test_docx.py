@@ -277,3 +277,31 @@ def test_paragraphs_with_tabs_are_rows(row, expected):
 
     assert expected == list(report.proactive.rules)
     assert "公开工作\t有新进展。" == report.narrative["overview"]
+
+
+LINES = '<w:tcBorders><w:top w:val="single"/><w:left w:val="nil"/></w:tcBorders><w:vAlign w:val="center"/>'
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>1</w:t></w:r></w:p>',
+        "<w:p><!-- <w:jc/> --><w:r><w:t>1</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t><![CDATA[1]]></w:t></w:r></w:p>",
+        '<w:p><w:r><w:rPr><w:lang w:val="a>b"/></w:rPr><w:t>1</w:t></w:r></w:p>',
+    ],
+    ids=["set otherwise", "a comment", "text as it is", "a sign of tags in a value"],
+)
+def test_how_cells_are_set_makes_no_difference(figure):
+    """Borders, alignment and bold letters are left out before anything is read, and nothing that is seen or hidden."""
+    bordered = placed((LINES, "2"), ('<w:tcMar><w:top w:w="0" w:type="dxa"/></w:tcMar>', "0"), ("", "7"))
+    hidden = paragraph("3", "<w:rPr><w:b/><w:vanish/></w:rPr>")
+
+    assert [2, 0, 7] == rules(bordered)
+    assert [1, 0, None] == rules(of_cells(figure, paragraph("0"), hidden))
+
+
+def test_text_that_looks_like_markup_stays():
+    """Where text may stand as it is, nothing is left out."""
+    body = "<w:p><w:r><w:t><![CDATA[<w:jc/>]]></w:t></w:r></w:p>"
+    assert ["<w:jc/>"] == docx.read(document(body), None, LIMITS).lines

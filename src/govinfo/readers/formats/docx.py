@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.patterns import pattern
 from govinfo.readers import places
 from govinfo.readers.formats.attributes import count, points
 from govinfo.readers.formats.package import Package
@@ -30,6 +31,19 @@ _CELL, _ROW = f"{W}tcPr", f"{W}trPr"
 _GONE = (f"{W}del", f"{W}hidden")
 _CHUNK, _ID = f"{W}altChunk", "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _WEB = (".mht", ".mhtml", ".htm", ".html", ".xhtml")
+_FRAMES = "tcBorders|tblBorders|pBdr|tcMar|tblCellMar"
+_DRESS = (
+    "jc|vAlign|bidi|ind|spacing|textAlignment|textDirection|contextualSpacing|outlineLvl|b|bCs|i|iCs|u|szCs|kern|lang|"
+    "tcW|tblW|tblInd|tblLayout|tblLook|tblHeader|tcFitText|noWrap|hideMark|cantSplit|keepNext|keepLines|widowControl|"
+    "snapToGrid|adjustRightInd|autoSpaceDE|autoSpaceDN|overflowPunct|noProof|lastRenderedPageBreak|proofErr"
+)
+_IDLE = pattern(
+    (
+        rf"<w:(?:{_DRESS})(?: [^<>]*)?/>"
+        rf"|<w:(?:{_FRAMES})(?: [^<>]*)?>(?:<w:\w+(?: [^<>]*)?/>)*+</w:(?:{_FRAMES})>"
+    ).encode()
+)
+"""How text and cells are set, which makes none of them unseen: most of a document, and nothing that is asked for."""
 _TWENTIETH, _FLAT = 0.05, 1
 """What the height of a row is told in, and how many points none is seen in."""
 _OTHERWISE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
@@ -43,7 +57,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """
     package = Package(data, document, limits)
     main = package.main(_MAIN)
-    root = package.root(main)
+    root = package.root(main, _IDLE)
     if root is None:
         raise ReadError(says.NO_PART, part=main, document=document)
     chunks = [] if any(True for _ in root.iter(_TBL)) else [one.get(_ID, "") for one in root.iter(_CHUNK)]

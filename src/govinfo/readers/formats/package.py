@@ -1,5 +1,6 @@
 """The parts of a .docx or .xlsx file, unpacked within the limits and without anything that XML can be abused for."""
 
+import re
 from functools import cached_property
 from io import BytesIO
 from posixpath import join, normpath
@@ -10,7 +11,7 @@ from zlib import error as zlib_error
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.formats.part_names import comparable
-from govinfo.readers.formats.xml_bytes import in_utf8, plain, transitional
+from govinfo.readers.formats.xml_bytes import in_utf8, plain, transitional, without
 from govinfo.readers.limits import Limits
 
 BROKEN = (BadZipFile, zlib_error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
@@ -98,8 +99,12 @@ class Package:
         names = [name for name in self.names() if name.lower().endswith((".xml", ".rels"))]
         return {name: part for name in names if (part := self.part(name)) is not None}
 
-    def root(self, name: str) -> Element | None:
+    def root(self, name: str, idle: re.Pattern[bytes] | None = None) -> Element | None:
         """The root element of a part, its namespaces those of the transitional form; `None` if there is no such part.
+
+        Args:
+            name: Name of the part.
+            idle: What stands in it that nobody asks for, and is left out.
 
         Raises:
             ReadError: If it is no XML.
@@ -108,7 +113,7 @@ class Package:
         if xml is None:
             return None
         try:
-            return ElementTree().parse(BytesIO(transitional(xml)))
+            return ElementTree().parse(BytesIO(transitional(without(xml, idle) if idle else xml)))
         except (ParseError, LookupError, ValueError) as error:
             raise ReadError(says.NO_XML, path=(name,), document=self._document) from error
 
