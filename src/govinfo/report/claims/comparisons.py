@@ -35,16 +35,16 @@ class Compared(NamedTuple):
         return Compared(claim, figure.end())
 
 
-class Comparisons(NamedTuple):
+class Comparisons:
     """The comparisons of a sentence.
 
-    Attributes:
+    Args:
         quotation: The sentence.
         applications: Whether applications are spoken of.
     """
 
-    quotation: Quotation
-    applications: bool
+    def __init__(self, quotation: Quotation, *, applications: bool) -> None:
+        self._quotation, self._applications = quotation, applications
 
     def read(self, of: Compared, before: str, figure: re.Match[str]) -> tuple[Claim | None, Compared]:
         """A share of the figure just before or of what is named, or how many more or fewer than the year before.
@@ -58,7 +58,7 @@ class Comparisons(NamedTuple):
             What the figure compares, if anything, and what those behind it may.
         """
         exact = quantity_of(figure)
-        if exact is None or self.quotation.text.startswith("百分点", figure.end()):
+        if exact is None or self._quotation.text.startswith("百分点", figure.end()):
             return None, of
         quantity, percentage = Decimal(exact), figure["unit"] == "%"
         of = of._replace(percentages=of.percentages + percentage)
@@ -70,7 +70,7 @@ class Comparisons(NamedTuple):
             share = SHARE.search(before) if percentage else None
             return None if share is None else self._share(of, before, share.start(), figure, quantity), of
         year = growth.groupdict().get("year")
-        if year is not None and self.quotation.around.year not in {None, int(year) + 1}:
+        if year is not None and self._quotation.around.year not in {None, int(year) + 1}:
             return None, of
         claim = self._growth(of, growth, figure, quantity)
         return claim, of._replace(changed=claim is not None)
@@ -84,33 +84,33 @@ class Comparisons(NamedTuple):
         if of.percentages > 1 or (growth is None and not share):
             return None
         kind, by = (ClaimKind.SHARE, quantity) if growth is None else _grown(growth, figure, quantity)
-        claim = self.quotation.claim(kind, counted.subject, by, figure, counted.readings)
+        claim = self._quotation.claim(kind, counted.subject, by, figure, counted.readings)
         return claim._replace(counted=counted.quantity, against=of.against, hedges=counted.hedges)
 
     def _share(self, of: Compared, before: str, at: int, figure: re.Match[str], quantity: Decimal) -> Claim | None:
         """A share of what the words up to a place name; else of the figure just before, if nothing is between."""
-        named = self.quotation.around.words.before(before[:at])
-        if named is not None and self.applications:
-            return self.quotation.claim(ClaimKind.SHARE, named.subject.key, quantity, figure, named.subject.readings)
+        named = self._quotation.around.words.before(before[:at])
+        if named is not None and self._applications:
+            return self._quotation.claim(ClaimKind.SHARE, named.subject.key, quantity, figure, named.subject.readings)
         counted = of.claim
-        between = self.quotation.text[of.end : figure.start() - len(before) + at]
+        between = self._quotation.text[of.end : figure.start() - len(before) + at]
         if counted is None or of.percentages > 1 or not SHARED.fullmatch(between):
             return None
-        claim = self.quotation.claim(ClaimKind.SHARE, counted.subject, quantity, figure, counted.readings)
+        claim = self._quotation.claim(ClaimKind.SHARE, counted.subject, quantity, figure, counted.readings)
         return claim._replace(counted=counted.quantity, hedges=claim.hedges | counted.hedges)
 
     def _growth(self, of: Compared, growth: re.Match[str], figure: re.Match[str], quantity: Decimal) -> Claim | None:
         """How many more or fewer applications where they are named; else of what the figure just before counts."""
         kind, by = _grown(growth, figure, quantity)
         if growth.groupdict().get("subject") is not None:
-            if not self.applications:
+            if not self._applications:
                 return None
-            claim = self.quotation.claim(kind, "received", by, figure, readings_of("received"))
+            claim = self._quotation.claim(kind, "received", by, figure, readings_of("received"))
             return claim._replace(hedges=claim.hedges - {Hedge.OTHER_YEAR})
         counted, money = of.claim, figure["unit"].endswith("元")
         if counted is None or (kind is ClaimKind.CHANGE and money is not (counted.kind is ClaimKind.AMOUNT)):
             return None
-        claim = self.quotation.claim(kind, counted.subject, by, figure, counted.readings)
+        claim = self._quotation.claim(kind, counted.subject, by, figure, counted.readings)
         return claim._replace(hedges=(claim.hedges | counted.hedges) - {Hedge.OTHER_YEAR})
 
 

@@ -46,7 +46,7 @@ class Sentence:
         self._figures = [*FIGURE.finditer(text)]
         self._tally = Tally(scope if goes_on else SURE)
         compares = may_compare(text)
-        self._comparisons = Comparisons(quotation, self._spoken_of.applications) if compares else None
+        self._comparisons = Comparisons(quotation, applications=self._spoken_of.applications) if compares else None
 
     @property
     def counted(self) -> bool:
