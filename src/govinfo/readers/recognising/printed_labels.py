@@ -4,19 +4,23 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from govinfo.forms import FORMS, renewed
-from govinfo.forms.spec import Block, Form, FormTable, Heading, Row
+from govinfo.forms.spec import Block, Column, Form, FormTable, Heading, Row
 from govinfo.text import fold, number, numeral, stem
 from govinfo.vocabulary import Section
 
+MeaningKind: TypeAlias = Literal["row", "route", "head", "group", "stub", "block", "note", "section"]
+"""What the forms print: the label of a row, of one of a sideways table (``route``), or of several (``group``); the head
+of a column, or of the labels (``stub``); the heading of a block or of a section; the note in the corner of a table.
+"""
 _MARKS = "()、.,:"
 _STYLES = (("", "、"), ("", "."), ("(", ")"), ("", ","), ("(", ")、"))
 """How offices print list marks: around the number and before the label."""
 _LONG = 12
 """A row label of 表三 with more characters stands in a table only, never in a sentence."""
-_BESIDE = frozenset({"group", "head", "note", "section"})
+_BESIDE: frozenset[MeaningKind] = frozenset({"group", "head", "note", "section"})
 """What is printed beside rows."""
 _TELLING = 3
 """A printing with fewer characters does not show which row it is."""
@@ -26,8 +30,7 @@ class Meaning(NamedTuple):
     """What a printed text may be.
 
     Attributes:
-        kind: ``row``, ``route`` (a row of a sideways table), ``head``, ``group``, ``stub``, ``block``, ``note`` or
-            ``section``.
+        kind: What of a form it is.
         section: The section in whose table it stands.
         key: Its key; of a block, the key of its first row.
         editions: The editions that print it.
@@ -35,7 +38,7 @@ class Meaning(NamedTuple):
         bare: Whether its list mark is left out.
     """
 
-    kind: str
+    kind: MeaningKind
     section: Section
     key: str
     editions: frozenset[str]
@@ -181,13 +184,13 @@ class PrintedLabels:
         return {section: tuple(texts) for section, texts in found.items()}
 
 
-def line_by_line(table: FormTable) -> tuple[tuple[str, str], ...]:
+def line_by_line(table: FormTable) -> tuple[tuple[MeaningKind, str], ...]:
     """``(kind, key)`` of what a sideways table prints above its heads, the labels below headings behind all others."""
     levels = range(max(len(row.groups) for row in table.rows) + 1)
     return tuple(dict.fromkeys(_at(row, level) for level in levels for row in table.rows if level <= len(row.groups)))
 
 
-def _at(row: Row, level: int) -> tuple[str, str]:
+def _at(row: Row, level: int) -> tuple[MeaningKind, str]:
     return ("group", row.groups[level].key) if level < len(row.groups) else ("route", row.key)
 
 
@@ -221,39 +224,48 @@ def long_row(text: str, meaning: Meaning) -> bool:
     return applications and not meaning.bare and len(text) > _LONG
 
 
-def _named(table: FormTable) -> Iterator[tuple[str, str, str, bool]]:
+def _named(table: FormTable) -> Iterator[tuple[MeaningKind, str, str, bool]]:
     """``(kind, key, printing, exact)`` of everything a table prints."""
-    groups: dict[str, Heading] = {}
     for block in table.blocks:
-        for row in block.rows:
-            kind = "route" if table.sideways else "row"
-            yield kind, row.key, row.label, True
-            yield from ((kind, row.key, variant, False) for variant in row.variants)
-            groups.update((group.key, group) for group in row.groups)
-        for column in block.columns:
-            yield "head", column.key, column.label, True
-            yield from (("head", column.key, variant, False) for variant in column.variants)
-            groups.update((group.key, group) for group in column.groups)
-        yield from _block(block)
+        yield from _of_block(block, "route" if table.sideways else "row")
+    places: list[Row | Column] = [*table.rows, *table.columns]
+    groups: dict[str, Heading] = {group.key: group for place in places for group in place.groups}
     for group in groups.values():
-        yield from (("group", group.key, label, True) for label in (group.label, *group.variants))
+        for text in _printings(group):
+            yield "group", group.key, text, True
     if table.note:
-        yield from (("note", table.note.key, label, True) for label in (table.note.label, *table.note.variants))
+        for text in _printings(table.note):
+            yield "note", table.note.key, text, True
     if table.stub:
         yield "stub", "stub", table.stub, True
 
 
-def _block(block: Block) -> Iterator[tuple[str, str, str, bool]]:
+def _of_block(block: Block, kind: MeaningKind) -> Iterator[tuple[MeaningKind, str, str, bool]]:
+    """The same of a block, whose rows are of a kind."""
+    for row in block.rows:
+        for text in _printings(row):
+            yield kind, row.key, text, text == row.label
+    for column in block.columns:
+        for text in _printings(column):
+            yield "head", column.key, text, text == column.label
     if block.heading:
         yield "block", block.rows[0].key, block.heading, True
 
 
-def _everything(form: Form) -> Iterator[tuple[str, Section, str, str, bool]]:
+def _printings(record: Row | Column | Heading) -> tuple[str, ...]:
+    """The label of a record, and the variants of it."""
+    return record.label, *record.variants
+
+
+def _everything(form: Form) -> Iterator[tuple[MeaningKind, Section, str, str, bool]]:
+    """``(kind, section, key, printing, exact)`` of everything a form prints."""
     for heading in form.sections:
         section = Section(heading.key)
-        yield from (("section", section, section, label, True) for label in (heading.label, *heading.variants))
+        for text in _printings(heading):
+            yield "section", section, section, text, True
     for table in form.tables.values():
-        yield from ((kind, table.section, key, label, exact) for kind, key, label, exact in _named(table))
+        for kind, key, text, exact in _named(table):
+            yield kind, table.section, key, text, exact
 
 
 def _spelled(folded: str) -> Iterator[tuple[Iterable[str], bool, bool]]:
@@ -270,7 +282,7 @@ def _spelled(folded: str) -> Iterator[tuple[Iterable[str], bool, bool]]:
 
 def _meanings(forms: Iterable[Form]) -> dict[str, tuple[Meaning, ...]]:
     """What every folded printing may mean, in any edition."""
-    printed: dict[tuple[str, Section, str, str, bool], frozenset[str]] = {}
+    printed: dict[tuple[MeaningKind, Section, str, str, bool], frozenset[str]] = {}
     folded_once = cache(fold)
     for form in forms:
         for kind, section, key, label, exact in _everything(form):
@@ -289,7 +301,7 @@ def _settled(meanings: list[Meaning]) -> tuple[Meaning, ...]:
     """What is meant, each thing once, and without a list mark only where no other row has the text as it stands."""
     if len(meanings) == 1:
         return tuple(meanings)
-    meant: dict[tuple[str, Section, str], Meaning] = {}
+    meant: dict[tuple[MeaningKind, Section, str], Meaning] = {}
     for meaning in meanings:
         one = meaning.kind, meaning.section, meaning.key
         meant[one] = meaning.joined(meant[one]) if one in meant else meaning

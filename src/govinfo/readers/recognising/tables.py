@@ -21,6 +21,7 @@ from govinfo.readers.recognising.heads.columns import HeadColumns
 from govinfo.readers.recognising.heads.others import below_other_heads
 from govinfo.readers.recognising.merged_rows import undivided
 from govinfo.readers.recognising.printed_again import without_others
+from govinfo.readers.recognising.printed_labels import MeaningKind
 from govinfo.readers.recognising.row_sums import row_sums
 from govinfo.readers.recognising.scrambled import without_scrambled
 from govinfo.readers.recognising.sideways import sideways_table
@@ -34,7 +35,7 @@ from govinfo.vocabulary import Section
 if TYPE_CHECKING:
     from govinfo.readers.recognising.layouts.plain_tables import PlainTable
 
-_ABOVE = frozenset({"head", "stub", "block"})
+_ABOVE: frozenset[MeaningKind] = frozenset({"head", "stub", "block"})
 _WHOLLY = 25
 """In so many rows all the beginnings of a cut are looked at that the limit allows; more rows share them."""
 _NOTHING = Facts()

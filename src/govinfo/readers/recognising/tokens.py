@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK, MERGED, is_value
-from govinfo.readers.recognising.printed_labels import Meaning, printed_labels
+from govinfo.readers.recognising.printed_labels import Meaning, MeaningKind, printed_labels
 from govinfo.readers.stream import Stream
 
 _STRAY, _MOST_STRAY = "一二三四五六七八九十、", 2
@@ -38,7 +38,7 @@ HEADING_MARK = pattern(r"[一二三四五六七八九十]、")
 _BEFORE_HEADING = pattern(rf"\d+(?:\.\d+)?(?={HEADING_MARK.pattern}|\([一二三四五六七八九十]+\))")
 """A figure that the heading of a section, or of a part of one, stands right behind."""
 _RUN = pattern(r"[+,./-]*+\d[\d+,./-]*+")
-_PLACED = frozenset({"row", "route", "section"})
+_PLACED: frozenset[MeaningKind] = frozenset({"row", "route", "section"})
 """What is printed only where something else begins or ends."""
 
 
@@ -73,7 +73,7 @@ class Token(NamedTuple):
         """The columns that it may be the head of, each once."""
         return [*dict.fromkeys([meaning.key for meaning in self.meanings if meaning.kind == "head"])]
 
-    def means(self, *kinds: str) -> Meaning | None:
+    def means(self, *kinds: MeaningKind) -> Meaning | None:
         """The first meaning of one of some kinds."""
         for meaning in self.meanings:
             if meaning.kind in kinds:
