@@ -11,7 +11,7 @@ from typing import NamedTuple
 from govinfo.displays.displayed import displayed
 from govinfo.displays.listing import Listing
 from govinfo.forms import FORMS, renewed
-from govinfo.forms.naming import unlisted
+from govinfo.forms.naming import printings, unlisted
 from govinfo.forms.outcomes import outcomes
 from govinfo.forms.spec import Column, Form, Row
 from govinfo.languages import in_both
@@ -127,9 +127,8 @@ def _gathered(places: Iterable[Row | Column], left_out: tuple[str, ...]) -> Valu
     found: dict[str, dict[str, None]] = {}
     for place in places:
         if place.key not in left_out:
-            printings = map(unlisted, (place.label, *place.variants))
-            found.setdefault(str(place.key), {}).update(dict.fromkeys(printings))
-    return {key: tuple(printings) for key, printings in found.items()}
+            found.setdefault(str(place.key), {}).update(dict.fromkeys(map(unlisted, printings(place))))
+    return {key: tuple(texts) for key, texts in found.items()}
 
 
 @renewed
@@ -142,7 +141,7 @@ def _outcomes() -> Values:
 def _kinds() -> Values:
     """The rows of 表二 of the forms whose figures publications give."""
     rows = {str(row.key) for form in FORMS if countable(form) for row in form.tables[_TWO].rows}
-    return {key: printings for key, printings in _printed(_TWO).items() if key in rows}
+    return {key: texts for key, texts in _printed(_TWO).items() if key in rows}
 
 
 _DAY, _TEXT = ColumnKind.DAY, ColumnKind.TEXT

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from govinfo.forms.spec import FormCell, FormTable
+from govinfo.forms.spec import Column, FormCell, FormTable, Heading, Row
 from govinfo.languages import Labelled, Text, in_english
 from govinfo.text import NUMERALS
 from govinfo.vocabulary import Section
@@ -16,6 +16,11 @@ TABLES: Mapping[Section, Text] = {
 _BEHIND_NUMBER = ("）", "、", ".", "．")
 _REMARK = "（区分"
 """How the remark behind a row's label begins, which a sentence leaves out."""
+
+
+def printings(record: Row | Column | Heading) -> tuple[str, ...]:
+    """The texts under which the label of a record occurs, the form's own first."""
+    return record.label, *record.variants
 
 
 def unlisted(label: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms.joining import joined
+from govinfo.forms.naming import printings
 from govinfo.forms.seams import EVERY, CellKeys, Seam
 from govinfo.forms.spec import Along, Column, Form, FormTable, Row
 from govinfo.languages import Text
@@ -86,7 +87,7 @@ def _labels(table: FormTable) -> Iterator[str]:
     places: list[Row | Column] = [*table.rows, *table.columns]
     headings = [*(heading for place in places for heading in place.groups), *filter(None, [table.note])]
     for printed in (*places, *headings):
-        yield from (printed.label, *printed.variants)
+        yield from printings(printed)
     yield from filter(None, (table.stub, *(block.heading for block in table.blocks)))
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from govinfo.forms.naming import printings
 from govinfo.forms.processing_fees import COLUMNS, HEADING
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
@@ -40,7 +41,7 @@ class FoundFees(NamedTuple):
 @cache
 def _heads() -> tuple[tuple[str, ...], ...]:
     """The printings of each head, the form's own first."""
-    return tuple((fold(column.label), *map(fold, column.variants)) for column in COLUMNS)
+    return tuple(tuple(map(fold, printings(column))) for column in COLUMNS)
 
 
 def read(stream: Stream) -> FoundFees:
@@ -61,7 +62,7 @@ def read(stream: Stream) -> FoundFees:
     ]
     segments = {f"processing_fees.{column.key}": item.segment for item, column in zip(values, COLUMNS, strict=True)}
     before = stream.text[:start].rstrip(BLANK)
-    for heading in map(fold, (HEADING.label, *HEADING.variants)):
+    for heading in map(fold, printings(HEADING)):
         if before.endswith(heading):
             start = len(before) - len(heading)
     first, last = stream.at(start), values[-1].segment

@@ -7,6 +7,7 @@ from govinfo.checks.example import Example, of_prose
 from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Result, Rule
 from govinfo.checks.rules.claims import contradicted
+from govinfo.forms.naming import printings
 from govinfo.forms.spec import Heading
 from govinfo.languages import Text, called, joined
 from govinfo.law.citation import Basis, Citation, Strength
@@ -56,7 +57,7 @@ def _covered(topic: Heading, overview: str) -> bool:
     if words is not None:
         published = topic.key == Topic.PROACTIVE_DISCLOSURE and _PUBLISHED.search(overview) is not None
         return published or mentions(overview, words)
-    return any(compact(name) in overview for name in (topic.label, *topic.variants))
+    return any(compact(name) in overview for name in printings(topic))
 
 
 def _accounted(dossier: Dossier) -> Iterator[Result]:

@@ -10,7 +10,7 @@ from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import problems, within
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms import FORMS, renewed
-from govinfo.forms.naming import TABLES
+from govinfo.forms.naming import TABLES, printings
 from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
@@ -108,7 +108,7 @@ def _promoted(dossier: Dossier) -> Iterator[Result]:
 
 @renewed
 def _topic_names() -> frozenset[str]:
-    return frozenset(fold(text) for form in FORMS for topic in form.topics for text in (topic.label, *topic.variants))
+    return frozenset(fold(text) for form in FORMS for topic in form.topics for text in printings(topic))
 
 
 def _picture(dossier: Dossier) -> Iterator[Result]:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Literal, NamedTuple, TypeAlias
 
 from govinfo.forms import FORMS, renewed
+from govinfo.forms.naming import printings
 from govinfo.forms.spec import Block, Column, Form, FormTable, Heading, Row
 from govinfo.text import fold, number, numeral, stem
 from govinfo.vocabulary import Section
@@ -95,10 +96,9 @@ class PrintedLabels:
 
     def opens_row(self, text: str) -> bool:
         """Whether a text begins with a row's label."""
-        printings = self.by_beginning.get(text[:2], ())
         return any(
             meaning.kind == "row"
-            for printing in printings
+            for printing in self.by_beginning.get(text[:2], ())
             if text.startswith(printing)
             for meaning in self.meanings[printing]
         )
@@ -231,10 +231,10 @@ def _named(table: FormTable) -> Iterator[tuple[MeaningKind, str, str, bool]]:
     places: list[Row | Column] = [*table.rows, *table.columns]
     groups: dict[str, Heading] = {group.key: group for place in places for group in place.groups}
     for group in groups.values():
-        for text in _printings(group):
+        for text in printings(group):
             yield "group", group.key, text, True
     if table.note:
-        for text in _printings(table.note):
+        for text in printings(table.note):
             yield "note", table.note.key, text, True
     if table.stub:
         yield "stub", "stub", table.stub, True
@@ -243,25 +243,20 @@ def _named(table: FormTable) -> Iterator[tuple[MeaningKind, str, str, bool]]:
 def _of_block(block: Block, kind: MeaningKind) -> Iterator[tuple[MeaningKind, str, str, bool]]:
     """The same of a block, whose rows are of a kind."""
     for row in block.rows:
-        for text in _printings(row):
+        for text in printings(row):
             yield kind, row.key, text, text == row.label
     for column in block.columns:
-        for text in _printings(column):
+        for text in printings(column):
             yield "head", column.key, text, text == column.label
     if block.heading:
         yield "block", block.rows[0].key, block.heading, True
-
-
-def _printings(record: Row | Column | Heading) -> tuple[str, ...]:
-    """The label of a record, and the variants of it."""
-    return record.label, *record.variants
 
 
 def _everything(form: Form) -> Iterator[tuple[MeaningKind, Section, str, str, bool]]:
     """``(kind, section, key, printing, exact)`` of everything a form prints."""
     for heading in form.sections:
         section = Section(heading.key)
-        for text in _printings(heading):
+        for text in printings(heading):
             yield "section", section, section, text, True
     for table in form.tables.values():
         for kind, key, text, exact in _named(table):

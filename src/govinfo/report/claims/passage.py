@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from govinfo.forms import FORMS, renewed
+from govinfo.forms.naming import printings
 from govinfo.report.claims.claim import Claim, Hedge
 from govinfo.report.claims.listing import lists
 from govinfo.report.claims.quotation import Quotation, Surroundings
@@ -104,7 +105,7 @@ def _topic(sentence: str, *, before: bool) -> bool:
 def _topics() -> Mapping[str, str]:
     """The topics of section 一 by their printed headings, the longest first."""
     every = (topic for form in FORMS for topic in form.topics)
-    known = {fold(text): topic.key for topic in every for text in (topic.label, *topic.variants)}
+    known = {fold(text): topic.key for topic in every for text in printings(topic)}
     return dict(sorted(known.items(), key=lambda topic: len(topic[0]), reverse=True))
 
 
