@@ -2,9 +2,13 @@
 
 import sys
 
+import pytest
+from attrs import evolve
+
 import govinfo
+from govinfo.checks.catalogue import RULES
 from govinfo.emitters.checked import Checked
-from govinfo.emitters.text import emit
+from govinfo.emitters.text import compared, emit
 from govinfo.languages import Text
 from govinfo.report.cells import missing, undecided
 
@@ -51,7 +55,7 @@ def test_what_is_wanted_is_told_alone_where_nothing_is_filed():
     report = govinfo.reads(govinfo.render(FAULTY, "text").replace("（本列数据的勾稽关系为", "（"), format="text")
     text = emit([Checked("a.txt", report, govinfo.check(report, select=["S012"], lang="zh"))], lang="zh")
 
-    assert "应为（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） · 依据" in text
+    assert "应写明“（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）” · 依据" in text
 
 
 def test_places_are_named():
@@ -79,6 +83,26 @@ def test_what_follows_from_other_cells_is_told_by_that():
     report = govinfo.zero("2021").replace({"remedies.review.total": 1})
 
     assert "应为0，填报1 · 依据：" in emit([Checked("a.txt", report, govinfo.check(report, select="R401"))], lang="zh")
+
+
+@pytest.mark.parametrize("code", ["X601", "Q901", "Q903", "Q909", "N511", "P204", "P207", "S002", "Y706", "R404"])
+def test_only_the_law_and_identities_say_what_a_figure_has_to_be(code):
+    """What the prose says, what last year had and what is usual is told as it is, and is not called what has to be."""
+    rule = RULES[code]
+    dossier = rule.fails_on.dossier()
+    beside = {"previous": dossier.previous, "siblings": dossier.siblings, "parts": dossier.parts}
+    found = govinfo.check(dossier.report, select=[code], lang="zh", **beside)
+
+    assert found[0].expected is not None
+    assert "应为" not in emit([Checked("a.txt", dossier.report, found)], lang="zh").replace(found[0].message, "")
+
+
+def test_a_truth_value_is_no_figure_that_has_to_be():
+    """A rule of somebody's own that finds something to be so, which the law wants otherwise."""
+    (finding,) = govinfo.check(FAULTY, select=["R401"], lang="zh").failures
+
+    assert "应为0，填报1" == compared(FAULTY, finding, "zh")
+    assert "" == compared(FAULTY, evolve(finding, expected=False, actual=True), "zh")
 
 
 def test_the_change_is_told_where_it_is_clear():

@@ -8,6 +8,7 @@ from govinfo.checks.finding import Finding, Severity, Verdict
 from govinfo.emitters.checked import NOTHING_FOUND, Checked, Unchecked, counted, coverage, waived
 from govinfo.emitters.proposing import changes_at, proposed
 from govinfo.languages import Language, LanguageChoice, Text
+from govinfo.law.citation import Strength
 from govinfo.messages.checking import SEVERITIES, UNKNOWN
 from govinfo.messages.errors import PLACED
 from govinfo.report.annual import AnnualReport
@@ -19,7 +20,9 @@ _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 _BASIS = Text("依据：{basis}", "basis: {basis}")
 _CHANGE = Text("建议：{change}", "suggested: {change}")
 _EXPECTED = Text("应为{expected}，填报{actual}", "expected {expected}, filed {actual}")
-_WANTED = Text("应为{expected}", "expected {expected}")
+_WANTED = Text("应写明“{expected}”", "expected “{expected}”")
+_DECIDES = frozenset({Strength.IDENTITY, Strength.LEGAL})
+"""What a rule rests on that says what has to be filed."""
 _SIDES = Text(
     "左边合计{expected}，右边合计{actual}，相差{difference}",
     "left side {expected}, right side {actual}, difference {difference}",
@@ -87,16 +90,18 @@ def _finding(report: AnnualReport, finding: Finding, language: Language, *, colo
     if colour:
         name = f"\x1b[{_COLOURS[finding.severity]}m{name}\x1b[0m"
     yield f"  {finding.code} {name} {inert(finding.message)}"
-    notes = [_BASIS.said(language, {"basis": finding.basis})]
-    if finding.expected is not None and not unknown:
-        notes.insert(0, compared(report, finding, language))
+    wanted = "" if unknown else compared(report, finding, language)
+    notes = [*filter(None, [wanted]), _BASIS.said(language, {"basis": finding.basis})]
     if finding.span is not None:
         notes.append(finding.span.where.said(language, {}))
     yield f"       {inert(' · '.join(notes))}"
 
 
 def compared(report: AnnualReport, finding: Finding, lang: LanguageChoice | None = None) -> str:
-    r"""What a finding wants and what is filed; of an equation that derives no single cell, its two sides.
+    r"""What has to be filed and what is; of an equation that derives no single cell, its two sides.
+
+    Only an identity and a duty that the law states say what has to be. What the prose or last year's report says, and
+    what is usual, may itself be wrong: of that the sentence of the finding tells both sides, and nothing is said here.
 
     Example:
         >>> from govinfo.checks.checking import check
@@ -107,9 +112,13 @@ def compared(report: AnnualReport, finding: Finding, lang: LanguageChoice | None
     """
     language, wanted, filed = language_of(lang), finding.expected, finding.actual
     facts = {"expected": wanted, "actual": filed}
-    if _two_sided(report, finding) and isinstance(wanted, int | Decimal) and isinstance(filed, int | Decimal):
+    if wanted is not None and filed is None:
+        return _WANTED.said(language, facts)
+    if finding.strength not in _DECIDES or isinstance(wanted, bool) or not isinstance(wanted, int | Decimal):
+        return ""
+    if _two_sided(report, finding) and isinstance(filed, int | Decimal):
         return _SIDES.said(language, {**facts, "difference": abs(wanted - filed)})
-    return (_WANTED if filed is None else _EXPECTED).said(language, facts)
+    return _EXPECTED.said(language, facts)
 
 
 def _two_sided(report: AnnualReport, finding: Finding) -> bool:
