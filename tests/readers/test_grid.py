@@ -43,3 +43,22 @@ def test_a_paragraph_of_several_lines_is_one():
     assert [1, 1, 2, 3, 3, 3, 4, 4, 4] == stream.rows
     assert [False] * 6 + [True] * 3 == stream.cells
     assert "丁\n戊\u2028己" == stream.locate(4).raw
+
+
+def test_a_mark_is_the_head_of_no_column():
+    """The head of a column is the nearest text above a cell that is neither a figure nor what stands for one."""
+    page = StreamBuilder(None, LIMITS)
+    page.paragraph("二、主动公开政府信息情况")
+    rows = [
+        ["信息内容", "制发", "废止", ""],
+        ["规章", "/", "3", "—"],
+        ["规范性文件", "—", "无", "1 2"],
+        ["件", "", "/", "7"],
+    ]
+    page.table([PlainRow(row) for row in rows])
+    stream = page.stream()
+    last = stream.texts.index("件")
+
+    assert ["制发", "废止"] == [stream.locate(at).where.zh.split("“")[1][:-2] for at in (last + 1, last + 2)]
+    assert "第一张表第4行第4格" == stream.locate(last + 3).where.zh
+    assert ["件", "", "/", "7"] == [stream.raw(at) for at in range(last, last + 4)]

@@ -249,12 +249,12 @@ class _Assembly:
 
     def _stated(self, cell: FormCell, text: str, segment: int) -> tuple[Value, CellNote | None]:
         """What a cell states that has more than plain digits, and the note on it."""
-        span = self.stream.locate(segment)
-        raw = span.raw.strip()
+        raw = self.stream.raw(segment).strip()
         value, note = filed(raw if fold(raw) == text else text, cell.column)
         if text == MERGED or APART in text:
             value, note = None, undecided(says.MERGED if text == MERGED else says.SEVERAL, raw)
         if note is not None and value is None and fold(raw) not in BLANK_MARKS:
+            span = self.stream.locate(segment)
             if span.asides:
                 note = undecided(span.asides[0].sentence, raw)
             self._odd(Oddity.UNDECIDED_CELL, cell.address, cell.row, note.reason or NO_NUMBER.filled(text=raw), span)

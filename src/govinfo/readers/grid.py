@@ -87,6 +87,7 @@ class StreamBuilder:
         self._merged: set[int] = set()
         self._widths: dict[int, int] = {}
         self._spanned: dict[int, int] = {}
+        self._heads: dict[tuple[int, int], str] = {}
         self._numbers: dict[int, int] = {}
         self._asides: dict[int, tuple[Aside, ...]] = {}
         self._beside: list[SourceSpan] = []
@@ -259,7 +260,9 @@ class StreamBuilder:
         notes = StreamNotes(self._beside, self.declared, self._passage)
         span = partial(self._columns_of, rows)
         located, stacked = partial(self._located, rows), StackedLines(uneven=self._uneven)
-        return Stream(segments, located, lines, self._widths, stacked, notes, span=span)
+        found = Stream(segments, located, lines, self._widths, stacked, notes, span=span)
+        found.written = partial(self._written, rows)
+        return found
 
     def _words(self, paragraphs: Sequence[str], outside: Iterable[tuple[int, int]]) -> Iterator[list[str]]:
         """The words of each paragraph; the cells of one in which tabs show some."""
@@ -295,11 +298,20 @@ class StreamBuilder:
             return _BuiltRow(self._tables[table].origin, None, at - self._tables[table].begin)
         return self._built.get(at) or _BuiltRow(None, None, at + 1)
 
-    def _located(self, rows: Sequence[int], segment: int) -> SourceSpan:
-        """Where a segment stands, from the rows that all stand in."""
+    def _index(self, rows: Sequence[int], segment: int) -> int:
+        """Which cell or paragraph a segment stands in, from the rows that all stand in."""
         at = rows[segment] - 1
         within = segment - bisect_left(rows, rows[segment]) if self._row(at).origin else 0
-        return self._span(self._firsts[at] + within)
+        index = self._firsts[at] + within
+        return self._carried.get(index, index)
+
+    def _located(self, rows: Sequence[int], segment: int) -> SourceSpan:
+        """Where a segment stands, from the rows that all stand in."""
+        return self._span(self._index(rows, segment))
+
+    def _written(self, rows: Sequence[int], segment: int) -> str:
+        """What stands where a segment does, from the rows that all stand in."""
+        return self._raw[self._index(rows, segment)].strip()
 
     def _columns_of(self, rows: Sequence[int], segment: int) -> tuple[int, int]:
         """The column that the cell of a segment in a table begins in, and how many it takes up."""
@@ -321,8 +333,7 @@ class StreamBuilder:
         return at.origin.placing(at.origin.first + at.number, 1, "") if at.origin else at.paragraph
 
     def _span(self, index: int) -> SourceSpan:
-        """Where a cell or paragraph stands; a cell that goes on from above stands there."""
-        index = self._carried.get(index, index)
+        """Where a cell or paragraph stands."""
         at = bisect_right(self._firsts, index) - 1
         row = self._row(at)
         if row.origin is None:
@@ -336,18 +347,26 @@ class StreamBuilder:
         return SourceSpan(where, self._raw[index].strip(), self._document, None, locator, self._asides.get(index, ()))
 
     def _head(self, at: int, column: int) -> str:
-        """What stands over a column: the nearest text above that is no figure; nothing if there is none."""
-        table = self._row(at).origin
-        while at and self._row(at - 1).origin is table:
-            first, end = self._firsts[at - 1 : at + 1]
-            above = bisect_right(self._columns, column, first, end) - 1
-            at -= 1
-            if above < first or column >= self._columns[above] + self._spanned.get(above, 1):
-                continue
-            text = "".join(self._raw[above].split())
-            if text and not _figure(text):
-                return text
-        return ""
+        """What stands over a column: the nearest text above that is no figure or mark; nothing if there is none."""
+        below: list[int] = []
+        table, found = self._row(at).origin, None
+        while found is None:
+            below.append(at)
+            found = self._heads.get((at, column))
+            if found is None:
+                at -= 1
+                found = self._covering(at, column) if at >= 0 and self._row(at).origin is table else ""
+        self._heads.update(((row, column), found) for row in below)
+        return found
+
+    def _covering(self, at: int, column: int) -> str | None:
+        """The text of the cell of a table row in a column; `None` where that is a figure, a mark or nothing."""
+        first, end = self._firsts[at : at + 2]
+        cell_ = bisect_right(self._columns, column, first, end) - 1
+        if cell_ < first or column >= self._columns[cell_] + self._spanned.get(cell_, 1):
+            return None
+        text = "".join(self._raw[cell_].split())
+        return text if text and not is_value(_known(text)) else None
 
 
 def _tabbed(paragraph: str) -> list[str]:

@@ -119,6 +119,9 @@ class Stream:
         first: Number of the first line; a part of another stream goes on counting where it begins.
         span: From the number of a segment in a table row to the column that its cell begins in, and how many it takes
             up; `None` where no table of the document tells.
+
+    Attributes:
+        written: From the number of a segment to its raw text, where that is quicker than to find its place.
     """
 
     __slots__ = (
@@ -135,6 +138,7 @@ class Stream:
         "text",
         "texts",
         "widths",
+        "written",
     )
 
     def __init__(
@@ -159,6 +163,11 @@ class Stream:
         self.first = first
         self._joined: tuple[str, list[int]] | None = None
         self.span = span
+        self.written: Callable[[int], str] | None = None
+
+    def raw(self, segment: int) -> str:
+        """What stands where a segment was read from, as it is printed there."""
+        return self.locate(segment).raw if self.written is None else self.written(segment)
 
     def part(
         self,
