@@ -111,3 +111,13 @@ def test_another_workbook_is_refused(other, tmp_path):
         xlsx.read_decisions(tmp_path / "other.xlsx")
     with pytest.raises(ReadError, match="no such file"):
         xlsx.read_decisions(tmp_path / "none.xlsx")
+
+
+def test_a_row_is_as_high_as_its_longest_text(tmp_path):
+    """Quotes and signs of sums are as wide as characters of Chinese in some fonts: no line is to be cut off."""
+    text = "“≠”" * 26
+    assert 4 == xlsx._lines(text, 40) - xlsx._lines("", 40)
+    report = govinfo.zero("2021").replace({"remedies.review.total": 1})
+    book = load_workbook(BytesIO(xlsx.emit([Checked("a.txt", report, govinfo.check(report, lang="zh"))])))
+
+    assert 16.5 * 4 == book.worksheets[0].row_dimensions[2].height

@@ -8,6 +8,7 @@ from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
+from unicodedata import east_asian_width
 
 from govinfo.checks.waivers import Waiver, digest
 from govinfo.displays.characters import printable
@@ -50,7 +51,9 @@ _COLUMNS = (
 _LEFT = (_SheetColumn(says.FILE, 40), _SheetColumn(says.WHY, 60))
 _PRINTED = 12
 """Columns that are printed: the two behind them are for reading back."""
-_LINE = 15
+_WIDE = "宽"
+"""As wide as a sign that is narrow in some fonts, and wide in those of Chinese."""
+_LINE = 16.5
 """Height of a line, in points."""
 _DECIDED = [column.head for column in _COLUMNS].index(says.STATUS)
 
@@ -112,8 +115,9 @@ def _sheet(
 
 
 def _lines(text: str, room: int) -> int:
-    """How many lines a text takes in a column."""
-    return sum(len(wrapped(line, room - 1)) for line in text.split("\n"))
+    """How many lines a text takes in a column; quotes and signs are as wide there as characters of Chinese."""
+    wide = "".join(_WIDE if east_asian_width(character) == "A" else character for character in text)
+    return sum(len(wrapped(line, room - 1)) for line in wide.split("\n"))
 
 
 def _rows(item: Checked, language: Language) -> Iterator[tuple[object, ...]]:
