@@ -265,6 +265,13 @@ def test_of_a_moment_with_its_time_zone_the_day_in_china_counts(hour, counted):
     assert 1 == count_cases(frame, counted, shape="wide")["applications.received.total"].item()
 
 
+def test_a_number_of_a_registers_own_stays_one():
+    """An edition of whatever kind that the cases have is none of a report's form."""
+    frame = cases(FAULTY[Fault.START_MISSING]).with_columns(pl.lit(1.5).alias("edition"))
+
+    assert [1.5] == find_faults(frame, 2023)["edition"].to_list()
+
+
 @pytest.mark.parametrize("function", [count_cases, find_faults])
 def test_a_year_that_is_no_number_is_refused(function):
     """In a sentence that names it."""

@@ -230,9 +230,13 @@ def _renamed(rows: Lazy | nw.DataFrame[Any], rename: Callable[[str], str]) -> La
 
 
 def _in_words(rows: Lazy) -> Lazy:
-    """A frame in which editions are text: a file of plain text gives them as numbers, as fractions where one lacks."""
+    """A frame in which editions are text: a file of plain text gives them as numbers, as fractions where one lacks.
+
+    A register has no cells, and what it calls so is its own.
+    """
     held = rows.collect_schema()
-    numbers = [name for name in _EDITIONS if name in held and held[name].is_numeric()]
+    cells = any(_DOT in name for name in held)
+    numbers = [name for name in _EDITIONS if cells and name in held and held[name].is_numeric()]
     return rows.with_columns(nw.col(*numbers).cast(nw.Int64).cast(nw.String)) if numbers else rows
 
 
