@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
@@ -22,6 +22,9 @@ from govinfo.vocabulary import ApplicationRow, Section
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
     from govinfo.cases.log import CaseLog
+    from govinfo.forms.spec import FormCell
+    from govinfo.report.annual import AnnualReport
+    from govinfo.report.table import FiledTable
 
 
 def _compiled(log: "CaseLog", dossier: Dossier) -> tuple[int, ...] | None:
@@ -74,30 +77,34 @@ def _reconciled(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
     if report.year is None:
         yield NOT_APPLICABLE
         return
-    for section, present in ((Section.APPLICATIONS, True), (Section.REMEDIES, bool(log.remedies))):
+    for section in (Section.APPLICATIONS, Section.REMEDIES) if log.remedies else (Section.APPLICATIONS,):
         table = report.table(section)
-        if not (present and table.present):
-            continue
-        compiled = compile_log(log, year=report.year, edition=FORMS[table.edition])
-        blanks: list[str] = []
-        for cell, filed, counted in zip(table.form.cells, table.flat, compiled.table(section).flat, strict=True):
-            if filed is None:
-                blanks.append(cell.address)
-            elif filed != counted:
-                yield _difference(section, cell, counted, filed, compiled.cases(cell.address))
-        if blanks:
-            says = Text(
-                "{table}：{count}个单元格没有可用的数字，无法与台账核对",
-                "{table}: {count} cells without a number to compare",
-            )
-            facts = {"table": TABLES[section], "count": len(blanks)}
-            yield Result(tuple(blanks), Verdict.UNKNOWN, facts=facts, says=says)
+        if table.present:
+            yield from _beside(table, compile_log(log, year=report.year, edition=FORMS[table.edition]))
+
+
+def _beside(table: "FiledTable", compiled: "AnnualReport") -> Iterator[Result]:
+    """Where a filed table states another number than the one compiled, and in how many cells it states none."""
+    section = table.form.section
+    blanks: list[str] = []
+    for cell, filed, counted in zip(table.form.cells, table.flat, compiled.table(section).flat, strict=True):
+        if filed is None:
+            blanks.append(cell.address)
+        elif filed != counted:
+            yield _difference(section, cell, counted, filed, compiled.cases(cell.address))
+    if blanks:
+        says = Text(
+            "{table}：{count}个单元格没有可用的数字，无法与台账核对",
+            "{table}: {count} cells without a number to compare",
+        )
+        facts = {"table": TABLES[section], "count": len(blanks)}
+        yield Result(tuple(blanks), Verdict.UNKNOWN, facts=facts, says=says)
 
 
 _NAMED = 10
 
 
-def _difference(section: Section, cell: Any, counted: Value, filed: Value, cases: tuple[str, ...]) -> Result:
+def _difference(section: Section, cell: "FormCell", counted: Value, filed: Value, cases: tuple[str, ...]) -> Result:
     listed = "、".join(cases[:_NAMED]) + ("……" if len(cases) > _NAMED else "")
     place = place_name(cell)
     facts = {
