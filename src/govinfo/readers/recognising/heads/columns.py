@@ -20,12 +20,12 @@ from govinfo.readers.recognising.printed_order import blocks
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
 
+_Span = tuple[int, int]
+"""The column that a cell begins in, and how many it takes up."""
+_NO_GRID: dict[int, _Span] = {}
+"""Where no grid tells the columns of cells no head is known either, and none is asked for its own."""
 _DEEP = 3
 """The heads of a block stand in no more rows."""
-
-_NO_GRID: dict[int, tuple[int, int]] = {}
-"""Where no grid tells the columns of cells no head is known either, and none is asked for its own."""
-
 _MANY = 4
 """So many rows do not have the same cell doubled."""
 
@@ -50,7 +50,7 @@ class HeadColumns:
         self._starts = stream.starts
         self._span = stream.span or _NO_GRID.__getitem__
         self.widths = stream.widths
-        self._known: dict[tuple[str, int], tuple[tuple[int, int], ...]] = {}
+        self._known: dict[tuple[str, int], tuple[_Span, ...]] = {}
 
     @cached_property
     def _width(self) -> int:
@@ -73,27 +73,35 @@ class HeadColumns:
         own = [cells[column] for column in columns]
         return (as_they_stand(own, empty=any(value.text == BLANK for value in own)),)
 
-    def _above(self, candidate: Candidate) -> tuple[tuple[int, int], ...]:
+    def _above(self, candidate: Candidate) -> tuple[_Span, ...]:
         """The columns of the nearest heads above a row, in the form's order; none where they are not all there."""
-        rows = [*self._heads]
-        at = bisect_left(rows, candidate.label.row) - 1
-        if at < 0:
+        last = self._last_above(candidate)
+        if not last:
             return ()
         block = blocks(self._table)[candidate.row.key]
-        asked = block.rows[0].key, rows[at]
+        asked = block.rows[0].key, last
         if asked not in self._known:
-            self._known[asked] = self._found(block, rows[at])
-        width = self.widths[rows[at]]
-        fits = candidate.columns == width or (candidate.columns == self._width > width and rows[at] not in self._ended)
+            self._known[asked] = self._found(block, last)
+        width = self.widths[last]
+        fits = candidate.columns == width or (candidate.columns == self._width > width and last not in self._ended)
         return self._known[asked] if fits else ()
+
+    def _last_above(self, candidate: Candidate) -> int:
+        """The last row of heads above a row; 0 where none stands there, as rows are counted from 1."""
+        rows = self._rows_of_heads
+        return rows[bisect_left(rows, candidate.label.row) - 1]
+
+    @cached_property
+    def _rows_of_heads(self) -> list[int]:
+        """0, and the table rows with heads."""
+        return [0, *self._heads]
 
     def overrun(self, candidate: Candidate) -> bool:
         """Whether a figure of a row stands behind all columns that the nearest heads above, or words beside them, have.
 
         Then a cell too many may have moved the others.
         """
-        rows = [*self._heads]
-        last = rows[bisect_left(rows, candidate.label.row) - 1]
+        last = self._last_above(candidate)
         end = max(self._ends.get(row, 0) for row in range(last - _DEEP + 1, last + 1))
         figures = [value.segment for value in candidate.values if value.text.isdigit()]
         return any(self._span(segment)[0] >= end for segment in figures)
@@ -110,11 +118,10 @@ class HeadColumns:
     @cached_property
     def _ended(self) -> frozenset[int]:
         """The rows of heads below which a row is as wide as they are: what is wider has other columns."""
-        rows = [*self._heads]
-        above = [(one, rows[at - 1]) for one in self._rows if (at := bisect_left(rows, one.label.row))]
-        return frozenset([row for one, row in above if one.columns == self.widths[row]])
+        above = [(one, last) for one in self._rows if (last := self._last_above(one))]
+        return frozenset([last for one, last in above if one.columns == self.widths[last]])
 
-    def _found(self, block: Block, last: int) -> tuple[tuple[int, int], ...]:
+    def _found(self, block: Block, last: int) -> tuple[_Span, ...]:
         """The columns of a block's heads in a row and those right above, each head once and in the form's order."""
         rows = [row for row in range(last, last - _DEEP, -1) if self.widths.get(row) == self.widths[last]]
         found = [head for row in rows for head in self._heads.get(row, ())]
@@ -142,7 +149,7 @@ class HeadColumns:
         return token.start == self._starts[token.segment] and token.end <= self._starts[token.segment + 1]
 
 
-def _shared(columns: Sequence[tuple[int, int]], cells: Mapping[tuple[int, int], Token]) -> bool:
+def _shared(columns: Sequence[_Span], cells: Mapping[_Span, Token]) -> bool:
     """Whether several cells with text stand below one head; the last may take up what its row lacks."""
     filled = [first for (first, _), value in cells.items() if value.text != BLANK]
     return any(sum(first <= one < first + wide for one in filled) > 1 for first, wide in columns[:-1])
