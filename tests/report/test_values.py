@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS
+from govinfo.report import cells
 from govinfo.report.cells import CellNote, CellStatus, filed, held
-from govinfo.report.values import BLANK_MARKS, canonical, parse
+from govinfo.report.values import BLANK_MARKS, canonical, parse, too_long
 from govinfo.text import fold
 
 COUNT = FORMS["2021"].cells["applications.received.total"].column
@@ -204,3 +205,13 @@ def test_blank_marks_are_folded():
     for mark in BLANK_MARKS:
         assert mark == fold(mark)
         assert parse(mark, COUNT) is None
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+def test_what_is_known_to_be_a_mark_states_no_number_in_any_column(edition):
+    """Marks that are told without being parsed come to what parsing them comes to."""
+    columns = {cell.column for table in FORMS[edition].tables.values() for cell in table.cells}
+    for column in columns:
+        for text in cells._MARKS:
+            assert (None, False) == (parse(text, column), too_long(text))
+            assert (None, CellNote(CellStatus.MARK, text)) == filed(f" {text}", column)

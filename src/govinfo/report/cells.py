@@ -11,7 +11,18 @@ from govinfo.forms.spec import CellKind, Column, FormTable
 from govinfo.languages import Language, Text
 from govinfo.messages import reports as says
 from govinfo.records.strict import strict
-from govinfo.report.values import DIGITS, Value, all_counts, canonical, parse, states, too_long, whole, within_bounds
+from govinfo.report.values import (
+    BLANK_MARKS,
+    DIGITS,
+    Value,
+    all_counts,
+    canonical,
+    parse,
+    states,
+    too_long,
+    whole,
+    within_bounds,
+)
 from govinfo.words import Word
 
 
@@ -57,6 +68,8 @@ class CellNote(NamedTuple):
 NumberedNote = tuple[int, CellNote]
 """The number of a cell, and the note on it."""
 
+_MARKS = frozenset({*BLANK_MARKS, "／", "—", "——", "－", "–"} - {""})
+"""Texts that state no number in any column, as they are mostly printed: there are many in a report, or none."""
 _WRITTEN_OUT = 64
 """Bits of the longest number that a message shows digit by digit."""
 EMPTY = Text("单元格为空", "the cell is empty")
@@ -91,6 +104,8 @@ def filed(text: str, column: Column) -> tuple[Value, CellNote | None]:
     ('３件', 'mark')
     """
     stripped = text.strip()
+    if stripped in _MARKS:
+        return None, CellNote._make((CellStatus.MARK, stripped, None))
     value = parse(stripped, column)
     if stripped == canonical(value):
         return value, None

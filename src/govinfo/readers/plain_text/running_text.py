@@ -1,6 +1,6 @@
 """A running text as a stream: words between white space, cells between bars or tabs."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, groupby
 from unicodedata import east_asian_width
@@ -102,13 +102,16 @@ class _Lines:
         shown = {at: (cells, True) for at, cells in (rows | self._standing).items()}
         said = [shown.get(at) or known[line] for at, line in enumerate(self._lines)]
         self._words, self._cells = zip(*said, strict=True)
+        self._pieces: dict[int, tuple[list[str], list[int]]] = {}
 
     def stream(self) -> Stream:
         """The stream of the lines."""
         told = enumerate(zip(self._words, self._cells, strict=True), 1)
         widths = {number: len(words) for number, (words, cells) in told if cells and words}
         notes = StreamNotes(lines=self._numbers)
-        return Stream(self._segments, self._locate, self._raw, widths, self._stacked(), notes)
+        found = Stream(self._segments, self._locate, self._raw, widths, self._stacked(), notes)
+        found.written = self._printed
+        return found
 
     @cached_property
     def _segments(self) -> Segments:
@@ -150,22 +153,34 @@ class _Lines:
         told = not self._cells[at] and self._words[at] and _WIDE.search(line) and _NARROW.search(line)
         return bool(told)
 
-    def _locate(self, segment: int) -> SourceSpan:
+    def _printed(self, segment: int) -> str:
+        """What stands where a segment was read from."""
         row = self._segments.rows[segment]
-        line, level = self._raw[row - 1], self._level[row - 1]
-        ordinal = self._ordinals[segment]
-        if row - 1 in self._standing:
-            words, found = [], level.strip("| \t")
-        else:
-            words = self._raw_words(row - 1, line) if self._segments.cells[segment] else line.split()
-            found = words[ordinal] if ordinal < len(words) else line
         if self._segments.texts[segment] == BLANK:
-            found = ""
-        raw = found.strip()
-        start = self._starts[row - 1] + _offset(level, words[:ordinal], raw)
+            return ""
+        if row - 1 in self._standing:
+            return self._level[row - 1].strip("| \t")
+        words, _ = self._parted(row)
+        ordinal = self._ordinals[segment]
+        return (words[ordinal] if ordinal < len(words) else self._raw[row - 1]).strip()
+
+    def _locate(self, segment: int) -> SourceSpan:
+        row, raw = self._segments.rows[segment], self._printed(segment)
+        words, ends = ([], [0]) if row - 1 in self._standing else self._parted(row)
+        end = ends[min(self._ordinals[segment], len(words))]
+        start = self._starts[row - 1] + max(self._level[row - 1].find(raw, end), end)
         there = Locator._make((*_FILE[:5], start, start + len(raw), None))
         number = self._numbers[row - 1] if self._numbers else row
         return SourceSpan(places.line(number), raw, self._document, number, there)
+
+    def _parted(self, row: int) -> tuple[list[str], list[int]]:
+        """The words or cells of a line as they stand there, and where each ends that stands before another."""
+        if row not in self._pieces:
+            line, level = self._raw[row - 1], self._level[row - 1]
+            words = self._raw_words(row - 1, line) if self._cells[row - 1] else line.split()
+            ends = accumulate(words, lambda at, word: level.find(word, at) + len(word), initial=0)
+            self._pieces[row] = words, [*ends]
+        return self._pieces[row]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -241,14 +256,6 @@ def _in_prose(line: str, sign: str) -> bool:
     (True, False)
     """
     return line.count(sign) <= _FEW and max(map(len, line.split(sign))) >= _PROSE
-
-
-def _offset(line: str, before: Iterable[str], raw: str) -> int:
-    """Where a word or cell begins in a line, behind those before it."""
-    at = 0
-    for word in before:
-        at = line.find(word, at) + len(word)
-    return max(line.find(raw, at), at)
 
 
 def _barred(line: str) -> bool:
