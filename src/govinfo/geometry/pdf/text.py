@@ -57,17 +57,17 @@ def glyphs(library: Any, page: Any, box: Box, drawn: PageDrawing) -> list[Glyph]
     seen of is read first, and the rest of the page without it.
     """
     found, types = _loaded(library, page, box, drawn)
-    unseen = {one.address for one in types} - {
-        one.address for one, glyph in zip(types, found, strict=True) if glyph.why is None
-    }
+    unseen = {one.address for one, glyph in zip(types, found, strict=True) if glyph.why}
+    if unseen:
+        unseen -= {one.address for one, glyph in zip(types, found, strict=True) if not glyph.why}
     if unseen:
         hidden = [one.address in unseen for one in types]
         below, how = list(compress(found, hidden)), list(compress(types, hidden))
         drawn.tracing.leave_out(unseen)
         found, types = _loaded(library, page, box, drawn)
         found, types = below + found, how + types
-    inks = [one.ink.colour for one in types]
-    return tinted(found, inks) if len({*inks}) > 1 else found
+    several = len({ink.colour for ink in drawn.inks.values()}) > 1
+    return tinted(found, [one.ink.colour for one in types]) if several else found
 
 
 def _loaded(library: Any, page: Any, box: Box, drawn: PageDrawing) -> tuple[list[Glyph], list[_Type]]:
