@@ -35,16 +35,26 @@ def told(data):
         [Masked(200, 200, 400, 400, [UNSEEN])],
         [Inside(0, 0, 1, [Masked(200, 200, 400, 400, [UNSEEN])])],
         [Masked(200, 200, 400, 400, [Inside(0, 0, 1, [UNSEEN])])],
-        [Raw("q 0 0 45 800 re 100 0 500 800 re W n"), UNSEEN, Raw("Q")],
-        [Raw("q 0 0 m 600 0 l 600 800 l h W n"), UNSEEN, Raw("Q")],
-        [Raw("q 200 0 300 800 re W n"), Inside(0, 0, 1, [UNSEEN]), Raw("Q")],
-        [Raw("q 0 0 m 600 0 l 600 800 l h W n"), Inside(0, 0, 1, [UNSEEN]), Raw("Q")],
     ],
 )
 @pytest.mark.parametrize("rotate", [0, 90])
 def test_what_is_not_drawn_is_not_seen(marks, rotate):
-    """In a layer that is off, behind a mask, or beside a clip, on its own or in a drawing."""
+    """In a layer that is off, or behind a mask, on its own or in a drawing."""
     assert (["明"], HIDDEN) == read([SEEN, *marks], rotate=rotate)
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        [Raw("q 0 0 45 800 re 100 0 500 800 re W n"), UNSEEN, Raw("Q")],
+        [Raw("q 0 0 m 600 0 l 600 800 l h W n"), UNSEEN, Raw("Q")],
+        [Raw("q 200 0 300 800 re W n"), Inside(0, 0, 1, [UNSEEN]), Raw("Q")],
+    ],
+)
+@pytest.mark.parametrize("rotate", [0, 90])
+def test_what_is_beside_a_clip_is_not_seen(marks, rotate):
+    """A clip of any outline, around a text or a drawing."""
+    assert (["明"], [("暗", OmissionReason.CUT)]) == read([SEEN, *marks], rotate=rotate)
 
 
 @pytest.mark.parametrize(

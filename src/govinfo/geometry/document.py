@@ -12,6 +12,7 @@ from govinfo.geometry.reading import Ruled, breadths, parts
 from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.geometry.ruling import SNAP
 from govinfo.geometry.sheets import SortedPage, omissions, sheet
+from govinfo.geometry.tearing import with_torn
 
 _NEAR = 12.0
 """Points that margins of one document differ by at most: a character."""
@@ -31,7 +32,8 @@ def document(pages: Iterable[Page]) -> PagedDocument:
     """
     printed = 0
     sheets: list[SortedPage] = []
-    for page in pages:
+    for one in pages:
+        page = one._replace(glyphs=with_torn(one.glyphs))
         printed += sum(len(glyph.text) for glyph in page.glyphs if glyph.text != " ")
         if printed > _CHARACTERS:
             raise RefusedError(Refusal.CROWDED)

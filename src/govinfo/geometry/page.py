@@ -16,7 +16,9 @@ class OmissionReason(Word):
     """Why a glyph is not read."""
 
     INVISIBLE = "invisible"
-    """Drawn without ink, in the colour of what lies beneath it, outside the page, or cut off by a clip."""
+    """Drawn without ink, or in the colour of what lies beneath it."""
+    CUT = "cut"
+    """Outside the page, or cut off by a clip."""
     COVERED = "covered"
     """Something was drawn over it."""
     STRUCK = "struck"

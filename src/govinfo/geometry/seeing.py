@@ -49,8 +49,10 @@ class Ground:
 
     def unseen(self, ink: Ink, centre: Point) -> OmissionReason | None:
         """Why a glyph is not to be seen, if it is not, from its ink and its middle."""
-        if ink.colour is None or not inside(centre, ink.clip):
+        if ink.colour is None:
             return OmissionReason.INVISIBLE
+        if not inside(centre, ink.clip):
+            return OmissionReason.CUT
         around = [area for area in self._bands.get(_band(centre[1]), ()) if inside(centre, area.box)]
         if any(area.order > ink.order and area.hides() for area in around):
             return OmissionReason.COVERED

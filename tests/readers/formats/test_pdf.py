@@ -7,7 +7,7 @@ from govinfo.errors import ReadError
 from govinfo.messages import paged
 from govinfo.readers.limits import LIMITS
 from govinfo.spans import Aside, AsideKind
-from printing.marks import Picture, Text, line, ruled
+from printing.marks import Box, Clip, Picture, Text, line, ruled
 from printing.pdf import pdf
 
 HEAD = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
@@ -83,6 +83,35 @@ def test_places_in_chinese():
 
     assert "第2页第一张表第1行“现行有效件数”列" == report.source("proactive.normative_documents.in_force").where.zh
     assert report.source("narrative.other").where.zh.startswith("第2页")
+
+
+def test_a_figure_that_is_cut_off_is_none():
+    """At the edge of a page or of its cell, or painted over in part, or where lines of its cell are not seen."""
+    rows = [HEAD, ["规章", "", "", ""], ["行政规范性文件", "3", "4", "5"]]
+    head = [Text(50, 40, "某市财政局2023年政府信息公开工作年度报告"), *ruled(rows)]
+    for marks, expected in (
+        ([Text(180, 150, "12")], 12),
+        ([Clip(170, 130, 186, 160, Text(180, 150, "12"))], None),
+        ([Clip(184, 130, 200, 160, Text(180, 150, "12"))], None),
+        ([Text(180, 150, "12"), Box(185, 135, 200, 155, (255, 255, 255))], None),
+        ([Text(180, 155, "2"), Clip(170, 150, 200, 160, Text(180, 145, "1"))], None),
+        ([Text(180, 155, "2"), Clip(170, 150, 200, 160, Text(180, 145, "件"))], 2),
+    ):
+        read = readers.reads(pdf([*head, *marks, *(Text(x, 150, "0") for x in (300, 420)), Text(50, 300, "三、其他")]))
+        assert expected == read.proactive.rules.issued
+        assert 5 == read.proactive.normative_documents.in_force
+
+
+def test_a_figure_that_the_edge_of_a_page_cuts_is_none():
+    """On a page without rules, too."""
+    heads = [Text(x, 80, head) for x, head in zip((50, 260, 370, 500), HEAD, strict=True)]
+    figures = [Text(50, 100, "规章"), Text(270, 100, "1"), Text(380, 100, "0"), Text(592, 100, "123")]
+    below = [Text(50, 120, "行政规范性文件"), *(Text(x, 120, "7") for x in (270, 380, 500)), Text(50, 300, "三、其他")]
+    page = [Text(50, 40, "某市财政局2023年政府信息公开工作年度报告"), *heads, *figures, *below]
+    read = readers.reads(pdf(page)).proactive
+
+    assert [None, None, None] == [*read.rules]
+    assert [7, 7, 7] == [*read.normative_documents]
 
 
 @pytest.mark.parametrize(

@@ -48,3 +48,20 @@ def test_the_routes_of_table_four_may_stand_behind_their_names_in_another_langua
     report = govinfo.reads(both)
 
     assert [0] * 5 == list(report.remedies.direct_litigation) == list(report.remedies.litigation_after_review)
+
+
+CUT_HEADS = """某局2020年政府信息公开工作年度报告
+| 信息内容 | 上一年项目数 | 本年 | 处理决定数量 | | |
+| 行政许可 | 45 | 1 | / | | |
+| 信息内容 | 上一年项目数 | 本年 | 处理决定数量 | | |
+| 行政处罚 | / | / | 1 | | |
+| 行政强制 | 7 | / | / | | |
+三、其他
+"""
+
+
+def test_the_ends_of_two_heads_side_by_side_are_not_one():
+    """本年增/减, of which a narrow column shows two characters, and 处理决定数量 are not 本年处理决定数量."""
+    report = govinfo.reads(CUT_HEADS, format="text")
+
+    assert report.cell("proactive.licences.decisions") is None

@@ -123,8 +123,10 @@ class OfdWalk:
             for glyph in characters(text):
                 self._use(1)
                 centre = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
-                read = inside(centre, paper) and max(glyph.right - glyph.left, glyph.bottom - glyph.top) > SMALL
+                read = max(glyph.right - glyph.left, glyph.bottom - glyph.top) > SMALL
                 why = ground.unseen(ink, centre) if read else OmissionReason.INVISIBLE
+                if why is None and not inside(centre, paper):
+                    why = OmissionReason.CUT
                 found.append(glyph._replace(why=why))
                 colours.append(ink.colour)
         return tinted(found, colours) if len({ink.colour for _, ink in self._texts}) > 1 else found

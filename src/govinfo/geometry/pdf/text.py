@@ -7,7 +7,7 @@ from math import hypot
 from typing import Any, NamedTuple
 
 from govinfo.geometry.characters import character as printed
-from govinfo.geometry.drawing import SMALL, Box, Ink, Matrix, Point, boxed, moved
+from govinfo.geometry.drawing import EVERYWHERE, SMALL, Box, Ink, Matrix, Point, boxed, moved
 from govinfo.geometry.page import ASCENT, DESCENT, Glyph, OmissionReason
 from govinfo.geometry.pdf.objects import PageDrawing
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -174,8 +174,11 @@ class _TextSetting:
             read = not letter or max(place[2] - place[0], place[3] - place[1]) > SMALL
         centre = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
         traced = type_.ink.traced
-        shown = read and inside(centre, paper) and (traced is None or traced(place))
-        why = self._ground.unseen(type_.ink, centre) if shown else OmissionReason.INVISIBLE
+        why = self._ground.unseen(type_.ink, centre) if read else OmissionReason.INVISIBLE
+        if why is None and not inside(centre, paper):
+            why = OmissionReason.CUT
+        if why is None and traced is not None and not traced(place):
+            why = OmissionReason.INVISIBLE if type_.ink.clip is EVERYWHERE else OmissionReason.CUT
         origin = self._origin(at)
         if type_.form is not None and self.astray(type_.form, type_.baseline, at):
             origin = moved(origin, type_.form)

@@ -7,6 +7,7 @@ from govinfo.errors import ReadError
 from govinfo.geometry import page as paged
 from govinfo.geometry.page import Omission, OmissionReason, PagedDocument, PageTable
 from govinfo.geometry.refusing import Refusal
+from govinfo.geometry.tearing import TORN
 from govinfo.languages import Text
 from govinfo.messages import paged as says
 from govinfo.patterns import pattern
@@ -26,10 +27,12 @@ _REFUSALS = {
     Refusal.UNFOLDS: says.UNFOLDS,
     Refusal.UNSTARTED: says.UNSTARTED,
 }
+_FIGURE = pattern(r"[\d.,]++")
 _WIDE, _NARROW = pattern(r"[\d/-]\t[\d/-]"), pattern(r"\d \d")
 """Between figures a gap as between columns, and a smaller one between digits."""
 _KINDS = {
     OmissionReason.INVISIBLE: AsideKind.HIDDEN,
+    OmissionReason.CUT: AsideKind.HIDDEN,
     OmissionReason.COVERED: AsideKind.HIDDEN,
     OmissionReason.STRUCK: AsideKind.STRUCK,
     OmissionReason.RAISED: AsideKind.NOTE,
@@ -82,8 +85,10 @@ def _placing(table: int, pages: Sequence[int]) -> places.Placing:
 
 
 def _cell(cell: paged.TableCell) -> GridCell:
-    """A cell of a grid; one that holds a struck figure alone is not blank, and no figure."""
+    """A cell of a grid; a struck figure alone in it is none, and not blank, and what is left of a cut one is none."""
     text = cell.text or "".join(f"~~{one.text}~~" for one in cell.omitted if one.why is OmissionReason.STRUCK)
+    if any(one.why is OmissionReason.CUT and _FIGURE.fullmatch(one.text) for one in cell.omitted):
+        text = f"{text}{TORN}"
     return GridCell._make((text, cell.columns, cell.rows, 0, _asides(cell.omitted)))
 
 

@@ -212,11 +212,13 @@ class _Lexer:
         if _may_remark(self._text[end : end + 1]) and self._opens(start):
             last = self._starts[self._stream.at(start) + 1]
             end = last if _REMARK.fullmatch(self._text, end, last) else end
+        first, last = self._stream.at(start), self._stream.at(end - 1)
+        _, rows, cells = self._stream.segments
         meanings = self._fitting(meanings, start, end, taken)
+        if cells[first] and rows[first] == rows[last] and first < last:
+            meanings = tuple(meaning for meaning in meanings if meaning.kind != "head")
         if not meanings:
             return None
-        first, last = self._stream.at(start), self._stream.at(end - 1)
-        rows = self._stream.rows
         return Token(self._text[start:end], start, first, rows[first], rows[last], meanings)
 
     def _opens(self, start: int) -> bool:

@@ -1,0 +1,31 @@
+"""Numbers that a clip or the edge of the page cuts, or something covers in part: what is left of one is no number."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from govinfo.geometry.page import Glyph, OmissionReason
+
+TORN = "…"
+"""Stands where the rest of a number is not seen."""
+_TAKEN = frozenset({OmissionReason.CUT, OmissionReason.COVERED})
+_TOUCHING = 0.15
+"""The part of its height between two digits of a number, at most."""
+
+
+def with_torn(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+    """The glyphs of a page in the order they are drawn, digits marked of whose number the next one is not seen."""
+    if not any(glyph.why in _TAKEN for glyph in glyphs):
+        return glyphs
+    found = list(glyphs)
+    for at, (one, other) in enumerate(pairwise(glyphs), 1):
+        if one.why is None and other.why in _TAKEN and _one_number(one, other):
+            found[at - 1] = found[at - 1]._replace(text=f"{found[at - 1].text}{TORN}")
+        elif one.why in _TAKEN and other.why is None and _one_number(one, other):
+            found[at] = other._replace(text=f"{TORN}{other.text}")
+    return found
+
+
+def _one_number(one: Glyph, other: Glyph) -> bool:
+    """Whether two digits stand side by side."""
+    beside = abs(other.left - one.right) < _TOUCHING * (one.bottom - one.top)
+    return one.text.isdigit() and other.text.isdigit() and one.top == other.top and beside
