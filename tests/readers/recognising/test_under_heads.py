@@ -182,3 +182,14 @@ def test_a_head_that_a_tool_divided(text):
     told = [value for address, value in report.cells() if address.startswith("proactive.administrative_fees.")]
 
     assert told in ([None, None], [None], [0])
+
+
+@pytest.mark.parametrize("behind", ["", "<td></td>"])
+def test_a_figure_centred_over_blank_cells_beside_it(behind):
+    """As office suites merge cells that a sheet centres a figure over: whose of the heads above it is, is open."""
+    groups = "<td></td><td></td>"
+    wide = f'<tr><td>{LABELS[0]}</td>{groups}<td></td><td>12</td><td>3</td><td colspan="3">45</td><td>60</td>'
+    heads = f"<tr><td></td>{groups}{''.join(f'<td>{head}</td>' for head in HEADS)}{behind}</tr>"
+    rows = [[label, "", "", *FULL] for label in LABELS[1:]]
+
+    assert [None] * 7 == page([heads, f"{wide}{behind}</tr>"], rows)

@@ -66,7 +66,7 @@ class HeadColumns:
         if not columns:
             return None
         cells = {self._span(value.segment): value for value in candidate.values}
-        if any(value.meanings for value in candidate.values) or _shared(columns, cells):
+        if any(value.meanings for value in candidate.values) or _shared(columns, cells) or _spread(columns, cells):
             return ()
         if len(cells) < len(candidate.values) or not cells.keys() >= set(columns):
             return None
@@ -153,6 +153,12 @@ def _shared(columns: Sequence[_Span], cells: Mapping[_Span, Token]) -> bool:
     """Whether several cells with text stand below one head; the last may take up what its row lacks."""
     filled = [first for (first, _), value in cells.items() if value.text != BLANK]
     return any(sum(first <= one < first + wide for one in filled) > 1 for first, wide in columns[:-1])
+
+
+def _spread(columns: Sequence[tuple[int, int]], cells: Mapping[tuple[int, int], Token]) -> bool:
+    """Whether a cell with a figure stands below several heads, as where one is centred over blank cells beside it."""
+    wide = [(first, first + width) for (first, width), value in cells.items() if width > 1 and value.text != BLANK]
+    return any(sum(first <= head < end for head, _ in columns) > 1 for first, end in wide)
 
 
 def others_above(
