@@ -272,6 +272,36 @@ def test_digits_of_two_sizes_are_no_number():
     assert ["规章", "17", "", "3"] == sealed(Text(180.1, 150, "7", size=9))[0][1]
 
 
+def cells(marks):
+    """The cells of the first row of a table."""
+    table = document(source.pages(pdf(marks), 9)).blocks[0]
+    return [cell.text for cell in table.rows[0].cells]
+
+
+@pytest.mark.parametrize(
+    ("row", "text", "read"),
+    [
+        (["规章", "", "", ""], Text(172, 120, "处理决定数量"), ["规章", "处理决定数量", "", ""]),
+        (
+            ["规章", "", "", ""],
+            Text(172, 120, "处理决定数量和公开总数量"),
+            ["规章", "处理决定数量和公开总数量", "", ""],
+        ),
+        (["规章", "", "3", ""], Text(172, 120, "处理决定数量"), ["规章", "处理决定数", "量3", ""]),
+        (["规章", "", "", ""], Text(190, 120, "处理决定数量"), ["规章", "处理决", "定数量", ""]),
+        (["规章", "", "", ""], Text(170, 120, "处理决定数量"), ["规章", "处理决定数", "量", ""]),
+    ],
+    ids=["over one", "over two", "beside text", "from within", "cells that touch"],
+)
+def test_text_runs_over_into_empty_cells(row, text, read):
+    """As in a sheet it belongs to the cell that it begins in; that one text ends where another begins says nothing."""
+    table = ruled([row, ["文件", "", "", "2"]], widths=(120, 55 if text.x == 172 else 50, 50, 60))
+    hidden = Text(232, 120, "暗", inked=False)
+
+    assert read == cells([*table, text, hidden])
+    assert read == cells([text, *table, hidden])
+
+
 @pytest.mark.parametrize(("beside", "read"), [(202, "5\n78\n1"), (206, "58\n71"), (208, "5871"), (240, "58\t71")])
 def test_digits_set_between_each_other_are_no_number(beside, read):
     """Two figures written over each other, as where a column is too narrow for one."""

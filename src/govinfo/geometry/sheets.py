@@ -6,6 +6,7 @@ from typing import NamedTuple
 from govinfo.geometry.frames import Frame, frame
 from govinfo.geometry.joining import NUMERIC
 from govinfo.geometry.lines import Row, rows
+from govinfo.geometry.overflowing import gather, runs_on
 from govinfo.geometry.overlying import mark_overlying, without_overlying
 from govinfo.geometry.page import Glyph, Omission, OmissionReason, Page
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -17,6 +18,7 @@ _TOUCHING = 0.15
 """Sizes of the font between two digits of a number, at most."""
 _SPECK = 1.0
 """Points that a font is larger than; a smaller one is not meant to be seen."""
+_NOTHING = Glyph("", 0, 0, 0, 0)
 _TABLES = 100
 """No page that is read has more."""
 
@@ -89,14 +91,22 @@ def _parted(glyphs: Iterable[Glyph], grids: Sequence[GlyphGrid]) -> list[Glyph]:
     if not grids:
         return list(glyphs)
     flow: list[Glyph] = []
+    crossings: list[tuple[GlyphGrid, int, int]] = []
+    here, cell, end = grids[0], -1, _NOTHING
     for piece in _pieces(glyphs):
         x, y = (piece[0].left + piece[-1].right) / 2, (piece[0].top + piece[0].bottom) / 2
         for grid in grids:
             if grid.frame.holds(x, y):
-                grid.inside.setdefault(grid.frame.at(x, y), []).extend(piece)
+                number = grid.frame.at(x, y)
+                grid.inside.setdefault(number, []).extend(piece)
+                if number != cell and grid is here and runs_on(end, piece[0]):
+                    crossings.append((grid, cell, number))
+                here, cell, end = grid, number, piece[-1]
                 break
         else:
             flow += piece
+    for grid in grids if crossings else ():
+        gather(*grid, [(one, other) for own, one, other in crossings if own is grid])
     return flow
 
 

@@ -65,3 +65,17 @@ def test_the_ends_of_two_heads_side_by_side_are_not_one():
     report = govinfo.reads(CUT_HEADS, format="text")
 
     assert report.cell("proactive.licences.decisions") is None
+
+
+def test_heads_that_narrow_cells_cut_tell_the_form_of_their_table():
+    """By their beginnings, where the labels of rows that only one form has are cut as well."""
+    table = (
+        "| 信息内容 | 本年新制作 | 本年新公开 | 对外公开总 |\n| 规章 | - | - | 3 |\n| 规范性文件 | - | - | - |\n"
+        "| 信息内容 | 上一年项目 | 本年增/减 | 处理决定数 |\n| 行政许可 | - | - | - |\n| 其他对外管 | - | - | - |\n"
+        "| 信息内容 | 上一年项目 | 本年增/减 | 处理决定数 |\n| 行政处罚 | - | - | - |\n| 行政强制 | - | - | - |\n"
+        "| 信息内容 | 上一年项目 | 本年增/减 | |\n| 行政事业性 | - | 12 | |\n"
+        "| 信息内容 | 采购项目数 | 采购总金额 | |\n| 政府集中采 | - | 12.25 | |\n"
+    )
+    report = govinfo.reads(f"某局2019年政府信息公开工作年度报告\n{table}三、其他\n", format="text").proactive
+
+    assert ("2019", [None, None, 3]) == (report.edition, [*report.rules])

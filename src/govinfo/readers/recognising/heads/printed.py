@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from govinfo.forms.spec import Block, FormTable
 from govinfo.patterns import pattern
+from govinfo.readers.recognising.printed_labels import Meaning, printed_labels
 from govinfo.readers.recognising.tokens import Token
 from govinfo.vocabulary import Section
 
@@ -16,14 +17,26 @@ _SAID = frozenset({"本年", "件数", "数量"})
 """What heads of any column may say."""
 _OF_OTHERS = pattern("占比|比例|比重|同比|环比|增幅|增长|上一?年|去年|累计")
 """What is said beside a head of figures that are none of the form's."""
+_BEGINNING = 4
+"""So many characters of a head tell which it is, at least."""
 _SHORT = 2
 """Text with no more characters does not part the heads of a block; nor does a figure."""
 
 
 def headed_columns(section: Section, tokens: Iterable[Token]) -> frozenset[str]:
-    """The columns of a table, in any form, whose heads stand among some tokens."""
-    meanings = [one for token in tokens for one in token.meanings]
+    """The columns of a table, in any form, whose heads stand among some tokens, or what a narrow cell shows of them."""
+    meanings = [one for token in tokens for one in token.meanings or _begun(token)]
     return frozenset(one.key for one in meanings if one.kind == "head" and one.section is section)
+
+
+def _begun(token: Token) -> Iterator[Meaning]:
+    """What a text may be the beginning of."""
+    if token.value or len(token.text) < _BEGINNING:
+        return
+    known = printed_labels()
+    for printing in known.by_beginning.get(token.text[:2], ()):
+        if printing.startswith(token.text):
+            yield from known.meanings[printing]
 
 
 def own_heads(table: FormTable, headed: frozenset[str]) -> int:

@@ -1,0 +1,46 @@
+"""Text that runs over the side of its cell into empty ones beside it, as spreadsheets print what is too long for it."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from govinfo.geometry.frames import Frame
+from govinfo.geometry.page import Glyph
+
+_RUNNING = 0.02
+"""The part of its height between two glyphs of one text, at most."""
+_ACROSS = 0.1
+"""The part of its height by which a glyph stands on both sides of an edge, at least."""
+
+
+def runs_on(one: Glyph, other: Glyph) -> bool:
+    """Whether a glyph goes on right behind another that is seen, as both are."""
+    level = one.top == other.top and one.why is None and other.why is None
+    return level and abs(other.left - one.right) <= _RUNNING * (one.bottom - one.top)
+
+
+def gather(frame: Frame, inside: dict[int, list[Glyph]], crossings: Iterable[tuple[int, int]]) -> None:
+    """Put texts into the cell that they begin in, where nothing else is seen in those that they run over into.
+
+    Args:
+        frame: The cells.
+        inside: The glyphs of each, by where their middle is.
+        crossings: Pairs of cells of which a text that begins in the first runs on in the second, as it is drawn.
+    """
+    for one, other in [*crossings][::-1]:
+        over = inside[other]
+        seen = [glyph for glyph in over if glyph.why is None]
+        if _overflows(frame, one, inside[one], seen):
+            inside[one] += seen
+            inside[other] = [glyph for glyph in over if glyph.why is not None]
+
+
+def _overflows(frame: Frame, cell: int, own: Sequence[Glyph], over: Sequence[Glyph]) -> bool:
+    """Whether glyphs beside a cell are the end of a text that begins at its left and is written over its edge."""
+    at = next((at for at, glyph in enumerate(own) for first in over[:1] if runs_on(glyph, first)), -1)
+    if at < 0 or not all(runs_on(*pair) for pair in pairwise(over)):
+        return False
+    edge, height = frame.right(cell), own[at].bottom - own[at].top
+    across = max(own[at].right - edge, edge - over[0].left) > _ACROSS * height
+    while at and runs_on(own[at - 1], own[at]):
+        at -= 1
+    return across and own[at].left - frame.left(cell) < height
