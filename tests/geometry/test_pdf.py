@@ -272,6 +272,17 @@ def test_digits_of_two_sizes_are_no_number():
     assert ["规章", "17", "", "3"] == sealed(Text(180.1, 150, "7", size=9))[0][1]
 
 
+@pytest.mark.parametrize(
+    ("turn", "y", "cut"), [(90, 100, "…23"), (270, 130, "…23"), (0, 130, "12…"), (180, 130, "…23")]
+)
+def test_what_is_left_of_a_figure_that_is_cut_is_marked(turn, y, cut):
+    """Whichever way it runs."""
+    within = {90: (0, 106, 600, 800), 270: (0, 0, 600, 124), 0: (0, 0, 110, 800), 180: (0, 0, 97, 800)}[turn]
+    found = document(source.pages(pdf([Clip(*within, Text(100, y, "123", turn=turn)), Text(300, 300, "明")]), 9))
+
+    assert cut in [block.text for block in found.blocks]
+
+
 def cells(marks):
     """The cells of the first row of a table."""
     table = document(source.pages(pdf(marks), 9)).blocks[0]

@@ -8,8 +8,8 @@ from govinfo.geometry.page import Glyph, OmissionReason
 TORN = "…"
 """Stands where the rest of a number is not seen."""
 _TAKEN = frozenset({OmissionReason.CUT, OmissionReason.COVERED})
-_TOUCHING = 0.15
-"""The part of its height between two digits of a number, at most."""
+_TOUCHING = 0.25
+"""The part of its shorter side between two digits of a number, at most."""
 
 
 def with_torn(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
@@ -26,6 +26,10 @@ def with_torn(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
 
 
 def _one_number(one: Glyph, other: Glyph) -> bool:
-    """Whether two digits stand side by side."""
-    beside = abs(other.left - one.right) < _TOUCHING * (one.bottom - one.top)
-    return one.text.isdigit() and other.text.isdigit() and one.top == other.top and beside
+    """Whether two digits stand side by side or one above the other, whichever way their text runs."""
+    if not (one.text.isdigit() and other.text.isdigit()):
+        return False
+    beside = min(abs(other.left - one.right), abs(one.left - other.right)), one.top == other.top
+    above = min(abs(other.top - one.bottom), abs(one.top - other.bottom)), one.left == other.left
+    near = _TOUCHING * min(one.bottom - one.top, one.right - one.left)
+    return any(level and gap < near for gap, level in (beside, above))
