@@ -1,10 +1,11 @@
 """Filings in which one rule fails."""
 
 import pytest
-from hypothesis import HealthCheck, Phase, find, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 
 from govinfo.errors import UnknownKeyError
 from govinfo.strategies import faulty
+from govinfo.strategies.planting import claims
 
 ANY = settings(phases=[Phase.generate], suppress_health_check=list(HealthCheck), max_examples=500)
 
@@ -35,6 +36,18 @@ def test_no_answer_of_somebody_unknown_stands_before_a_repeated_application():
     earlier = find(faulty("D119"), lambda drawn: _decided_first(drawn.spoiled), settings=ANY)
 
     assert "D119" in {finding.code for finding in earlier.spoiled.checked("D119").failures}
+
+
+def test_amounts_at_odds_are_further_apart_than_one_may_have_been_rounded(monkeypatch):
+    """Nothing and 0.01万元 may be one amount, rounded: what is planted is more than that, whatever stands first."""
+    monkeypatch.setattr(claims, "CONTRADICTORY", {"X614": claims.CONTRADICTORY["X614"]})
+
+    @settings(max_examples=30, database=None)
+    @given(claims.at_odds())
+    def found(drawn):
+        assert "X623" in {finding.code for finding in drawn.spoiled.checked("X623").failures}
+
+    found()
 
 
 def _decided_first(filing):

@@ -24,26 +24,26 @@ from govinfo.strategies.wording import CHARGED, GROWTH, NO_FEE, SHARES, STATEMEN
 from govinfo.vocabulary import Section, Topic
 
 
-def stated(draw: st.DrawFn, filing: Filing, sentence: str, *, off: bool) -> str:
-    """A sentence about the tables with its figures filled in, one of them wrong if asked for."""
+def stated(draw: st.DrawFn, filing: Filing, sentence: str, *, off: bool, least: str = "0.01") -> str:
+    """A sentence about the tables with its figures filled in, one of them wrong if asked for, an amount by so much."""
     slots = SLOT.findall(sentence)
     wrong = draw(st.sampled_from([slot for slot in slots if slot not in filing.told.words])) if off else None
     said = sentence
     if wrong is not None:
-        said = said.replace(f"{{{wrong}}}", misstated(draw, filing, wrong), 1)
+        said = said.replace(f"{{{wrong}}}", misstated(draw, filing, wrong, least), 1)
     return filing.told.filled(said)
 
 
-def misstated(draw: st.DrawFn, filing: Filing, slot: str) -> str:
+def misstated(draw: st.DrawFn, filing: Filing, slot: str, least: str) -> str:
     """A figure that a slot does not mean in any sense of its words."""
     unit = int(slot.partition("*")[2] or 1)
     senses = [figure(filing.tables, sense) for sense in slot.partition("*")[0].split("|")]
-    near = _amounts_above(senses[0]) if isinstance(senses[0], Decimal) else _counts_near(*map(int, senses))
+    near = _amounts_above(senses[0], least) if isinstance(senses[0], Decimal) else _counts_near(*map(int, senses))
     return filing.told.written(draw(near) * unit)
 
 
-def _amounts_above(right: Decimal) -> st.SearchStrategy[Figure]:
-    return st.decimals("0.01", "50", places=2).map(lambda more: right + more)
+def _amounts_above(right: Decimal, least: str) -> st.SearchStrategy[Figure]:
+    return st.decimals(least, "50", places=2).map(lambda more: right + more)
 
 
 def _counts_near(right: int, *others: int) -> st.SearchStrategy[Figure]:
@@ -149,14 +149,14 @@ CONTRADICTORY = {
 
 @st.composite
 def at_odds(draw: st.DrawFn) -> Planted:
-    """Two sentences state two figures for one thing."""
+    """Two sentences state two figures for one thing, amounts further apart than one may have been rounded."""
     filing = draw(TIMELY)
     code = draw(st.sampled_from(list(CONTRADICTORY)))
     places, pool = STATEMENTS[code]
     first = draw(st.sampled_from(places))
     sentence = CONTRADICTORY[code]
     filing = filing.saying(first, pool[0])
-    clean, spoiled = (stated(draw, filing, sentence, off=off) for off in (False, True))
+    clean, spoiled = (stated(draw, filing, sentence, off=off, least="1.01") for off in (False, True))
     place = draw(st.sampled_from(places))
     return Planted(filing.saying(place, clean), filing.saying(place, spoiled))
 
