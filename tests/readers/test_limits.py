@@ -5,6 +5,7 @@ import tracemalloc
 import pytest
 
 from govinfo.errors import ReadError
+from govinfo.readers.formats import markdown
 from govinfo.readers.limits import LIMITS, bounded
 
 
@@ -25,3 +26,10 @@ def test_characters_that_swell_count_for_what_they_become():
     bounded(["\ufdfa" * 50_000], None, LIMITS)
     with pytest.raises(ReadError, match="more than 1000000 characters"):
         bounded(["\ufdfa" * 60_000], None, LIMITS)
+
+
+def test_a_markdown_text_of_too_many_cells_is_refused_before_they_are_made():
+    """Bars are counted before a table is looked for between them."""
+    text = "| 甲 | 乙 |\n| --- | --- |\n" + "| 1 | 2 |\n" * 20
+    with pytest.raises(ReadError, match="50"):
+        markdown.read(text, None, LIMITS._replace(cells=50))

@@ -94,3 +94,13 @@ def bounded(texts: Sequence[str], document: str | None, limits: Limits) -> None:
     room = limits.characters - length
     if room < 0 or (room < _SWOLLEN * length and room < _SWOLLEN * len(_SWELLING.findall("".join(texts)))):
         raise ReadError(says.TOO_LONG, most=limits.characters, document=document)
+
+
+def parted(text: str, document: str | None, limits: Limits) -> None:
+    """Refuse a text that bars and tabs would part into more cells than the limit.
+
+    Raises:
+        ReadError: If they would.
+    """
+    if text.count("|") + text.count("\t") > limits.cells:
+        raise ReadError(says.TOO_MANY_CELLS, most=limits.cells, document=document)

@@ -27,6 +27,8 @@ _SIGNS = str.maketrans(
 )
 _WIDTHS = ((1, 1), (2, 1), (2, 2))
 """How many columns quotation marks take, and the signs of boxes: some terminals draw them narrow, others wide."""
+_MARKS = pattern(r"[\\*`\[~<]")
+"""What all begins with that Markdown writes within a line."""
 _BAR = pattern(r"(?<!\\)(?:\\\\)*\|")
 
 
@@ -107,8 +109,10 @@ def _open_cells(line: str) -> list[str]:
 
 def _shown(cell: GridCell) -> GridCell:
     """A cell as a page shows what is written in it."""
+    if not _MARKS.search(cell.text):
+        return cell
     text, asides = shown(cell.text)
-    return cell._replace(text=text, asides=asides)
+    return GridCell._make((text, cell.columns, cell.rows, cell.number, asides))
 
 
 def _grid(lines: list[str], widths: tuple[int, int]) -> list[list[GridCell]] | None:

@@ -5,12 +5,10 @@ from functools import cached_property
 from itertools import accumulate, chain, groupby
 from unicodedata import east_asian_width
 
-from govinfo.errors import ReadError
-from govinfo.messages import documents as says
 from govinfo.patterns import pattern
 from govinfo.readers import places
 from govinfo.readers.figures import BLANK
-from govinfo.readers.limits import Limits, bounded
+from govinfo.readers.limits import Limits, bounded, parted
 from govinfo.readers.stream import Segments, StackedLines, Stream, StreamNotes, cell
 from govinfo.spans import Locator, SourceSpan
 from govinfo.text import newlines, punctuate
@@ -45,13 +43,12 @@ def read(text: str, document: str | None, limits: Limits) -> Stream:
     """The stream of a running text: words between white space, cells between bars or tabs, page marks left out.
 
     Raises:
-        ReadError: If the text is longer than the limit.
+        ReadError: If the text is longer than the limit, or has more cells.
     """
     bounded((text,), document, limits)
-    if text.count("|") + text.count("\t") > limits.cells:
-        raise ReadError(says.TOO_MANY_CELLS, most=limits.cells, document=document)
-    parted = _apart(text)
-    return _Lines(*parted, document).stream() if parted else _Lines(text, (), document).stream()
+    parted(text, document, limits)
+    rows = _apart(text)
+    return _Lines(*rows, document).stream() if rows else _Lines(text, (), document).stream()
 
 
 def _apart(text: str) -> tuple[str, Sequence[int]] | None:
