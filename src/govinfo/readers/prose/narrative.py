@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from govinfo.readers.metadata.headline import title
 from govinfo.readers.places import LateSpans
 from govinfo.readers.prose.headings import highest
-from govinfo.readers.prose.outside_tables import HeadedLines, NumberedLine, divided
+from govinfo.readers.prose.outside_tables import HeadedLines, NumberedLines, divided
 from govinfo.readers.recognising.extents import Extents
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative, Passage, opens_topic
@@ -20,7 +21,7 @@ class _Part(NamedTuple):
 
     section: Section
     heading: str
-    lines: list[NumberedLine]
+    lines: NumberedLines
 
 
 def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Narrative, LateSpans]:
@@ -32,14 +33,15 @@ def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Na
         document: Its name.
     """
     preface, parts = _sections(*divided(stream, tables), tables)
-    head, taken = title([text for _, text in preface])
-    below_title = [line for at, line in enumerate(preface) if at not in taken]
-    passages = tuple([Passage(part.section, part.heading, _joined(part.lines)) for part in parts])
-    prose = Narrative(head, _joined(below_title), passages)
+    head, taken = title(preface.texts)
+    below_title = preface.without(taken)
+    passages = tuple([Passage(part.section, part.heading, part.lines.text) for part in parts])
+    prose = Narrative(head, below_title.text, passages)
     spans = LateSpans()
     if head is not None:
-        spans.later("narrative.title", _span(stream, [preface[at] for at in taken], document))
-    if below_title:
+        own = NumberedLines([preface.rows[at] for at in taken], [preface.texts[at] for at in taken])
+        spans.later("narrative.title", _span(stream, own, document))
+    if below_title.rows:
         spans.later("narrative.preface", _span(stream, below_title, document))
     for part in parts:
         spans.later(f"narrative.{part.section}", _span(stream, part.lines, document))
@@ -48,8 +50,8 @@ def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Na
 
 
 def _sections(
-    preface: list[NumberedLine], headed: Sequence[HeadedLines], tables: Extents
-) -> tuple[list[NumberedLine], Sequence[_Part]]:
+    preface: NumberedLines, headed: Sequence[HeadedLines], tables: Extents
+) -> tuple[NumberedLines, Sequence[_Part]]:
     """The preface and the sections; a heading that is none of a section's own is a line like others."""
     ranks = highest(one.heading for one in headed)
     openings = [(one.row, one.heading.section) for one in headed if one.heading.level == ranks[one.heading.section]]
@@ -58,11 +60,11 @@ def _sections(
     lines = preface
     for row, heading, text, below in headed:
         if heading.level != ranks[heading.section] or _heads_topic(row, heading.section, parts, above_tables):
-            lines.append((row, text))
+            lines.add(row, text)
         else:
-            lines = [(row, "")]
+            lines = NumberedLines([row], [""])
             parts.append(_Part(heading.section, text, lines))
-        lines += below
+        lines.extend(below)
     return preface, parts
 
 
@@ -81,20 +83,16 @@ def _above_tables(openings: list[tuple[int, Section]], tables: Extents) -> dict[
     return found
 
 
-def _joined(lines: Sequence[NumberedLine]) -> str:
-    """The text of some lines, without those in which nothing stands."""
-    return "\n".join([text for _, text in lines if text])
-
-
-def _span(stream: Stream, lines: Sequence[NumberedLine], document: str | None) -> Callable[[], SourceSpan]:
+def _span(stream: Stream, lines: NumberedLines, document: str | None) -> Callable[[], SourceSpan]:
     """Gives where some lines stood."""
-    return lambda: stream.passage(lines[0][0], lines[-1][0], _joined(lines), document)
+    return lambda: stream.passage(lines.rows[0], lines.rows[-1], lines.text, document)
 
 
 def _topics(prose: Narrative, parts: Sequence[_Part], stream: Stream, document: str | None, spans: LateSpans) -> None:
     """Add to the places those of the topics of section one."""
-    overview = [line for part in parts if part.section is Section.OVERVIEW for line in part.lines]
-    rows = [row for row, text in overview for line in text.splitlines() if opens_topic(line)]
+    overview = [part.lines for part in parts if part.section is Section.OVERVIEW]
+    lines = chain.from_iterable(zip(own.rows, own.texts, strict=True) for own in overview)
+    rows = [row for row, text in lines for line in text.splitlines() if opens_topic(line)]
     for topic, row in zip(prose.topics, rows, strict=True):
         place = partial(stream.passage, row, row, topic.text, document)
         spans.later(f"narrative.overview.{topic.key}", place)

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import chain, count
-from operator import itemgetter
+from itertools import chain, compress, count
 from typing import NamedTuple
 
 from govinfo.readers.prose.headings import FoundHeading, headings_in, printed_headings
@@ -11,14 +10,42 @@ from govinfo.readers.recognising.extents import Extents
 from govinfo.readers.stream import Stream
 from govinfo.text import Traced, fold
 
-NumberedLine = tuple[int, str]
-"""The number of a line, and what stands in it."""
-
 _SHORT = 60
 """A line of a table no longer than this holds nothing beside it."""
 _BARS = "|｜ \t"
 """What stands between cells and is no prose."""
-_NUMBER = itemgetter(0)
+
+
+class NumberedLines(NamedTuple):
+    """Lines of a document in their order.
+
+    Attributes:
+        rows: Their numbers.
+        texts: What stands in each.
+    """
+
+    rows: list[int]
+    texts: list[str]
+
+    def add(self, row: int, text: str) -> None:
+        """Add a line."""
+        self.rows.append(row)
+        self.texts.append(text)
+
+    def extend(self, others: "NumberedLines", start: int = 0, end: int | None = None) -> None:
+        """Add some of other lines."""
+        self.rows.extend(others.rows[start:end])
+        self.texts.extend(others.texts[start:end])
+
+    def without(self, taken: Sequence[int]) -> "NumberedLines":
+        """The lines but for some that stand one behind the other, by their places among them."""
+        first, last = (taken[0], taken[-1] + 1) if taken else (0, 0)
+        return NumberedLines(self.rows[:first] + self.rows[last:], self.texts[:first] + self.texts[last:])
+
+    @property
+    def text(self) -> str:
+        """What stands in them, but in those in which nothing does."""
+        return "\n".join(filter(None, self.texts))
 
 
 class HeadedLines(NamedTuple):
@@ -34,10 +61,10 @@ class HeadedLines(NamedTuple):
     row: int
     heading: FoundHeading
     text: str
-    below: list[NumberedLine]
+    below: NumberedLines
 
 
-def divided(stream: Stream, tables: Extents) -> tuple[list[NumberedLine], list[HeadedLines]]:
+def divided(stream: Stream, tables: Extents) -> tuple[NumberedLines, list[HeadedLines]]:
     """The lines above the first heading, and each heading with the lines below it.
 
     Args:
@@ -47,31 +74,30 @@ def divided(stream: Stream, tables: Extents) -> tuple[list[NumberedLine], list[H
     may_head = {row for row, _ in stream.lines_with(printed_headings().endings)}
     whole, edges = _outside_tables(stream, tables)
     found: list[HeadedLines] = []
-    lines: list[NumberedLine] = []
-    preface = lines
-    at = 0
+    preface = lines = NumberedLines([], [])
+    start = 0
     for row in sorted(may_head.union(edges)):
-        start, at = at, bisect_left(whole, row, at, key=_NUMBER)
-        lines += whole[start:at]
+        at = bisect_left(whole.rows, row, start)
         line = stream.lines[row - stream.first]
         if row in edges:
-            pieces = _outside(stream, row, line, edges[row])
-        elif at < len(whole) and whole[at][0] == row:
-            pieces = iter([line])
-            at += 1
+            pieces, behind = _outside(stream, row, line, edges[row]), at
+        elif at < len(whole.rows) and whole.rows[at] == row:
+            pieces, behind = iter([line]), at + 1
         else:
             continue
+        lines.extend(whole, start, at)
+        start = behind
         for heading, text in chain.from_iterable(map(_parted if row in may_head else _whole, pieces)):
             if heading is not None:
-                lines = []
+                lines = NumberedLines([], [])
                 found.append(HeadedLines(row, heading, text, lines))
             elif text:
-                lines.append((row, text))
-    lines += whole[at:]
+                lines.add(row, text)
+    lines.extend(whole, start)
     return preface, found
 
 
-def _outside_tables(stream: Stream, tables: Extents) -> tuple[list[NumberedLine], dict[int, list[tuple[int, int]]]]:
+def _outside_tables(stream: Stream, tables: Extents) -> tuple[NumberedLines, dict[int, list[tuple[int, int]]]]:
     """The lines outside the tables, and where tables stand in lines that hold more, by place in the stream's text."""
     inside = set[int]()
     edges: dict[int, list[tuple[int, int]]] = {}
@@ -80,13 +106,12 @@ def _outside_tables(stream: Stream, tables: Extents) -> tuple[list[NumberedLine]
         for row in {first, last}:
             if len(stream.lines[row - stream.first]) > _SHORT:
                 edges.setdefault(row, []).append(places)
-    inside = (inside - tables.between).union(edges)
-    lines = zip(count(stream.first), map(str.strip, stream.lines))
-    whole = [line for line in lines if line[1] and line[0] not in inside]
-    upright = stream.stacked.upright
-    if upright:
-        printed = stream.lines
-        whole = [line for line in whole if line[0] not in upright or printed[line[0] - stream.first].strip(_BARS)]
+    first, texts = stream.first, [*map(str.strip, stream.lines)]
+    for row in (inside - tables.between).union(edges):
+        texts[row - first] = ""
+    if upright := stream.stacked.upright:
+        texts = [text if row not in upright or text.strip(_BARS) else "" for row, text in enumerate(texts, first)]
+    whole = NumberedLines([*compress(count(first), texts)], [*filter(None, texts)])
     return whole, {row: sorted(own) for row, own in edges.items()}
 
 
