@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain, islice, pairwise, repeat
-from operator import attrgetter, contains, sub
+from operator import attrgetter, sub
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
@@ -122,7 +122,7 @@ class StreamBuilder:
 
     def paragraphs(self, texts: Iterable[str]) -> None:
         """Add paragraphs of nothing but text."""
-        said = [text for text in texts if text and not text.isspace()]
+        said = [*filter(str.strip, texts)]
         self._firsts += range(len(self._raw), len(self._raw) + len(said))
         self._raw += said
         self._columns += [0] * len(said)
@@ -250,7 +250,7 @@ class StreamBuilder:
         for (begin, end), (_, last) in zip(outside, [*tables, (length, length)], strict=True):
             own = [*islice(words, end - begin)]
             texts += chain.from_iterable(own)
-            rows += chain.from_iterable(map(repeat, range(begin + 1, end + 1), map(len, own)))
+            rows += [number for number, line in enumerate(own, begin + 1) for _ in line]
             lines += islice(said, end - begin)
             texts += self._cells(firsts[end], firsts[last])
             edges = firsts[end : last + 1]
@@ -267,7 +267,7 @@ class StreamBuilder:
     def _words(self, paragraphs: Sequence[str], outside: Iterable[tuple[int, int]]) -> Iterator[list[str]]:
         """The words of each paragraph; the cells of one in which tabs show some."""
         words = map(str.split, punctuated(paragraphs))
-        if not any(map(contains, paragraphs, repeat("\t"))):
+        if "\t" not in "".join(paragraphs):
             return words
         told = [*words]
         numbers = chain.from_iterable([range(begin + 1, end + 1) for begin, end in outside])

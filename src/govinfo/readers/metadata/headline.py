@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
+from operator import add
 
 from govinfo.forms.imprint import names_organ
 from govinfo.patterns import mentions, pattern
@@ -98,7 +100,9 @@ def _candidates(lines: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Titles of one line or two, folded, each with which lines it takes up."""
     taken_up = -1
     folded = [compose("".join(line.split())) for line in punctuated(lines[: _LINES + 1])]
-    for at in range(min(len(lines), _LINES)):
+    together = map(add, folded, [*folded[1:], ""])
+    near = [any(map(said.__contains__, _SUBJECTS)) for said in together]
+    for at in compress(range(_LINES), near):
         for taken in ((at,), (at, at + 1)):
             said = "".join(folded[at : taken[-1] + 1])
             if at <= taken_up or taken[-1] >= len(lines) or len(folded[at]) < 3 or not mentions(said, _SUBJECTS):

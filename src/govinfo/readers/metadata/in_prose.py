@@ -85,8 +85,8 @@ def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str
     That is the only one, or the last of several, with which it opens. A title with a year of schools leaves no more
     than the first.
     """
-    overview = narrative[Section.OVERVIEW]
-    period = {int(year) for year in _PERIOD.findall(fold(narrative.preface + overview))}
+    overview = fold(narrative[Section.OVERVIEW])
+    period = {int(year) for year in _PERIOD.findall(fold(narrative.preface) + overview)}
     if len(period) == 1:
         where = "narrative.preface" if "narrative.preface" in spans else "narrative.overview"
         yield Statement("year", period.pop(), spans[where])
@@ -95,8 +95,8 @@ def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str
     named = {int(year) for year in _IN_NAME.findall(document or "")}
     if len(named) == 1:
         yield Statement("year", named.pop(), SourceSpan(Text("文件名", "file name"), document or "", document))
-    spoken = [*map(int, _IN_TEXT.findall(fold(overview)))]
-    if spoken and (len({*spoken}) == 1 or (spoken[0] == max(spoken) and _IN_TEXT.match(fold(overview)))):
+    spoken = [*map(int, _IN_TEXT.findall(overview))]
+    if spoken and (len({*spoken}) == 1 or (spoken[0] == max(spoken) and _IN_TEXT.match(overview))):
         yield Statement("year", spoken[0], spans["narrative.overview"])
 
 
