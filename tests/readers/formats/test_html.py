@@ -216,6 +216,28 @@ def test_pages_beyond_all_measure_are_refused_before_they_are_parsed(text, told)
 @pytest.mark.parametrize(
     "text",
     [
+        "<div>" * 30 + "<table><tr><td>1</table>",
+        "<table><tr><td><s>2</s>" + "<span>" * 30 + "1</table>",
+        "<p style='color:red'>1" + "<div>" * 30,
+        "<font color=red>1</font>" + "<div>" * 30,
+        "<style>p{color:red}</style><p>1" + "<div>" * 30,
+        "<div>" * 30 + "1",
+    ],
+)
+def test_elements_that_nest_too_deep_are_not_gone_through(text):
+    """Around a table, in a cell, where colours are told for what they hold, or one in the other and nothing else."""
+    with pytest.raises(ReadError, match="nest deeper"):
+        html.read(text, None, LIMITS._replace(depth=20))
+
+
+def test_many_blocks_beside_each_other_do_not_nest_deep():
+    """However many they are."""
+    assert ["1"] * 100 == html.read("<div><p>1</p></div>" * 100, None, LIMITS._replace(depth=20)).lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "a</br>b<br/>c</i></section></p>d",
         "<b>a<table><tr><td>b</b>c</table>d",
         "<s>a<div>b</s>c</div>d",
@@ -243,13 +265,15 @@ def test_both_parsers_agree_on_odd_pages(text):
     assert grid(text, quickly) == grid(text, plainly)
 
 
-@pytest.mark.parametrize("parse", [markup.plain, markup.fast])
-def test_elements_nest_no_deeper_than_the_limit(parse):
+@pytest.mark.parametrize("parse", [plainly, quickly])
+def test_elements_nest_no_deeper_than_the_limit(parse, monkeypatch):
     """Nine elements within each other nest less than ten deep, ten do not."""
-    assert parse(("<div>" * 9 + "<p>1</p>" * 9).encode(), 11) is not None
-    assert parse(("<div>" * 9).encode(), 10) is not None
+    monkeypatch.setattr(html, "parse", parse)
+
+    assert ["1"] * 9 == html.read("<div>" * 9 + "<p>1</p>" * 9, None, LIMITS._replace(depth=11)).lines
+    assert [] == html.read("<div>" * 9, None, LIMITS._replace(depth=10)).lines
     with pytest.raises(ReadError, match="nest deeper"):
-        parse(("<div>" * 10).encode(), 10)
+        html.read("<div>" * 10, None, LIMITS._replace(depth=10))
 
 
 def test_a_page_that_has_no_body_is_empty():

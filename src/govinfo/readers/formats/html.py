@@ -13,7 +13,7 @@ from govinfo.readers.formats.elements import INLINE, TEXT, unescaped
 from govinfo.readers.formats.markup import CELLS, ONE, SKIPPED, WebPage, around, parse, typed
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import LABEL, StreamBuilder
-from govinfo.readers.limits import Limits
+from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Declared, Stream
 from govinfo.readers.table_rows import GridCell, PlainRow, TableRow
@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 _KEPT = frozenset({"pre", "listing"})
 """Tags whose lines stay as they are written."""
 _COMMENT = re.compile(r"(<[^!][^>]*+>?+)|<!--.*?(?:-->|\Z)", re.DOTALL)
-_TAGS = r"<[^>]*+>?+"
-_WITHIN = re.compile(_TAGS)
-_APART = re.compile(rf"<(?!/?(?:{'|'.join(sorted(INLINE))})[ >])[^>]*+>?+")
-_FAR_APART = re.compile(rf"{_APART.pattern}(?:{_TAGS})*+")
-"""Of a page that the parser writes down: comments, any tag, one that ends a line or begins one, and such a one with
-those right behind it; no attribute has its signs but in its name, and each tag ends."""
+_NAMED = r"[^>]*+>?+"
+_NAMED_APART = rf"(?!/?(?:{'|'.join(sorted(INLINE))})[ >]){_NAMED}"
+_WITHIN = re.compile(rf"<{_NAMED}")
+_APART = re.compile(rf"<{_NAMED_APART}")
+_FAR_APART = re.compile(rf"<(?<!><)(?>(?:{_NAMED}<)*?{_NAMED_APART})(?:<{_NAMED})*+")
+"""Of a page that the parser writes down: comments, any tag, one that ends a line or begins one, and all tags right
+behind each other of which one does; no attribute has its signs but in its name, and each tag ends."""
 _TOLD = 60
 """Characters that are told of a part that is not shown."""
 _TAG = re.compile(r"<(/?)[a-zA-Z]")
@@ -67,8 +68,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     try:
         found = parse(encoded, limits.depth)
         if found is not None:
-            walk = _HtmlWalk(page, found)
-            walk.whole()
+            _HtmlWalk(page, found, limits.depth).whole()
             page.declared.update(_declared(found, document))
     except ReadError as error:
         raise error.within(document) from None
@@ -144,18 +144,15 @@ def _cells(row: "Node") -> "list[Node]":
     return [one for one in row.iter() if one.tag in CELLS]
 
 
-def _written(block: "Node") -> str:
-    """A block as the parser writes it down, without comments; signs of tags stand in nothing else."""
-    written = block.html or ""
-    if "<!--" in written:
+def _lines(written: str, apart: re.Pattern[str] = _FAR_APART, between: str = _BETWEEN) -> str:
+    """The paragraphs of blocks that the parser wrote down, a sign between them.
+
+    What stands in one line goes on until a block begins or ends. Signs of tags stand in tags and comments only.
+    """
+    if "!" in written and "<!--" in written:
         written = _COMMENT.sub(r"\1", written)
     if written.count("<") != written.count(">"):
         written = _WITHIN.sub(lambda tag: "<" + tag[0].replace("<", ""), written)
-    return written
-
-
-def _lines(written: str, apart: re.Pattern[str] = _FAR_APART, between: str = _BETWEEN) -> str:
-    """The paragraphs of blocks, a sign between them: what stands in one line goes on until a block begins or ends."""
     parted = apart.sub(between, written)
     return unescaped(_WITHIN.sub("", parted) if "<" in parted else parted)
 
@@ -167,7 +164,7 @@ def _run_together(cells: "Sequence[Node]", texts: list[str]) -> None:
         parts = [part for part in texts[at].split(_PARTED) if not part.isspace()]
         texts[at] = "".join(parts)
         several += [at] if len(parts) > 1 else []
-    written = _BETWEEN.join([_written(cells[at]) for at in several])
+    written = _BETWEEN.join([cells[at].html or "" for at in several])
     for at, text in zip(several, _lines(written, _APART, " ").split(_BETWEEN) if several else (), strict=True):
         texts[at] = text
 
@@ -182,11 +179,18 @@ def _frames(table: "Node") -> "Sequence[Node] | None":
 
 
 class _HtmlWalk:
-    """From elements to paragraphs and tables, in order."""
+    """From elements to paragraphs and tables, in order.
 
-    def __init__(self, page: StreamBuilder, found: WebPage) -> None:
+    Args:
+        page: The document in the making.
+        found: The elements.
+        depth: How deep they may nest.
+    """
+
+    def __init__(self, page: StreamBuilder, found: WebPage, depth: int) -> None:
         self._page = page
         self._found = found
+        self._room = depth
         self._pieces: list[Piece] = []
         self._blocks: list[str] = []
         self._tables = 0
@@ -201,6 +205,7 @@ class _HtmlWalk:
 
     def inside(self, element: "Node", manner: Manner = Manner.PLAIN, *, kept: bool = False) -> None:
         """What stands in an element; *kept* where its lines are not run together."""
+        self._room = deeper(self._room, None)
         manners = self._found.manners
         for child in element.iter(include_text=True):
             tag = child.tag
@@ -223,7 +228,7 @@ class _HtmlWalk:
             elif tag not in SKIPPED:
                 self.flush()
                 if manner is Manner.PLAIN and not kept and child.mem_id not in self._walked:
-                    self._blocks.append(_written(child))
+                    self._keep(child)
                 elif set_ is Manner.HIDDEN:
                     self._pass(child)
                 elif tag == "table" and (frames := _frames(child)) is not None:
@@ -231,6 +236,14 @@ class _HtmlWalk:
                 else:
                     self.inside(child, set_, kept=kept or tag in _KEPT)
                 self.flush()
+        self._room += 1
+
+    def _keep(self, block: "Node") -> None:
+        """Keep a block in which all is set plainly as it is written: each element in it has two tags, or ends it."""
+        written = block.html or ""
+        if written.count("<") > 2 * self._room and self._found.deep():
+            raise ReadError(says.TOO_DEEP)
+        self._blocks.append(written)
 
     def _end_blocks(self) -> None:
         """Write the paragraphs of blocks one behind the other in which all is set plainly."""
@@ -304,6 +317,7 @@ class _HtmlWalk:
         return GridCell._make((text, *self._found.spans.get(one.mem_id, ONE), 0, asides))
 
     def _collect(self, element: "Node", pieces: list[Piece], manner: Manner) -> None:
+        self._room = deeper(self._room, None)
         manners = self._found.manners
         for child in element.iter(include_text=True):
             tag = child.tag
@@ -317,3 +331,4 @@ class _HtmlWalk:
                 pieces += [Piece(" ")] * apart
                 self._collect(child, pieces, own)
                 pieces += [Piece(" ")] * apart
+        self._room += 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from importlib.util import find_spec
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
@@ -74,6 +75,7 @@ class WebPage(NamedTuple):
         kept: Elements whose lines stay as they are written.
         title: The title of the page.
         named: What its ``meta`` elements say, by their names in small letters.
+        deep: Tells whether any element nests deeper than is gone through.
     """
 
     body: "Node"
@@ -87,6 +89,7 @@ class WebPage(NamedTuple):
     kept: "Sequence[Node]"
     title: str
     named: Mapping[str, str]
+    deep: Callable[[], bool]
 
 
 class _Elements(NamedTuple):
@@ -103,6 +106,7 @@ class _Elements(NamedTuple):
         painted: Those whose attributes tell a colour, of text or of what lies behind it.
         linked: Tells whether the page has style sheets that are not at hand.
         scripts: Gives its scripts.
+        deep: Tells whether any nests deeper than is gone through.
     """
 
     body: "Node"
@@ -115,13 +119,14 @@ class _Elements(NamedTuple):
     painted: "Sequence[Node]"
     linked: Callable[[], bool]
     scripts: Callable[[], "Iterable[Node]"]
+    deep: Callable[[], bool]
 
 
 def parse(page: bytes, depth: int) -> WebPage | None:
     """A page, from its text in UTF-8; `None` for one without a body.
 
     Raises:
-        ReadError: If its elements nest deeper than that.
+        ReadError: If its elements nest deeper than that, where styles or colours are told for any.
     """
     return fast(page, depth) if find_spec("selectolax") else plain(page, depth)
 
@@ -130,7 +135,7 @@ def fast(page: bytes, depth: int) -> WebPage | None:
     """A page, parsed by selectolax.
 
     Raises:
-        ReadError: If its elements nest deeper than that.
+        ReadError: If its elements nest deeper than that, where styles or colours are told for any.
     """
     from selectolax.lexbor import LexborHTMLParser
 
@@ -138,9 +143,6 @@ def fast(page: bytes, depth: int) -> WebPage | None:
     body, head = tree.body, tree.head
     if body is None:
         return None
-    deep = (body.css_first("body" + ">*" * (most - 1) + ">:first-child") for most in (min(_SHALLOW, depth), depth))
-    if all(one is not None for one in deep):
-        raise ReadError(says.TOO_DEEP)
     unusual = body.css(f":not({_COMMON})")
     told = [*(head.css("style") if head else ()), *(one for one in unusual if one.tag == "style")]
     sheets = StyleSheets([one.text(deep=True) for one in told if _on_screens(one)])
@@ -161,10 +163,16 @@ def fast(page: bytes, depth: int) -> WebPage | None:
         painted=body.css("font[color],[bgcolor]"),
         linked=lambda: any(map(_links, tree.css("link"))),
         scripts=lambda: tree.css("script"),
+        deep=lambda: all(map(partial(_nests, body), (min(_SHALLOW, depth), depth))),
     )
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in (head.css("meta") if head else ())]
     title = head.css_first("title") if head else None
     return _page(found, sheets, title.text() if title else "", known)
+
+
+def _nests(body: "LexborNode", depth: int) -> bool:
+    """Whether any element nests deeper than that."""
+    return body.css_first("body" + ">*" * (depth - 1) + ">:first-child") is not None
 
 
 def plain(page: bytes, depth: int) -> WebPage:
@@ -206,6 +214,7 @@ def of_elements(body: elements.Element) -> WebPage:
         ],
         linked=lambda: any(map(_links, body.css("link"))),
         scripts=lambda: body.css("script"),
+        deep=lambda: False,
     )
     return _page(found, sheets, title, known)
 
@@ -225,6 +234,8 @@ def _in_head(one: elements.Element) -> bool:
 
 def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tuple[str | None, str | None]]) -> WebPage:
     ways = {style: own for style in set(found.styles) if style and (own := telling(sheets.filled(style)))}
+    if (ways or sheets.looks or found.painted) and found.deep():
+        raise ReadError(says.TOO_DEEP)
     styled = zip(found.styled, found.styles, strict=True) if ways else ()
     said = [(one, ways[style]) for one, style in styled if style in ways]
     if any(map(_AWAITING.search, ways)) and (awaited := _awaited(found)) is not None:
@@ -254,7 +265,7 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     held = {number: manner for number, (_, manner) in unplain.items()}
     shut = frozenset([one.mem_id for one in gone if one.tag in CELLS])
     alone = frozenset([one.mem_id for one in apart])
-    return WebPage(found.body, held, mixed, celled, shut, alone, spans, tables, found.kept, title, named)
+    return WebPage(found.body, held, mixed, celled, shut, alone, spans, tables, found.kept, title, named, found.deep)
 
 
 def _parted(body: "Node", sheets: StyleSheets) -> "list[Node]":
