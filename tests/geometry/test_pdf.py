@@ -313,6 +313,26 @@ def test_text_runs_over_into_empty_cells(row, text, read):
     assert read == cells([text, *table, hidden])
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower", "read"),
+    [
+        ((176, 131, "15"), (176, 143, "27"), ["-", ""]),
+        ((176, 128, "15"), (176, 143, "27"), ["-15", "27"]),
+        ((176, 126, "15"), (176, 143, "27"), ["15-", "27"]),
+        ((176, 131, "件"), (176, 143, "27"), ["-件", "27"]),
+        ((176, 131, "15"), (300, 143, "27"), ["-15", ""]),
+    ],
+    ids=["broken", "set alike", "far below", "no figure", "beside"],
+)
+def test_a_figure_whose_lines_are_higher_than_its_row_is_none(upper, lower, read):
+    """What of it stands in the row above is none of that, and the rest is not all of it."""
+    rows = [["规章", "-", "", ""], ["文件", "", "", ""], ["行政许可", "", "", ""]]
+    marks = [*ruled(rows, top=120, height=15), Text(*upper), Text(*lower)]
+    table = document(source.pages(pdf(marks), 9)).blocks[0]
+
+    assert read == ["".join(row.cells[1].text.split()) for row in table.rows[:2]]
+
+
 @pytest.mark.parametrize(("beside", "read"), [(202, "5\n78\n1"), (206, "58\n71"), (208, "5871"), (240, "58\t71")])
 def test_digits_set_between_each_other_are_no_number(beside, read):
     """Two figures written over each other, as where a column is too narrow for one."""

@@ -1,4 +1,4 @@
-"""Text that runs over the side of its cell into empty ones beside it, as spreadsheets print what is too long for it."""
+"""Text that runs over the sides of its cell, as spreadsheets print what is too long for it."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -8,6 +8,10 @@ from govinfo.geometry.page import Glyph
 
 _RUNNING = 0.02
 """The part of its height between two glyphs of one text, at most."""
+_LINE = 1.6
+"""The height of two glyphs' lines, in heights of a glyph, at most."""
+_OTHERWISE = 0.8
+"""Points by which two texts stand otherwise in their cells, at least."""
 _ACROSS = 0.1
 """The part of its height by which a glyph stands on both sides of an edge, at least."""
 
@@ -16,6 +20,16 @@ def runs_on(one: Glyph, other: Glyph) -> bool:
     """Whether a glyph goes on right behind another that is seen, as both are."""
     level = one.top == other.top and one.why is None and other.why is None
     return level and abs(other.left - one.right) <= _RUNNING * (one.bottom - one.top)
+
+
+def breaks_off(frame: Frame, cells: tuple[int, int], end: Glyph, first: Glyph) -> bool:
+    """Whether a figure goes on in the cell below, in which it is set otherwise: its lines are higher than its row."""
+    above, below = (frame.places[cell] for cell in cells)
+    if above.column != below.column or below.row != above.row + above.rows or end.why or first.why:
+        return False
+    down, apart = first.top - end.top, frame.ys[below.row] - frame.ys[above.row]
+    digits = end.text.isdigit() and first.text.isdigit()
+    return digits and 0 < down < _LINE * (end.bottom - end.top) and abs(down - apart) > _OTHERWISE
 
 
 def gather(frame: Frame, inside: dict[int, list[Glyph]], crossings: Iterable[tuple[int, int]]) -> None:

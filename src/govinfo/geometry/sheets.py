@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govinfo.geometry.frames import Frame, frame
 from govinfo.geometry.joining import NUMERIC
 from govinfo.geometry.lines import Row, rows
-from govinfo.geometry.overflowing import gather, runs_on
+from govinfo.geometry.overflowing import breaks_off, gather, runs_on
 from govinfo.geometry.overlying import mark_overlying, without_overlying
 from govinfo.geometry.page import Glyph, Omission, OmissionReason, Page
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -92,22 +92,31 @@ def _parted(glyphs: Iterable[Glyph], grids: Sequence[GlyphGrid]) -> list[Glyph]:
         return list(glyphs)
     flow: list[Glyph] = []
     crossings: list[tuple[GlyphGrid, int, int]] = []
-    here, cell, end = grids[0], -1, _NOTHING
+    here, cell, before = grids[0], -1, [_NOTHING]
     for piece in _pieces(glyphs):
         x, y = (piece[0].left + piece[-1].right) / 2, (piece[0].top + piece[0].bottom) / 2
         for grid in grids:
             if grid.frame.holds(x, y):
                 number = grid.frame.at(x, y)
-                grid.inside.setdefault(number, []).extend(piece)
-                if number != cell and grid is here and runs_on(end, piece[0]):
-                    crossings.append((grid, cell, number))
-                here, cell, end = grid, number, piece[-1]
+                own = grid.inside.setdefault(number, [])
+                own += piece
+                if number != cell and grid is here and cell >= 0:
+                    if runs_on(before[-1], piece[0]):
+                        crossings.append((grid, cell, number))
+                    elif breaks_off(grid.frame, (cell, number), before[-1], piece[0]):
+                        grid.inside[cell][-len(before) :] = map(_cut, before)
+                        own[-len(piece) :] = map(_cut, piece)
+                here, cell, before = grid, number, piece
                 break
         else:
             flow += piece
     for grid in grids if crossings else ():
         gather(*grid, [(one, other) for own, one, other in crossings if own is grid])
     return flow
+
+
+def _cut(glyph: Glyph) -> Glyph:
+    return glyph._replace(why=OmissionReason.CUT)
 
 
 def _pieces(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
