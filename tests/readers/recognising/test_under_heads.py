@@ -193,3 +193,12 @@ def test_a_figure_centred_over_blank_cells_beside_it(behind):
     rows = [[label, "", "", *FULL] for label in LABELS[1:]]
 
     assert [None] * 7 == page([heads, f"{wide}{behind}</tr>"], rows)
+
+
+def test_a_row_with_the_label_of_its_group_has_a_cell_less():
+    """Where a group's label stands below the corner, a figure is lacking beside a column of the office's own."""
+    first, *heads = HEADS
+    others = [[label, *["0"] * 8] for label in LABELS[1:]]
+    rows = [["本年", LABELS[0], "5", "0", "0", "2", "1", "0", "8"], *others]
+
+    assert [None] * 7 == page([row(["项目", first, "备注", *heads])], rows)
