@@ -29,7 +29,8 @@ _REFUSED = (
 """Files that no report is read from: the bytes that show them and where each stand, and what is said of them."""
 SIGN = 16
 """So many bytes show such a file."""
-_COMPOUND = b"\xd0\xcf\x11\xe0"
+_PDF, _RTF, _COMPOUND = b"%PDF-", b"{\\rtf", b"\xd0\xcf\x11\xe0"
+_ZIPPED, _EMPTY_ZIP = b"PK\x03\x04", b"PK\x05\x06"
 _PARTS = (("OFD.xml", "ofd"), ("ofd.xml", "ofd"), ("word/", "docx"), ("xl/", "xlsx"), ("content.xml", "odf"))
 """What stands in a packed file of a format, or how the name of a part begins; what stands first counts."""
 _TYPES = "[Content_Types].xml"
@@ -85,7 +86,7 @@ def refused(data: bytes, document: str | None) -> UnknownFormError | None:
 
 def signed(data: bytes) -> bool:
     """Whether a file that begins so bears the sign of a format that reports are read from, whatever it is called."""
-    return data.startswith((b"%PDF-", b"PK\x03\x04", b"{\\rtf", _COMPOUND))
+    return data.startswith((_PDF, _ZIPPED, _RTF, _COMPOUND))
 
 
 def _refuse_programs(data: bytes, document: str) -> None:
@@ -105,13 +106,13 @@ def _by_sign(data: bytes, document: str | None) -> str | None:
     if (fault := refused(data, document)) is not None:
         raise fault
     head = data[:_HEAD].replace(b"\0", b"")
-    if b"%PDF-" in head[:1024]:
+    if _PDF in head[:1024]:
         return "pdf"
     if data.startswith(_COMPOUND):
         return _compound(data, document)
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if data.startswith((_ZIPPED, _EMPTY_ZIP)):
         return _packed(data, document)
-    if head.startswith(b"{\\rtf"):
+    if head.startswith(_RTF):
         return "rtf"
     if _XML_WORKBOOK in head and b"Workbook" in head:
         raise ReadError(says.XML_WORKBOOK, document=document)

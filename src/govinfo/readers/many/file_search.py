@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from govinfo.errors import ReadError, UnknownFormError, cause
-from govinfo.formats import Use, suffixes
+from govinfo.formats import Use, suffix, suffixes
 from govinfo.messages import files as says
 from govinfo.readers.formats.detecting import SIGN, refused, signed
 from govinfo.readers.many.ignored_files import passed_over
@@ -52,11 +52,11 @@ def _met(path: str, entry: "os.DirEntry[str]", known: frozenset[str]) -> FoundFi
         return FoundFile(path, UnknownFormError(says.LINKED_FOLDER, document=entry.name))
     if not (os.path.isfile(path) if linked else entry.is_file()):
         return FoundFile(path, UnknownFormError(says.NO_FILE, document=entry.name))
-    suffix = os.path.splitext(path)[1].lower()
-    return FoundFile(path, None if suffix in known else _other_kind(path, entry.name, suffix))
+    kind = suffix(path).lower()
+    return FoundFile(path, None if kind in known else _other_kind(path, entry.name, kind))
 
 
-def _other_kind(path: str, name: str, suffix: str) -> UnknownFormError | None:
+def _other_kind(path: str, name: str, kind: str) -> UnknownFormError | None:
     """Why a file with the suffix of no format is not read: what it is, where its first bytes show that.
 
     One without a suffix, as some programs save attachments, is read where they show a document.
@@ -64,6 +64,6 @@ def _other_kind(path: str, name: str, suffix: str) -> UnknownFormError | None:
     begins = b""
     with suppress(OSError), open(path, "rb") as file:
         begins = file.read(SIGN)
-    if not suffix and signed(begins):
+    if not kind and signed(begins):
         return None
     return refused(begins, name) or UnknownFormError(says.OTHER_KIND, document=name)

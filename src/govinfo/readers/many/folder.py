@@ -7,6 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, Unpack
 
 from govinfo.errors import GovinfoError, ReadError, cause
+from govinfo.formats import suffix
 from govinfo.messages import files as says
 from govinfo.readers import LIMITS, ReadOptions, ReadResult, read_results, reads_results
 from govinfo.readers.limits import sized
@@ -114,12 +115,8 @@ def _outcomes(
 
 def _holds_others(path: str, options: ReadOptions) -> bool:
     """Whether a file holds documents each of which gets an answer; of those in JSON one may be meant by its year."""
-    in_json = options.get("field") is not None or _suffix(path) == _LINES
-    return _suffix(path) == _ARCHIVE or (in_json and options.get("year") is None)
-
-
-def _suffix(path: str) -> str:
-    return os.path.splitext(path)[1].lower()
+    in_json = options.get("field") is not None or suffix(path).lower() == _LINES
+    return suffix(path).lower() == _ARCHIVE or (in_json and options.get("year") is None)
 
 
 def _holding(file: BinaryIO, name: str, options: ReadOptions) -> "Archive | Records":
@@ -129,7 +126,7 @@ def _holding(file: BinaryIO, name: str, options: ReadOptions) -> "Archive | Reco
         ReadError: If it cannot be read as what holds any, or goes beyond the limits.
     """
     limits, field = options.get("limits", LIMITS), options.get("field")
-    if _suffix(name) == _ARCHIVE:
+    if suffix(name).lower() == _ARCHIVE:
         from govinfo.readers.many.archive import Archive
 
         return Archive(file, name, limits)
