@@ -19,6 +19,7 @@ from govinfo.readers.recognising.parts import beginning
 from govinfo.readers.recognising.tables import Tables
 from govinfo.readers.table_rows import PlainRow
 from govinfo.report.annual import zero
+from standing_tables import told
 
 EDITIONS = ["2019", "2021"]
 CELLS = [
@@ -84,15 +85,6 @@ def layout(rows, behind=()):
     stream = stream_of(rows, behind)
     start = beginning(stream)
     return layout_of(stream, start, figure_rows(stream, start))
-
-
-def told(found):
-    """What tables say in any year: the rows, what they take up, and what is passed over."""
-    return [
-        (section, read.edition, read.table, [*read.texts], [*read.segments], read.unusual, read.decisions())
-        for year in (None, 2020, 2023)
-        for section, read in found.read(year).items()
-    ], found.extents()
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -17,6 +17,7 @@ from govinfo.readers.recognising.layouts.placed_tables import FilledTables
 from govinfo.readers.recognising.layouts.settled_texts import filled
 from govinfo.readers.recognising.parts import beginning
 from govinfo.readers.recognising.tables import Tables
+from standing_tables import told
 
 ROW = re.compile(r"(?:(.*[^\d ]) )?(\d+(?:\.\d+)?(?: \d+)*)")
 """A label and its figures, or figures alone."""
@@ -77,15 +78,6 @@ def layout(text):
     """The layout of a text."""
     stream, start = read(text)
     return layout_of(stream, start, full_rows(stream, start))
-
-
-def told(found):
-    """What tables say in any year: the rows, what they take up, and what is passed over."""
-    return [
-        (section, one.edition, one.table, [*one.texts], [*one.segments], one.unusual, one.decisions())
-        for year in (None, 2020, 2023)
-        for section, one in found.read(year).items()
-    ], found.extents()
 
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)

@@ -32,9 +32,7 @@ def _standing_plain(stream: Stream, start: int, limits: Limits) -> "FilledTables
     if stream.stacked.upright or stream.stacked.uneven:
         return None
     if stream.widths and not stream.stacked.tabbed:
-        from govinfo.readers.recognising.layouts.of_cells import (
-            standing_plain,  # loaded where a document has rows of cells
-        )
+        from govinfo.readers.recognising.layouts.of_cells import standing_plain  # loaded where rows are of cells
 
         return standing_plain(stream, start, limits)
     if stream.laid:

@@ -1,6 +1,5 @@
 """Which part of a stream each of the three tables stands in, by what is printed at its beginning."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -67,11 +66,10 @@ def _proactive_behind(stream: Stream, found: list[Token], second: int, third: in
     }
 
 
-def closing(stream: Stream) -> int:
-    """The first segment behind all cells that is the heading of a section; the last of all if there is none."""
-    known, rows = printed_labels().headings, stream.rows
-    begin = bisect_right(rows, max(stream.widths, default=0))
-    return next((at for at in range(begin, len(rows)) if stream.texts[at] in known), len(rows) - 1)
+def closing(stream: Stream, begin: int) -> int:
+    """The first segment from one on that is the heading of a section; the last of all if there is none."""
+    known, texts = printed_labels().headings, stream.texts
+    return next((at for at in range(begin, len(texts)) if texts[at] in known), len(texts) - 1)
 
 
 def beginning(stream: Stream) -> int | None:

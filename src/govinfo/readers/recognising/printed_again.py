@@ -46,6 +46,11 @@ def remedies_tables() -> frozenset[FormTable]:
     return frozenset([form.tables[Section.REMEDIES] for form in FORMS])
 
 
+def any_remedies_again(stream: Stream) -> bool:
+    """Whether 表四 of any form stands in a stream several times."""
+    return any(remedies_again(stream, table) for table in remedies_tables())
+
+
 def remedies_again(stream: Stream, table: FormTable) -> bool:
     """Whether 表四 stands in a stream several times: below the heads behind its last label, other figures each time."""
     texts, (_, _, last) = stream.texts, [*printed_rows(table).values()][-1]

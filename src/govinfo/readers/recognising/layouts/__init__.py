@@ -4,3 +4,6 @@
 those of running texts whose rows have all their figures, which `settled_texts` decides on. `placed_tables` are what
 comes of either, for each document that has the layout.
 """
+
+MOST, LARGE = 64, 20_000
+"""So many layouts are kept, of no more characters each."""

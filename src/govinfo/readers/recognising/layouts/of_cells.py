@@ -16,17 +16,22 @@ from typing import NamedTuple
 from govinfo.forms import renewed
 from govinfo.readers.figures import BLANK, counts, is_value
 from govinfo.readers.limits import Limits
-from govinfo.readers.recognising.layouts.placed_tables import FilledTables, PlacedTable, SettledLayout, nowhere, settled
+from govinfo.readers.recognising.layouts import LARGE, MOST
+from govinfo.readers.recognising.layouts.placed_tables import (
+    FilledTables,
+    PlacedTable,
+    SettledLayout,
+    nowhere,
+    own_parts,
+    settled,
+)
 from govinfo.readers.recognising.layouts.plain_tables import figure_rows, plain_tables
-from govinfo.readers.recognising.parts import closing, parts
-from govinfo.readers.recognising.printed_again import remedies_again, remedies_tables
+from govinfo.readers.recognising.parts import closing
+from govinfo.readers.recognising.printed_again import any_remedies_again, remedies_tables
 from govinfo.readers.recognising.row_sums import Sum, led_by_total, row_sums, slipped, slipped_abreast
 from govinfo.readers.recognising.tables import Tables
-from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.stream import Segments, Stream, StreamNotes
 
-_MOST, _LARGE = 64, 20_000
-"""So many layouts are kept, of no more characters each."""
 _FIGURE = "0"
 """What stands in a layout for whatever a cell of figures states."""
 
@@ -70,11 +75,11 @@ class _CellLayout(NamedTuple):
 def standing_plain(stream: Stream, start: int, limits: Limits) -> FilledTables | None:
     """The tables in a stream from a place of its text on, where they stand as the form prints them."""
     figures = figure_rows(stream, start)
-    if not figures or len(figures) > limits.labels or any(remedies_again(stream, table) for table in remedies_tables()):
+    if not figures or len(figures) > limits.labels or any_remedies_again(stream):
         return None
     first = stream.at(start)
     layout = layout_of(stream, start, figures)
-    small = stream.starts[first + len(layout.texts)] - stream.starts[first] <= _LARGE
+    small = stream.starts[first + len(layout.texts)] - stream.starts[first] <= LARGE
     placed = (_decided() if small else _settled)(layout, limits)
     if placed is None:
         return None
@@ -90,7 +95,7 @@ def layout_of(stream: Stream, start: int, figures: Mapping[int, int]) -> Layout:
         start: Where the first table may begin in its text.
         figures: Where the cells of each row of figures begin and end.
     """
-    first, last = stream.at(start), closing(stream)
+    first, last = stream.at(start), closing(stream, bisect_right(stream.rows, max(stream.widths)))
     rows, cells = stream.rows[first : last + 1], stream.cells[first : last + 1]
     texts = stream.texts[first : last + 1]
     for begin, end in figures.items():
@@ -130,7 +135,7 @@ def _sizes() -> frozenset[int]:
 @renewed
 def _decided() -> Callable[[Layout, Limits], _CellLayout | None]:
     """What is decided on layouts, kept for those last met with."""
-    return lru_cache(_MOST)(_settled)
+    return lru_cache(MOST)(_settled)
 
 
 def _settled(layout: Layout, limits: Limits) -> _CellLayout | None:
@@ -138,9 +143,8 @@ def _settled(layout: Layout, limits: Limits) -> _CellLayout | None:
     stream = _stream(layout)
     figures = dict(layout.figures)
     passed = frozenset(chain.from_iterable(map(range, figures.keys(), figures.values())))
-    found = tokens(stream, layout.start, len(stream.text), passed)
-    own, sure = parts(stream, found)
-    if not layout.whole and not (sure and found[-1].start == stream.starts[-2]):
+    own = own_parts(stream, layout.start, passed, whole=layout.whole)
+    if own is None:
         return None
     plain = plain_tables(own, figures, stream)
     if not plain:

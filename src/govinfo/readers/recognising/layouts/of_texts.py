@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from govinfo.forms import FORMS, renewed
 from govinfo.patterns import pattern
+from govinfo.readers.recognising.layouts import LARGE, MOST
+from govinfo.readers.recognising.parts import closing
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.printed_order import cells_of
 from govinfo.readers.stream import Stream
 
-_MOST, _LARGE = 64, 20_000
-"""So many layouts are remembered, of no more characters each."""
 _RUN = pattern(rb"\x01+")
 _AMOUNT = pattern(r"\d+\.\d+")
 
@@ -56,7 +56,7 @@ def met_again(stream: Stream, start: int) -> tuple[TextLayout, list[int]] | None
     if not figures:
         return None
     layout = layout_of(stream, start, figures)
-    small = sum(map(len, layout.texts)) <= _LARGE
+    small = sum(map(len, layout.texts)) <= LARGE
     return (layout, figures) if small and next(_met()(layout)) else None
 
 
@@ -103,10 +103,8 @@ def layout_of(stream: Stream, start: int, figures: Sequence[int]) -> TextLayout:
         start: Where the first table may begin in it.
         figures: The numbers of the words that are figures.
     """
-    first = stream.at(start)
-    known, all_texts = printed_labels().headings, stream.texts
-    last = next((at for at in range(figures[-1] + 1, len(all_texts)) if all_texts[at] in known), len(all_texts) - 1)
-    texts, rows = all_texts[first : last + 1], stream.rows[first : last + 1]
+    first, last = stream.at(start), closing(stream, figures[-1] + 1)
+    texts, rows = stream.texts[first : last + 1], stream.rows[first : last + 1]
     for at in figures:
         texts[at - first] = ""
     above = rows[0] - 1
@@ -121,14 +119,14 @@ def layout_of(stream: Stream, start: int, figures: Sequence[int]) -> TextLayout:
         tabbed,
         parted,
         start - stream.starts[first],
-        last == len(all_texts) - 1,
+        last == len(stream.texts) - 1,
     )
 
 
 @renewed
 def _met() -> Callable[[TextLayout], Iterator[int]]:
     """Counts how often each of the layouts last met with was met before."""
-    return lru_cache(_MOST)(_from_none_on)
+    return lru_cache(MOST)(_from_none_on)
 
 
 def _from_none_on(_: TextLayout) -> Iterator[int]:

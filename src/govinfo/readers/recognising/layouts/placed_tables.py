@@ -1,6 +1,6 @@
 """Tables placed by a layout: where their cells stand in every document that shows all but the figures alike."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -10,8 +10,10 @@ from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Way
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.extents import Extents
+from govinfo.readers.recognising.parts import parts
 from govinfo.readers.recognising.table_reading import TableReading
 from govinfo.readers.recognising.tables import Tables
+from govinfo.readers.recognising.tokens import Token, tokens
 from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
 from govinfo.spans import SourceSpan
@@ -53,6 +55,20 @@ class SettledLayout(NamedTuple):
     def tables(self) -> Collection[PlacedTable]:
         """Its tables, those of each edition that they may be read as."""
         return {one.table: one for own in self.readings.values() for one in own.values()}.values()
+
+
+def own_parts(stream: Stream, start: int, passed: Container[int], *, whole: bool) -> dict[Section, list[Token]] | None:
+    """The tokens of each table's part of a layout; `None` where what stands behind may make a difference.
+
+    Args:
+        stream: The layout as the document that it may be of.
+        start: Where the first table may begin in its text.
+        passed: Segments that are passed over, each a value.
+        whole: Whether nothing stands behind.
+    """
+    found = tokens(stream, start, len(stream.text), passed)
+    own, sure = parts(stream, found)
+    return own if whole or (sure and found[-1].start == stream.starts[-2]) else None
 
 
 def settled(tables: Tables, stream: Stream) -> SettledLayout | None:

@@ -13,21 +13,25 @@ from itertools import compress, pairwise
 from govinfo.forms import renewed
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.cutting import is_run
+from govinfo.readers.recognising.layouts import MOST
 from govinfo.readers.recognising.layouts.of_texts import TextLayout
-from govinfo.readers.recognising.layouts.placed_tables import FilledTables, PlacedTable, SettledLayout, nowhere, settled
-from govinfo.readers.recognising.parts import parts
-from govinfo.readers.recognising.printed_again import remedies_again, remedies_tables
+from govinfo.readers.recognising.layouts.placed_tables import (
+    FilledTables,
+    PlacedTable,
+    SettledLayout,
+    nowhere,
+    own_parts,
+    settled,
+)
+from govinfo.readers.recognising.printed_again import any_remedies_again
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.printed_order import ordinals
 from govinfo.readers.recognising.row_sums import keeps, led_by_total, row_sums
 from govinfo.readers.recognising.tables import Tables
-from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.result import How
 from govinfo.readers.stream import Segments, StackedLines, Stream
 from govinfo.text import stem
 
-_MOST = 64
-"""So many layouts are kept."""
 _KEEPING, _FAILING = "0", "700"
 """What stands in a layout for each figure: the sums hold, or none does."""
 _WHOLE = frozenset({How.LABEL, How.VARIANT, How.FRAGMENTS})
@@ -58,7 +62,7 @@ def filled(stream: Stream, layout: TextLayout, figures: Sequence[int], limits: L
 @renewed
 def _decided() -> Callable[[TextLayout, Limits], SettledLayout | None]:
     """What is decided on layouts, kept for those last met with."""
-    return lru_cache(_MOST)(_decision)
+    return lru_cache(MOST)(_decision)
 
 
 def _decision(layout: TextLayout, limits: Limits) -> SettledLayout | None:
@@ -70,12 +74,8 @@ def _decision(layout: TextLayout, limits: Limits) -> SettledLayout | None:
 def _settled(layout: TextLayout, limits: Limits, figure: str) -> SettledLayout | None:
     """What is decided on a layout with the same in the place of each figure; `None` where a row is not read from it."""
     stream = _text(layout, figure)
-    found = tokens(stream, layout.start, len(stream.text))
-    own, sure = parts(stream, found)
-    if not layout.whole and not (sure and found[-1].start == stream.starts[-2]):
-        return None
-    tables = Tables(stream, own, limits)
-    placed = settled(tables, stream)
+    own = own_parts(stream, layout.start, (), whole=layout.whole)
+    placed = None if own is None else settled(Tables(stream, own, limits), stream)
     figures = {at for at, text in enumerate(layout.texts) if not text}
     told = placed and all(_from(read.values(), figures, layout.rows) for read in placed.readings.values())
     return placed if told else None
@@ -120,7 +120,7 @@ def _stand_again(stream: Stream, behind: int) -> bool:
             if sign and sign not in _STOPS and (sign in _FIGURES or not "\u4e00" <= sign <= "\u9fff"):
                 return True
             at = text.find(core, at)
-    return any(remedies_again(stream, table) for table in remedies_tables())
+    return any_remedies_again(stream)
 
 
 @renewed
