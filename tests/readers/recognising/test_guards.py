@@ -1,5 +1,7 @@
 """Each guard speaks against what it is there for, alone, and against nothing else."""
 
+import re
+
 import pytest
 
 from govinfo import readers
@@ -10,7 +12,7 @@ from govinfo.readers.recognising.candidates import labels, proposed
 from govinfo.readers.recognising.deciding import Accepted, Refused, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import table_facts
-from govinfo.readers.recognising.guards import GUARDS, with_occasion
+from govinfo.readers.recognising.guards import GUARDS, OF_FIGURES, with_occasion
 from govinfo.readers.recognising.heads.columns import HeadColumns
 from govinfo.readers.recognising.row_sums import row_sums
 from govinfo.readers.recognising.tokens import tokens
@@ -423,6 +425,21 @@ def test_a_guard_is_asked_where_a_table_gives_occasion(section, text, row):
 def test_a_guard_that_speaks_had_occasion(section, text, row, guard):
     """The guard that speaks against a row is among those that its table gives occasion to."""
     assert guard in {one.__name__ for one in with_occasion(evidence(section, text))}
+
+
+FIGURE = re.compile(r"(?<![^ \n])[\d.,]+(?![^ \n])")
+"""A figure that stands apart."""
+APART = {name: fall for name, fall in FALLS.items() if not evidence(*fall[:2]).cut}
+"""The faults of rows whose digits did not run together, as no layout has them."""
+
+
+@pytest.mark.parametrize(("section", "text", "row", "guard"), APART.values(), ids=APART)
+def test_a_guard_that_is_silent_where_figures_are_alike_is_one_of_figures(section, text, row, guard):
+    """Layouts are decided on with the same in place of each figure: zeros, and among words what keeps no sum too."""
+    alike = [FIGURE.sub(figure, text) for figure in (["0"] if "|" in text else ["0", "700"])]
+    speaking = {name for one in alike for name in against(evidence(section, one), row)}
+
+    assert guard in speaking | {one.__name__ for one in OF_FIGURES}
 
 
 def test_every_guard_is_needed():

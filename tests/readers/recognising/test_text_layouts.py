@@ -14,7 +14,7 @@ from govinfo.readers.recognising.finding import find, standing_anyhow
 from govinfo.readers.recognising.layouts import of_texts
 from govinfo.readers.recognising.layouts.of_texts import full_rows, layout_of, met_again
 from govinfo.readers.recognising.layouts.placed_tables import FilledTables
-from govinfo.readers.recognising.layouts.settled_texts import filled
+from govinfo.readers.recognising.layouts.settled_texts import standing_full
 from govinfo.readers.recognising.parts import beginning
 from govinfo.readers.recognising.tables import Tables
 from standing_tables import told
@@ -66,7 +66,7 @@ def placed(text):
     stream, start = read(text)
     met_again(stream, start)
     met = met_again(stream, start)
-    return None if met is None else filled(stream, *met, LIMITS)
+    return None if met is None else standing_full(stream, *met, LIMITS)
 
 
 def weighed(text):

@@ -21,7 +21,7 @@ from govinfo.readers.recognising.column_sums import (
 from govinfo.readers.recognising.heads.of_table import TableHeads
 from govinfo.readers.recognising.printed_order import ranked
 from govinfo.readers.recognising.row_lengths import RowLengths
-from govinfo.readers.recognising.row_sums import Sum, keeps, led_by_total, row_sums
+from govinfo.readers.recognising.row_sums import Sum, keeps, row_sums, total_first
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import uncut
 
@@ -133,7 +133,7 @@ class Evidence:
         """Whether the first figure of its rows as they stand is their total, and heads do not say what each is."""
         told = (one for one in self.candidates if len(one.ways) == 1 and not one.rearranged)
         summed = ((one.ways[0].texts, self.sums[one.row.key]) for one in told if one.row.key in self.sums)
-        return not self.heads.ordered and led_by_total(summed)
+        return not self.heads.ordered and total_first(summed)
 
     @cached_property
     def sums_kept(self) -> bool:

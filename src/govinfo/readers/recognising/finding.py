@@ -42,9 +42,9 @@ def _standing_plain(stream: Stream, start: int, limits: Limits) -> "FilledTables
     met = met_again(stream, start)
     if met is None:
         return None
-    from govinfo.readers.recognising.layouts.settled_texts import filled  # loaded where a layout comes again
+    from govinfo.readers.recognising.layouts.settled_texts import standing_full  # loaded where a layout comes again
 
-    return filled(stream, *met, limits)
+    return standing_full(stream, *met, limits)
 
 
 def standing_anyhow(stream: Stream, start: int, limits: Limits) -> Tables:

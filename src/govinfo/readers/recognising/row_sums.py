@@ -12,6 +12,8 @@ from govinfo.report.values import ZEROS
 
 Sum = tuple[tuple[int, ...], tuple[int, ...]]
 """Two lists of places in a row whose figures add up to the same."""
+Figures = Mapping[str, Sequence[str]]
+"""What the cells of the rows of a table state, by the keys of the rows."""
 _TELLING = 2
 """So many rows show where their total stands."""
 _THOUSANDS = pattern(r"[0-9]{1,3}(?:,[0-9]{3})+")
@@ -58,12 +60,12 @@ def keeps(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     return True
 
 
-def led_by_total(rows: Iterable[tuple[Sequence[str], Sequence[Sum]]]) -> bool:
+def total_first(rows: Iterable[tuple[Sequence[str], Sequence[Sum]]]) -> bool:
     """Whether in the first rows that tell, each with its sums, not the last figure is the total, but the first.
 
-    >>> led_by_total([(texts, [((0, 1), (2,))]) for texts in (["3", "1", "2"], ["0", "0", "0"], ["5", "5", "0"])])
+    >>> total_first([(texts, [((0, 1), (2,))]) for texts in (["3", "1", "2"], ["0", "0", "0"], ["5", "5", "0"])])
     True
-    >>> led_by_total([(texts, [((0, 1), (2,))]) for texts in (["1", "2", "3"], ["3", "1", "2"], ["5", "5", "0"])])
+    >>> total_first([(texts, [((0, 1), (2,))]) for texts in (["1", "2", "3"], ["3", "1", "2"], ["5", "5", "0"])])
     False
     """
     led = 0

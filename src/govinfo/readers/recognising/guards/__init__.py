@@ -7,6 +7,7 @@ or stand in other cells, or nothing. It never sees what a row was read as, so th
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
 from govinfo.readers.recognising.candidates import Candidate
 from govinfo.readers.recognising.evidence import Evidence
@@ -16,6 +17,7 @@ from govinfo.readers.recognising.guards.figures import (
     jumbled,
     led_by_number,
     marked_behind,
+    numbers_may_lead,
     sums_unkept,
     torn,
     unevenly_set,
@@ -28,8 +30,9 @@ from govinfo.readers.recognising.guards.heads import (
     heads_miscounted,
     led_by_total,
     other_block_above,
+    total_may_lead,
 )
-from govinfo.readers.recognising.guards.lengths import cells_miscounted
+from govinfo.readers.recognising.guards.lengths import cells_may_have_slipped, cells_miscounted
 from govinfo.readers.recognising.guards.neighbours import (
     figures_ahead,
     followed_by_another,
@@ -39,6 +42,7 @@ from govinfo.readers.recognising.guards.neighbours import (
     out_of_order,
     unnamed_beside,
 )
+from govinfo.readers.recognising.row_sums import Figures
 from govinfo.readers.result import How
 
 Guard = Callable[[Evidence, Candidate], Text | None]
@@ -74,8 +78,17 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
 """All guards, each with what a table shows where it may speak against any of its rows."""
 GUARDS = tuple(_OCCASIONS)
 """All of them; a row is read only if each lets it stand."""
+OF_FIGURES: Mapping[Guard, Callable[[FormTable, Figures], bool]] = MappingProxyType(
+    {led_by_total: total_may_lead, led_by_number: numbers_may_lead, cells_miscounted: cells_may_have_slipped}
+)
+"""The guards that look at figures themselves, each with whether those of a table may give it occasion to speak."""
 
 
 def with_occasion(evidence: Evidence) -> list[Guard]:
     """The guards to which a table gives occasion to speak; each of the others would let every row stand."""
     return [guard for guard in GUARDS if _OCCASIONS[guard](evidence)]
+
+
+def figures_in_doubt(table: FormTable, figures: Figures) -> bool:
+    """Whether some guard may speak against a row of a table by its figures, whatever stands around them."""
+    return any(doubted(table, figures) for doubted in OF_FIGURES.values())

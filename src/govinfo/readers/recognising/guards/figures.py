@@ -1,5 +1,6 @@
 """Guards by the figures of a row: how they stand, and the sums along it and down its columns."""
 
+from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.recognising.candidates import Candidate, Setting
@@ -7,6 +8,7 @@ from govinfo.readers.recognising.column_sums import holds
 from govinfo.readers.recognising.cutting import outdone
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.printed_order import cells_of, ordinals
+from govinfo.readers.recognising.row_sums import Figures, keeps, row_sums
 from govinfo.readers.recognising.scrambled import uneven
 from govinfo.readers.result import How
 
@@ -67,6 +69,13 @@ def begins_with_its_number(evidence: Evidence, candidate: Candidate) -> bool:
         return False
     number = ordinals(evidence.table)[candidate.row.key]
     return values[0].text == number and len({value.row for value in values} - {above}) < _LINES
+
+
+def numbers_may_lead(table: FormTable, figures: Figures) -> bool:
+    """Whether some row begins with its own number on the form, wherever its label stands, and its sum fails."""
+    sums, numbers = row_sums(table), ordinals(table)
+    own = [(texts, sums[key]) for key, texts in figures.items() if key in sums and texts[0] == numbers[key]]
+    return not all(keeps(*one) for one in own)
 
 
 def columns_unkept(evidence: Evidence, candidate: Candidate) -> Text | None:

@@ -1,11 +1,13 @@
 """Guards by the heads above a row."""
 
+from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.printed_order import block_of
+from govinfo.readers.recognising.row_sums import Figures, row_sums, total_first
 
 
 def other_block_above(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -25,6 +27,12 @@ def led_by_total(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The first figure of its rows is their total, and not the last: they stand below other heads than the form's."""
     own = not candidate.rearranged and candidate.row.key in evidence.sums
     return says.LED if own and evidence.led_by_total else None
+
+
+def total_may_lead(table: FormTable, figures: Figures) -> bool:
+    """Whether the first figure of its rows is their total, whatever heads stand above them."""
+    sums = row_sums(table)
+    return total_first((texts, sums[key]) for key, texts in figures.items() if key in sums)
 
 
 def heads_foreign(evidence: Evidence, candidate: Candidate) -> Text | None:

@@ -14,13 +14,13 @@ from itertools import chain, compress
 from typing import NamedTuple
 
 from govinfo.forms import renewed
-from govinfo.readers.figures import BLANK, counts, is_value
+from govinfo.readers.figures import is_value
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.layouts import LARGE, MOST
 from govinfo.readers.recognising.layouts.placed_tables import (
     FilledTables,
-    PlacedTable,
     SettledLayout,
+    filled,
     nowhere,
     own_parts,
     settled,
@@ -28,7 +28,6 @@ from govinfo.readers.recognising.layouts.placed_tables import (
 from govinfo.readers.recognising.layouts.plain_tables import figure_rows, plain_tables
 from govinfo.readers.recognising.parts import closing
 from govinfo.readers.recognising.printed_again import any_remedies_again, remedies_tables
-from govinfo.readers.recognising.row_sums import Sum, led_by_total, row_sums, slipped, slipped_abreast
 from govinfo.readers.recognising.tables import Tables
 from govinfo.readers.stream import Segments, Stream, StreamNotes
 
@@ -58,20 +57,6 @@ class Layout(NamedTuple):
     whole: bool
 
 
-class _CellLayout(NamedTuple):
-    """What is decided on a layout of cells.
-
-    Attributes:
-        settled: Where its tables stand.
-        blanks: Whether a figure may be lacking: over each block stand as many heads as it has columns.
-        headed: Whether heads say what each column of some block is.
-    """
-
-    settled: SettledLayout
-    blanks: bool
-    headed: bool
-
-
 def standing_plain(stream: Stream, start: int, limits: Limits) -> FilledTables | None:
     """The tables in a stream from a place of its text on, where they stand as the form prints them."""
     figures = figure_rows(stream, start)
@@ -81,10 +66,7 @@ def standing_plain(stream: Stream, start: int, limits: Limits) -> FilledTables |
     layout = layout_of(stream, start, figures)
     small = stream.starts[first + len(layout.texts)] - stream.starts[first] <= LARGE
     placed = (_decided() if small else _settled)(layout, limits)
-    if placed is None:
-        return None
-    sure = all(_sure(stream, first, one, placed) for one in placed.settled.tables)
-    return FilledTables(stream, first, placed.settled) if sure else None
+    return None if placed is None else filled(stream, first, placed)
 
 
 def layout_of(stream: Stream, start: int, figures: Mapping[int, int]) -> Layout:
@@ -133,12 +115,12 @@ def _sizes() -> frozenset[int]:
 
 
 @renewed
-def _decided() -> Callable[[Layout, Limits], _CellLayout | None]:
+def _decided() -> Callable[[Layout, Limits], SettledLayout | None]:
     """What is decided on layouts, kept for those last met with."""
     return lru_cache(MOST)(_settled)
 
 
-def _settled(layout: Layout, limits: Limits) -> _CellLayout | None:
+def _settled(layout: Layout, limits: Limits) -> SettledLayout | None:
     """What is decided on a layout; `None` where the tables do not stand plainly in it."""
     stream = _stream(layout)
     figures = dict(layout.figures)
@@ -149,12 +131,7 @@ def _settled(layout: Layout, limits: Limits) -> _CellLayout | None:
     plain = plain_tables(own, figures, stream)
     if not plain:
         return None
-    tables = Tables(stream, own, limits, plain)
-    placed = settled(tables, stream)
-    if placed is None:
-        return None
-    blanks, headed = (all(one.blanks for one in plain.values()), all(one.headed for one in plain.values()))
-    return _CellLayout(placed, blanks, headed)
+    return settled(Tables(stream, own, limits, plain), stream, blanks=all(one.blanks for one in plain.values()))
 
 
 def _stream(layout: Layout) -> Stream:
@@ -163,23 +140,3 @@ def _stream(layout: Layout) -> Stream:
     notes = StreamNotes(passage=nowhere if layout.laid else None)
     segments = Segments([*layout.texts], [*layout.rows], [*layout.cells])
     return Stream(segments, nowhere, [], widths, notes=notes)
-
-
-def _sure(stream: Stream, first: int, placed: PlacedTable, layout: _CellLayout) -> bool:
-    """Whether the figures of a table leave no question which cells are whose."""
-    texts = stream.texts
-    if placed.table.sideways:
-        return not slipped_abreast(placed.table, [texts[first + at] for at in placed.segments])
-    rows = [(key, texts[first + row.begin : first + row.end]) for key, row in placed.rows.items()]
-    sparse = [(key, own) for key, own in rows if BLANK in own]
-    if counts([own[0] for _, own in rows]) or (sparse and not layout.blanks):
-        return False
-    sums = row_sums(placed.table)
-    if not layout.headed and led_by_total((own, sums[key]) for key, own in rows if key in sums):
-        return False
-    return all(_whole(own, sums.get(key, ())) for key, own in sparse)
-
-
-def _whole(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
-    """Whether no figure of a row with blanks may have been lost or doubled, by the figures themselves."""
-    return texts.count(BLANK) == len(texts) or not slipped(texts, sums)

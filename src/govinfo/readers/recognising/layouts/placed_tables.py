@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import FormTable
-from govinfo.readers.figures import BLANK
+from govinfo.readers.figures import BLANK, counts
 from govinfo.readers.recognising.candidates import Way
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.extents import Extents
+from govinfo.readers.recognising.guards import figures_in_doubt
 from govinfo.readers.recognising.parts import parts
+from govinfo.readers.recognising.row_sums import slipped_abreast
 from govinfo.readers.recognising.table_reading import TableReading
 from govinfo.readers.recognising.tables import Tables
 from govinfo.readers.recognising.tokens import Token, tokens
@@ -45,11 +47,13 @@ class SettledLayout(NamedTuple):
         readings: Its tables, read by the edition that the report's year or the tables before show; none by "".
         extents: What they take up, but for the places in the text.
         edges: Where each begins and ends: the segment, and the place in its text.
+        blanks: Whether a figure may be lacking: over each block stand as many heads as it has columns.
     """
 
     readings: Mapping[str, Mapping[Section, PlacedTable]]
     extents: Extents
     edges: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
+    blanks: bool
 
     @property
     def tables(self) -> Collection[PlacedTable]:
@@ -71,12 +75,13 @@ def own_parts(stream: Stream, start: int, passed: Container[int], *, whole: bool
     return own if whole or (sure and found[-1].start == stream.starts[-2]) else None
 
 
-def settled(tables: Tables, stream: Stream) -> SettledLayout | None:
+def settled(tables: Tables, stream: Stream, *, blanks: bool = False) -> SettledLayout | None:
     """What is decided on the tables of a layout; `None` where a row is left, or its cells do not stand side by side.
 
     Args:
         tables: The tables.
         stream: The layout as the document that it may be of.
+        blanks: Whether a figure may be lacking in it.
     """
     readings: dict[str, dict[Section, PlacedTable]] = {}
     for edition in (None, *(form.edition for form in FORMS)):
@@ -86,7 +91,7 @@ def settled(tables: Tables, stream: Stream) -> SettledLayout | None:
             return None
     own = tables.extents()
     edges = tuple((_edge(stream, begin), _edge(stream, end)) for begin, end in own.places)
-    return SettledLayout(readings, own._replace(places=()), edges)
+    return SettledLayout(readings, own._replace(places=()), edges, blanks)
 
 
 class FilledTables:
@@ -134,6 +139,27 @@ class FilledTables:
             tuple(first + segment for segment in own.ignored),
             frozenset(above + row for row in own.between),
         )
+
+
+def filled(stream: Stream, first: int, placed: SettledLayout) -> FilledTables | None:
+    """The tables of a document whose layout is known; `None` where its figures leave a question which cells are whose.
+
+    Args:
+        stream: The document.
+        first: The segment that its layout begins with.
+        placed: What is decided on that.
+    """
+    doubt = any(_in_doubt(one, stream.texts, first, blanks=placed.blanks) for one in placed.tables)
+    return None if doubt else FilledTables(stream, first, placed)
+
+
+def _in_doubt(placed: PlacedTable, texts: Sequence[str], first: int, *, blanks: bool) -> bool:
+    """Whether the figures of a table may only count its rows, lack one of unknown place, or have moved."""
+    if placed.table.sideways:
+        return slipped_abreast(placed.table, [texts[first + at] for at in placed.segments])
+    figures = {key: texts[first + row.begin : first + row.end] for key, row in placed.rows.items()}
+    lacking = not blanks and any(BLANK in own for own in figures.values())
+    return lacking or counts([own[0] for own in figures.values()]) or figures_in_doubt(placed.table, figures)
 
 
 def nowhere(*_: object) -> SourceSpan:

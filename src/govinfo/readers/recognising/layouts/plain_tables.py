@@ -40,7 +40,6 @@ class PlainTable(NamedTuple):
         last: Number of the last one's.
         end: Where its last cell ends in the stream's text.
         blanks: Whether above each block stand as many heads as it has columns, so that a cell may be blank.
-        headed: Whether above some block stand just its heads, in order.
     """
 
     keys: frozenset[str]
@@ -49,7 +48,6 @@ class PlainTable(NamedTuple):
     last: int
     end: int
     blanks: bool
-    headed: bool
 
 
 class _FiguresRow(NamedTuple):
@@ -160,7 +158,7 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
     named = other.union(keys)
     columns = headed_columns(section, part)
     decisions: dict[FormTable, Mapping[str, Decision]] = {}
-    blanks = headed = True
+    blanks = True
     for table in dict.fromkeys(form.tables[section] for form in FORMS):
         printed = printed_rows(table)
         if [*printed] == keys and other.isdisjoint(keys) and not table.sideways:
@@ -174,12 +172,12 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
                 return None
             guards = with_occasion(evidence)
             decisions[table] = {key: decide(evidence, key, guards) for key in keys}
-            blanks, headed = blanks and not evidence.heads.lacking, headed and evidence.heads.ordered
+            blanks = blanks and not evidence.heads.lacking
         elif coverage(table, named) >= len(keys):
             return None
     first, last = own[0], own[-1]
     end = stream.starts[last.end]
-    return PlainTable(frozenset(named), decisions, first.place, last.place, end, blanks, headed) if decisions else None
+    return PlainTable(frozenset(named), decisions, first.place, last.place, end, blanks) if decisions else None
 
 
 def _candidate(one: _FiguresRow, row: Row, due: int, printed: str, stream: Stream) -> Candidate:

@@ -1,14 +1,13 @@
 """What is decided on a layout of running texts, and the tables of each text that has it.
 
 It is decided as if each figure were zero, so that every sum holds, and as if all were alike, so that none does; where
-both come to the same, no sum makes a difference. What else the figures of a text may show is looked at in each: that
-they count the rows, or that the first of them is the total.
+both come to the same, no sum makes a difference. What else the figures of a text may show is looked at in each.
 """
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
-from itertools import compress, pairwise
+from itertools import compress
 
 from govinfo.forms import renewed
 from govinfo.readers.limits import Limits
@@ -19,14 +18,13 @@ from govinfo.readers.recognising.layouts.placed_tables import (
     FilledTables,
     PlacedTable,
     SettledLayout,
+    filled,
     nowhere,
     own_parts,
     settled,
 )
 from govinfo.readers.recognising.printed_again import any_remedies_again
 from govinfo.readers.recognising.printed_labels import printed_labels
-from govinfo.readers.recognising.printed_order import ordinals
-from govinfo.readers.recognising.row_sums import keeps, led_by_total, row_sums
 from govinfo.readers.recognising.tables import Tables
 from govinfo.readers.result import How
 from govinfo.readers.stream import Segments, StackedLines, Stream
@@ -41,7 +39,7 @@ _FIGURES = frozenset("增减无零")
 """What a figure may begin with that is a word."""
 
 
-def filled(stream: Stream, layout: TextLayout, figures: Sequence[int], limits: Limits) -> FilledTables | None:
+def standing_full(stream: Stream, layout: TextLayout, figures: Sequence[int], limits: Limits) -> FilledTables | None:
     """The tables of a text as its layout places them; `None` where that leaves a question.
 
     Args:
@@ -54,9 +52,7 @@ def filled(stream: Stream, layout: TextLayout, figures: Sequence[int], limits: L
     if placed is None or any(is_run(stream.texts[at]) for at in figures):
         return None
     first = figures[0] - layout.texts.index("")
-    doubt = _stand_again(stream, first + len(layout.texts))
-    sure = not doubt and all(_sure(stream, first, one) for one in placed.tables if not one.table.sideways)
-    return FilledTables(stream, first, placed) if sure else None
+    return None if _stand_again(stream, first + len(layout.texts)) else filled(stream, first, placed)
 
 
 @renewed
@@ -96,17 +92,6 @@ def _from(tables: Collection[PlacedTable], figures: Collection[int], lines: Sequ
     stretches = [(len({*lines[row.begin : row.end]}), row.end - row.begin) for row in rows]
     alike = all(count in {1, due} for count, due in stretches)
     return alike and held.issuperset(figures) and all(row.how in _WHOLE for row in rows)
-
-
-def _sure(stream: Stream, first: int, placed: PlacedTable) -> bool:
-    """Whether the figures of a table neither count its rows nor begin with their total."""
-    texts, sums, numbers = stream.texts, row_sums(placed.table), ordinals(placed.table)
-    rows = [(key, texts[first + row.begin : first + row.end]) for key, row in placed.rows.items()]
-    firsts = [own[0] for _, own in rows]
-    if all(one.isdecimal() and other.isdecimal() and int(other) - int(one) == 1 for one, other in pairwise(firsts)):
-        return False
-    counting = any(own[0] == numbers[key] and not keeps(own, sums[key]) for key, own in rows if key in sums)
-    return not counting and not led_by_total((own, sums[key]) for key, own in rows if key in sums)
 
 
 def _stand_again(stream: Stream, behind: int) -> bool:
