@@ -97,7 +97,9 @@ def test_a_printed_form_is_plain(edition):
 
 
 @pytest.mark.parametrize(
-    "behind", [[], ["行政复议", "行政诉讼"], ["表四"]], ids=["nothing", "words of a table", "other words"]
+    "behind",
+    [[], ["行政复议", "行政诉讼"], ["规章 3 0 0", "第二十条第（一）项"], ["表四"]],
+    ids=["nothing", "words of a table", "a row and what stands above it", "other words"],
 )
 def test_what_stands_behind_the_tables_is_not_looked_at(behind):
     """Behind the heading that follows the last cells no token is made, whatever is said there."""

@@ -9,7 +9,7 @@ from govinfo.forms import form_for
 from govinfo.forms.spec import Form, FormTable
 from govinfo.messages import recognising as says
 from govinfo.readers.limits import Limits
-from govinfo.readers.recognising.candidates import Candidate, Label, labels, proposed
+from govinfo.readers.recognising.candidates import Candidate, Label, Setting, labels, proposed
 from govinfo.readers.recognising.column_sums import agreed
 from govinfo.readers.recognising.deciding import decide
 from govinfo.readers.recognising.evidence import Evidence
@@ -74,12 +74,16 @@ class Tables:
             raise ReadError(says.TOO_MANY_LABELS, most=self._limits.labels)
         return found
 
-    def _labels_again(self, section: Section) -> list[Label]:
-        """The rows of a table that stand once more, behind all three and with what is printed above them."""
+    def _labels_again(self, section: Section, *, cells: bool) -> list[Label]:
+        """The rows of a table that stand once more, behind all three and with what is printed above them.
+
+        Words behind a table of *cells* speak of it.
+        """
         behind = self._parts[Section.REMEDIES]
         own = (one for token in behind if token.meanings and not token.means("row") for one in token.meanings)
         headed = any(one.section is section and one.kind in _ABOVE for one in own)
-        return labels(section, behind, self._stream) if headed else []
+        again = labels(section, behind, self._stream) if headed else []
+        return [one for one in again if one.setting is not Setting.FLOW or not cells]
 
     def read(self, year: int | None = None) -> dict[Section, TableReading]:
         """Each table that was found, read as the edition that it is laid out in.
@@ -164,11 +168,11 @@ class Tables:
             evidence = evidence.weighing(below_heads(table, candidates, evidence.heads.whole))
         guards = with_occasion(evidence)
         decided = {row.key: decide(evidence, row.key, guards) for row in table.rows}
-        decisions = without_others(decided, self._labels_again(table.section))
         behind = [candidate for candidate in candidates if candidate.values]
         first = min(candidate.place for candidate in behind)
         last = max(candidate.place + len(candidate.values) for candidate in behind)
         cells = self._stream.laid and self._stream.cells[evidence.candidates[0].label.segment]
+        decisions = without_others(decided, self._labels_again(table.section, cells=cells))
         taken = part[opening(self._stream, part, first, cells=cells) : last + 1]
         return StandingTable(reading(edition, table, decisions), taken, taken[-1].end)
 
