@@ -121,6 +121,10 @@ def _unnoted(match: re.Match[str]) -> str:
     return " " if match["between"] is not None else compose(match["unit"] or "")
 
 
+LINE_END = pattern(r"\r\n?|\x85|[\n\x0b\x0c\u2028\u2029]")
+"""What ends a line, as `newlines` has it."""
+
+
 def newlines(text: str) -> str:
     r"""Every kind of line end as ``\n``.
 

@@ -19,11 +19,12 @@ TITLE, LAST = "某县财政局2023年政府信息公开工作年度报告", "五
 
 @pytest.mark.parametrize("sign", ["|", "\t"])
 @pytest.mark.parametrize("blank", ["", "0"])
-def test_each_text_of_one_line_is_a_line(sign, blank):
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\u2028", "\f"])
+def test_each_text_of_one_line_is_a_line(sign, blank, end):
     """An empty text is a blank cell; where each stands is told by the line of the file, and by its characters."""
     rows = [cell for label in LABELS for cell in (label, "12", "2", blank, blank, "1", blank, "15")]
     texts = [TITLE, "三、收到和处理政府信息公开申请情况", *HEADS, *rows, LAST, "问题不少。"]
-    written = "前言\n" + sign.join(texts) + "\n完"
+    written = f"前言{end}{sign.join(texts)}{end}完"
     read = readers.reads(written, format="text")
     zero = 0 if blank else None
 
@@ -34,6 +35,19 @@ def test_each_text_of_one_line_is_a_line(sign, blank):
     place = read.source("applications.received.total")
     assert ("line 2", "15", "15") == (str(place.where), place.raw, written[place.locator.start : place.locator.end])
     assert "lines 2-3" == str(read.source("narrative.problems").where)
+
+
+def test_lines_that_end_otherwise_keep_their_numbers():
+    """A text of rows whose lines end as old programs end them is told by the number of each line, as any is."""
+    rows = [f"{label}\t12\t2\t0\t0\t1\t0\t15" for label in LABELS]
+    written = "\r".join([TITLE, "\t".join(HEADS), *rows, LAST, "无。", "某县财政局", "2024年1月20日"])
+    read = readers.reads(written, format="text")
+
+    assert ([12, 2, 0, 0, 1, 0, 15], "line 3") == (
+        [*read.applications.received],
+        str(read.source("applications.received.total").where),
+    )
+    assert ("某县财政局", "lines 9-12") == (read.organ, str(read.source("narrative.problems").where))
 
 
 def test_labels_side_by_side_in_one_row_are_columns():

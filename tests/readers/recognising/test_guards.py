@@ -256,6 +256,12 @@ FALLS = {
         "received",
         "unnamed_beside",
     ),
+    "the end of a row in a line of its own": (
+        "applications",
+        grid(received="| 85 | 1 | 20 | 3 | 9 | 7").replace("| {carried_in}", "| 125 | |\n| {carried_in}"),
+        "received",
+        "unnamed_beside",
+    ),
     "another block's heading above": (
         "proactive",
         (

@@ -202,3 +202,15 @@ def test_a_row_with_the_label_of_its_group_has_a_cell_less():
     rows = [["本年", LABELS[0], "5", "0", "0", "2", "1", "0", "8"], *others]
 
     assert [None] * 7 == page([row(["项目", first, "备注", *heads])], rows)
+
+
+@pytest.mark.parametrize("figures", [FULL, ZERO, BLANK], ids=["figures", "zeros", "blanks"])
+@pytest.mark.parametrize(
+    "corner", ['<td rowspan="3" colspan="3">项目', '<td rowspan="3">项目</td>' + 2 * '<td rowspan="3">']
+)
+def test_a_row_that_does_not_stand_below_its_heads(corner, figures):
+    """A label that takes up a column too few moves its figures, and no head is above the first of them."""
+    moved = [f'<tr><td colspan="2">{label}</td>{row(figures)[4:-5]}<td></td></tr>' for label in LABELS]
+    heads = [GROUPED[0].format(before="", behind="").replace('<td rowspan="3">项目', corner), *GROUPED[1:]]
+
+    assert [None] * 7 == page([*heads, *moved], [])

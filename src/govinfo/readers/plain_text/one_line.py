@@ -4,7 +4,7 @@ from itertools import chain, pairwise
 
 from govinfo.readers.figures import is_value
 from govinfo.readers.recognising.printed_labels import printed_labels
-from govinfo.text import fold
+from govinfo.text import LINE_END, fold
 
 _SIGNS = "|\t"
 _FEWEST = 5
@@ -22,11 +22,12 @@ def apart(text: str) -> tuple[str, list[int]] | None:
         >>> apart("规章|1") is None
         True
     """
-    lines = [_parted(line) for line in text.split("\n")]
+    lines = [_parted(line) for line in LINE_END.split(text)]
     if all(len(line) == 1 for line in lines):
         return None
     numbers = chain.from_iterable([number] * len(line) for number, line in enumerate(lines, 1))
-    return "\n".join(chain.from_iterable(lines)), [*numbers]
+    ends = [*LINE_END.findall(text), ""]
+    return "".join(["\n".join(line) + end for line, end in zip(lines, ends, strict=True)]), [*numbers]
 
 
 def _parted(line: str) -> list[str]:

@@ -11,7 +11,7 @@ from govinfo.readers.figures import BLANK
 from govinfo.readers.limits import Limits, bounded, parted
 from govinfo.readers.stream import Segments, StackedLines, Stream, StreamNotes, cell
 from govinfo.spans import Locator, SourceSpan
-from govinfo.text import newlines, punctuate
+from govinfo.text import LINE_END, newlines, punctuate
 
 _FILE = Locator()
 """The whole of a file that has no parts."""
@@ -35,8 +35,6 @@ _MANY = 20
 _PROSE = 300
 """A cell has fewer characters."""
 _WORD = pattern(r"\S+")
-_ENDS = pattern(r"\r\n?|\x85|[\n\x0b\x0c\u2028\u2029]")
-"""What ends a line, as `newlines` has it."""
 
 
 def read(text: str, document: str | None, limits: Limits) -> Stream:
@@ -183,7 +181,7 @@ class _Lines:
     def _starts(self) -> list[int]:
         """Where each line begins in the text, behind the signs that quote it."""
         if "\r\n" in self._text:
-            starts = [0, *(match.end() for match in _ENDS.finditer(self._text))]
+            starts = [0, *(match.end() for match in LINE_END.finditer(self._text))]
         else:
             starts = [*accumulate(map(len, self._written), lambda start, length: start + length + 1, initial=0)][:-1]
         lines = zip(starts, self._written, self._raw, strict=True)

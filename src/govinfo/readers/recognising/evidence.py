@@ -176,21 +176,22 @@ class Evidence:
 
     @cached_property
     def beside_unnamed(self) -> frozenset[int]:
-        """The table rows right above and below one that begins with a blank and holds figures of nobody, and no text.
+        """The table rows right above and below one of blanks and figures of nobody that begins or ends with a blank.
 
         One that counts the columns holds none.
         """
-        rows = [token.row for token in self.tokens]
+        rows = [(row, [*own]) for row, own in groupby(self.tokens, lambda one: one.row)]
         found: set[int] = set()
-        for at, token in enumerate(self.tokens):
-            if token.text == BLANK and rows[at + 1 : at + 2] == [token.row] != rows[at - 1 : at]:
-                end = bisect_right(rows, token.row, at)
-                figures = [one for one in self.tokens[at:end] if one.text != BLANK]
-                counting = counts([one.text for one in figures])
-                unnamed = all(one.text.isdigit() and one.start not in self.owners for one in figures)
-                if unnamed and not (counting and len(figures) > 1):
-                    found.update(rows[at - 1 : at] if figures else (), rows[end : end + 1] if figures else ())
+        for at, (_, own) in enumerate(rows):
+            if BLANK in {own[0].text, own[-1].text} and self._of_nobody([one for one in own if one.text != BLANK]):
+                found.update(row for row, _ in (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2]))
         return frozenset(found)
+
+    def _of_nobody(self, figures: Sequence[Token]) -> bool:
+        """Whether some tokens, and not none, are figures that stand behind no label, and do not count the columns."""
+        counting = len(figures) > 1 and counts([one.text for one in figures])
+        own = all(one.text.isdigit() and one.start not in self.owners for one in figures)
+        return own and not counting and len(figures) > 0
 
     @cached_property
     def flowing(self) -> bool:

@@ -52,9 +52,9 @@ def _across(candidate: Candidate, context: TableContext) -> tuple[Way, ...]:
     below = context.heads.below(candidate) if more else None
     if below is None:
         return across(candidate, context.tokens, context.facts, context.heads)
-    if below and context.heads.overrun(candidate):
+    if below and context.heads.unheaded(candidate):
         sums = context.sums.get(candidate.row.key, ())
-        return tuple([way for way in below if keeps(way.texts, sums)])
+        return tuple([way for way in below if BLANK not in {way.texts[0], way.texts[-1]} and keeps(way.texts, sums)])
     return below
 
 

@@ -96,23 +96,24 @@ class HeadColumns:
         """0, and the table rows with heads."""
         return [0, *self._heads]
 
-    def overrun(self, candidate: Candidate) -> bool:
-        """Whether a figure of a row stands behind all columns that the nearest heads above, or words beside them, have.
+    def unheaded(self, candidate: Candidate) -> bool:
+        """Whether a figure of a row stands in a column in which the nearest heads above, and words beside them, do not.
 
-        Then a cell too many may have moved the others.
+        Then a cell too many, or one too few, may have moved the others. What stands above the row's label is no head.
         """
-        last = self._last_above(candidate)
-        end = max(self._ends.get(row, 0) for row in range(last - _DEEP + 1, last + 1))
-        figures = [value.segment for value in candidate.values if value.text.isdigit()]
-        return any(self._span(segment)[0] >= end for segment in figures)
+        last, label = self._last_above(candidate), self._span(candidate.label.segment)[0]
+        above = [span for row in range(last - _DEEP + 1, last + 1) for span in self._words.get(row, ())]
+        heads = [(first, first + wide) for first, wide in above if not first <= label < first + wide]
+        figures = [self._span(value.segment)[0] for value in candidate.values if value.text.isdigit()]
+        return not all(any(first <= one < end for first, end in heads) for one in figures)
 
     @cached_property
-    def _ends(self) -> dict[int, int]:
-        """The column behind the last that words take up, in each table row without figures."""
-        found: dict[int, int] = {}
+    def _words(self) -> dict[int, list[_Span]]:
+        """The columns that words take up, in each table row."""
+        found: dict[int, list[_Span]] = {}
         for token in self._tokens:
             if not token.value and token.row in self.widths:
-                found[token.row] = max(found.get(token.row, 0), sum(self._span(token.segment)))
+                found.setdefault(token.row, []).append(self._span(token.segment))
         return found
 
     @cached_property
