@@ -1,5 +1,6 @@
 """A name means one thing, and a module holds one idea."""
 
+import ast
 import runpy
 from collections import Counter
 from functools import cache
@@ -17,6 +18,23 @@ def classes():
 def test_no_two_classes_share_a_name():
     """A class is called as no other in the package is, whether private to its module or not."""
     assert [] == [name for name, count in Counter(name.strip("_") for name, _, _ in classes()).items() if count > 1]
+
+
+def aliases():
+    """The names of types that modules give to types of others: those that begin as classes do."""
+    for path in (ROOT / "src").rglob("*.py"):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+            yield from (
+                one.id for one in targets if isinstance(one, ast.Name) and one.id[0].isupper() and not one.id.isupper()
+            )
+
+
+def test_no_alias_of_a_type_shares_a_name():
+    """What a module calls a type is no class, nor what another module calls one."""
+    named = Counter([*aliases(), *{name for name, _, _ in classes()}])
+
+    assert [] == [name for name, count in named.items() if count > 1]
 
 
 def test_every_class_says_what_it_is():

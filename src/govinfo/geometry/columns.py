@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from govinfo.geometry.lines import GAP, Row
+from govinfo.geometry.lines import GAP, GlyphRow
 from govinfo.geometry.page import Glyph
 
 _MIDDLE = (0.35, 0.65)
@@ -20,24 +20,24 @@ _TABULAR = 0.2
 class _Sides(NamedTuple):
     """What stands left and right of a gap in one row; either may be nothing."""
 
-    left: Row
-    right: Row
+    left: GlyphRow
+    right: GlyphRow
 
 
 class TextColumn(NamedTuple):
     """Rows of text that are read one after the other, and whether they take up the whole width of the page."""
 
-    rows: list[Row]
+    rows: list[GlyphRow]
     whole: bool
 
 
-def columns(rows: Sequence[Row]) -> Iterator[TextColumn]:
+def columns(rows: Sequence[GlyphRow]) -> Iterator[TextColumn]:
     """The rows of a part of a page as columns in reading order; one, where they are set as one."""
     gap = _gap(rows)
     if gap is None:
         yield TextColumn(list(rows), whole=True)
         return
-    whole: list[Row] = []
+    whole: list[GlyphRow] = []
     for crossed, run in groupby(rows, key=lambda row: _parted(row, gap) is None):
         part = list(run)
         sides = [side for row in part if (side := _parted(row, gap)) is not None]
@@ -52,7 +52,7 @@ def columns(rows: Sequence[Row]) -> Iterator[TextColumn]:
     yield TextColumn(whole, whole=True)
 
 
-def _gap(rows: Sequence[Row]) -> float | None:
+def _gap(rows: Sequence[GlyphRow]) -> float | None:
     """Where the gap between two columns of prose lies; `None` where there are none."""
     if len(rows) < _LINES:
         return None
@@ -68,7 +68,7 @@ def _gap(rows: Sequence[Row]) -> float | None:
     return gap if min(len(lefts), len(rights)) >= _LINES and _prose(lefts) and _prose(rights) else None
 
 
-def _prose(rows: Sequence[Row]) -> bool:
+def _prose(rows: Sequence[GlyphRow]) -> bool:
     """Whether lines are those of a column of prose."""
     start, end = min(row[0].left for row in rows), max(row[-1].right for row in rows)
     filled = sum(row[-1].right - row[0].left for row in rows) / len(rows)
@@ -76,7 +76,7 @@ def _prose(rows: Sequence[Row]) -> bool:
     return filled >= _FILLED * (end - start) and tabular <= _TABULAR * len(rows) and end - start >= _wide(rows)
 
 
-def _wide(rows: Sequence[Row]) -> float:
+def _wide(rows: Sequence[GlyphRow]) -> float:
     """A column of prose has room for eight ideographs."""
     return 8 * max(row[0].bottom - row[0].top for row in rows)
 
@@ -89,7 +89,7 @@ def gaps(row: Iterable[Glyph]) -> Iterator[tuple[float, float]]:
             yield before.right, after.left
 
 
-def _parted(row: Row, x: float) -> _Sides | None:
+def _parted(row: GlyphRow, x: float) -> _Sides | None:
     """A row in two at a place where it has a gap; `None` where it runs across."""
     left = [glyph for glyph in row if glyph.right <= x]
     right = [glyph for glyph in row if glyph.left >= x]

@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-Point = tuple[float, float]
-Box = tuple[float, float, float, float]
+Position = tuple[float, float]
+"""How far right and how far up, or down for a source that counts from the top."""
+BoundingBox = tuple[float, float, float, float]
 """The left and the lower end, then the right and the upper end; for a source that counts from the top, turned over."""
 Matrix = tuple[float, float, float, float, float, float]
 Colour = tuple[int, int, int]
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-EVERYWHERE: Box = (float("-inf"), float("-inf"), float("inf"), float("inf"))
+EVERYWHERE: BoundingBox = (float("-inf"), float("-inf"), float("inf"), float("inf"))
 OBJECTS = 50_000
 """No page that is read has more pieces on it, parts of paths among them."""
 DEPTH = 16
@@ -37,8 +38,8 @@ class Ink(NamedTuple):
 
     order: int
     colour: Colour | None
-    clip: Box = EVERYWHERE
-    traced: Callable[[Box], bool] | None = None
+    clip: BoundingBox = EVERYWHERE
+    traced: Callable[[BoundingBox], bool] | None = None
 
 
 class Area(NamedTuple):
@@ -52,7 +53,7 @@ class Area(NamedTuple):
     """
 
     order: int
-    box: Box
+    box: BoundingBox
     colour: Colour | None
     hides: Callable[[], bool]
 
@@ -64,14 +65,14 @@ def times(inner: Matrix, outer: Matrix) -> Matrix:
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
 
-def moved(point: Point, matrix: Matrix) -> Point:
+def moved(point: Position, matrix: Matrix) -> Position:
     """Where a matrix moves a point."""
     x, y = point
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
 
 
-def boxed(points: Iterable[Point], matrix: Matrix = IDENTITY) -> Box:
+def boxed(points: Iterable[Position], matrix: Matrix = IDENTITY) -> BoundingBox:
     """The box around some points that a matrix moves."""
     if matrix is not IDENTITY:
         points = [moved(point, matrix) for point in points]
@@ -79,22 +80,22 @@ def boxed(points: Iterable[Point], matrix: Matrix = IDENTITY) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def common(boxes: Iterable[Box]) -> Box:
+def common(boxes: Iterable[BoundingBox]) -> BoundingBox:
     """What some boxes have in common."""
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
     return max(lefts), max(bottoms), min(rights), min(tops)
 
 
-def thin(box: Box) -> bool:
+def thin(box: BoundingBox) -> bool:
     """Whether a box is a line along or down the page."""
     shorter, longer = sorted((box[2] - box[0], box[3] - box[1]))
     return shorter <= THIN < longer
 
 
-def traced(outlines: Iterable[Sequence[Point]], *, stroked: bool) -> tuple[list[Box], list[Box]]:
+def traced(outlines: Iterable[Sequence[Position]], *, stroked: bool) -> tuple[list[BoundingBox], list[BoundingBox]]:
     """The thin lines that a path draws, and the rectangles that it fills."""
-    rules: list[Box] = []
-    areas: list[Box] = []
+    rules: list[BoundingBox] = []
+    areas: list[BoundingBox] = []
     for outline in outlines:
         box = boxed(outline)
         if thin(box):
@@ -106,13 +107,13 @@ def traced(outlines: Iterable[Sequence[Point]], *, stroked: bool) -> tuple[list[
     return rules, areas
 
 
-def rectangle(outline: Sequence[Point], box: Box) -> bool:
+def rectangle(outline: Sequence[Position], box: BoundingBox) -> bool:
     """Whether a line runs from corner to corner of a box, and to each."""
     left, low, right, high = box
     corners = {(x - left < right - x, y - low < high - y) for x, y in outline}
     return len(corners) == _CORNERS and all(_corner(point, box) for point in outline)
 
 
-def _corner(point: Point, box: Box) -> bool:
+def _corner(point: Position, box: BoundingBox) -> bool:
     x, y = point
     return min(x - box[0], box[2] - x) < 1 and min(y - box[1], box[3] - y) < 1

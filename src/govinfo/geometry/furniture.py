@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from govinfo.geometry.lines import Row
+from govinfo.geometry.lines import GlyphRow
 from govinfo.geometry.page import OmissionReason
 from govinfo.geometry.sheets import SortedPage
 
@@ -25,15 +25,15 @@ class _Outermost(NamedTuple):
     """The first or last line of a page."""
 
     page: int
-    row: Row
+    row: GlyphRow
     top: float
     text: str
     marginal: bool
 
 
-def furniture(sheets: Sequence[SortedPage]) -> list[tuple[int, Row, OmissionReason]]:
+def furniture(sheets: Sequence[SortedPage]) -> list[tuple[int, GlyphRow, OmissionReason]]:
     """The rows that are page numbers or running heads, each with the number of its page."""
-    found: list[tuple[int, Row, OmissionReason]] = []
+    found: list[tuple[int, GlyphRow, OmissionReason]] = []
     for at in (0, -1):
         ends = [_outermost(sheet, at) for sheet in sheets if sheet.around]
         numbers = _numbers(ends, len(sheets))

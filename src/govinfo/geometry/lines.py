@@ -29,7 +29,7 @@ _LEFT, _TOP, _BOTTOM = attrgetter("left"), attrgetter("top"), attrgetter("bottom
 _SIGNS = frozenset("-.,−–—")
 """What may stand within a number or before it."""
 
-Row = list[Glyph]
+GlyphRow = list[Glyph]
 """Glyphs that stand side by side."""
 Dropped = list[tuple[Glyph, OmissionReason]]
 """Glyphs that are not read."""
@@ -71,10 +71,10 @@ def lines(glyphs: Iterable[Glyph], dropped: Dropped) -> list[Line]:
     return [one for one in found if one is not None]
 
 
-def rows(glyphs: Iterable[Glyph]) -> list[Row]:
+def rows(glyphs: Iterable[Glyph]) -> list[GlyphRow]:
     """Glyphs that share a line, whatever their fonts: pieces on one baseline, joined where they overlap."""
     pieces = pieces_of(glyphs)
-    found: list[Row] = []
+    found: list[GlyphRow] = []
     within: list[tuple[float, float]] = []
     for side, piece in sorted(pieces.items(), key=lambda item: sum(item[0])):
         if found and _joins(side, piece, within, found[-1]):
@@ -86,15 +86,15 @@ def rows(glyphs: Iterable[Glyph]) -> list[Row]:
     return found
 
 
-def pieces_of(glyphs: Iterable[Glyph]) -> dict[tuple[float, float], Row]:
+def pieces_of(glyphs: Iterable[Glyph]) -> dict[tuple[float, float], GlyphRow]:
     """Glyphs by their upper and lower sides."""
-    pieces: dict[tuple[float, float], Row] = {}
+    pieces: dict[tuple[float, float], GlyphRow] = {}
     for glyph in glyphs:
         pieces.setdefault((glyph.top, glyph.bottom), []).append(glyph)
     return pieces
 
 
-def _joins(side: tuple[float, float], piece: Row, within: Sequence[tuple[float, float]], row: Row) -> bool:
+def _joins(side: tuple[float, float], piece: GlyphRow, within: Sequence[tuple[float, float]], row: GlyphRow) -> bool:
     """Whether a piece belongs to a row of others: it overlaps each well, or some, and stands above or below none."""
     shared = [shared_part(side, other) for other in within]
     return min(shared) >= _SHARED or (max(shared) >= GRAZED and not collide(piece, row))
@@ -106,7 +106,7 @@ def shared_part(one: tuple[float, float], other: tuple[float, float]) -> float:
     return (min(bottom, below) - max(top, above)) / min(bottom - top, below - above)
 
 
-def collide(piece: Row, row: Row) -> bool:
+def collide(piece: GlyphRow, row: GlyphRow) -> bool:
     """Whether a glyph of one stands above, below or in the place of a glyph of the other."""
     return any(
         min(one.right, other.right) - max(one.left, other.left) > _OVERLAID * (one.right - one.left)

@@ -6,7 +6,7 @@ from statistics import median_low
 
 from govinfo.geometry.frames import Frame
 from govinfo.geometry.joining import NUMERIC
-from govinfo.geometry.lines import GRAZED, Row, collide, pieces_of, shared_part
+from govinfo.geometry.lines import GRAZED, GlyphRow, collide, pieces_of, shared_part
 from govinfo.geometry.page import Glyph, OmissionReason
 
 _LARGE = 1.5
@@ -87,9 +87,9 @@ def _with_figures(glyphs: Iterable[Glyph]) -> set[Side]:
     return {side for side, piece in pieces.items() if any(map(_is_figure, _words(piece)))}
 
 
-def _words(piece: Row) -> Iterator[Row]:
+def _words(piece: GlyphRow) -> Iterator[GlyphRow]:
     """What of some glyphs on one baseline stands together."""
-    word: Row = []
+    word: GlyphRow = []
     for glyph in sorted(piece, key=attrgetter("left")):
         if word and glyph.left - word[-1].right > _APART * (glyph.bottom - glyph.top):
             yield word
@@ -98,7 +98,7 @@ def _words(piece: Row) -> Iterator[Row]:
     yield word
 
 
-def _is_figure(word: Row) -> bool:
+def _is_figure(word: GlyphRow) -> bool:
     """Whether a word is a figure and no list mark."""
     return word[-1].text != "." and all(glyph.text in _FIGURES for glyph in word)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govinfo.geometry import cells
 from govinfo.geometry.columns import columns
 from govinfo.geometry.frames import Frame
-from govinfo.geometry.lines import Dropped, Line, Row, line, lines
+from govinfo.geometry.lines import Dropped, GlyphRow, Line, line, lines
 from govinfo.geometry.page import Glyph, Omission, OmissionReason, PageTable, TableCell, TableRow
 from govinfo.geometry.paragraphs import Margins, Placed, placed
 from govinfo.geometry.sheets import GlyphGrid, SortedPage, omissions
@@ -45,11 +45,11 @@ def breadths(sheet: SortedPage) -> list[tuple[float, float]]:
     return [(min(glyph.left for glyph in row), max(glyph.right for glyph in row)) for row in sheet.around]
 
 
-def _middle(row: Row) -> float:
+def _middle(row: GlyphRow) -> float:
     return (row[0].top + row[0].bottom) / 2
 
 
-def _columns(page: int, rows: list[Row], within: Margins | None, unread: list[Omission]) -> Iterator[list[Placed]]:
+def _columns(page: int, rows: list[GlyphRow], within: Margins | None, unread: list[Omission]) -> Iterator[list[Placed]]:
     for column in columns([sorted(row, key=lambda glyph: glyph.left) for row in rows]):
         dropped: Dropped = []
         lines_ = [one for row in column.rows if (one := line(row, dropped)) is not None]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from govinfo.geometry.drawing import EVERYWHERE, Area, Box, Colour, Ink, Point
+from govinfo.geometry.drawing import EVERYWHERE, Area, BoundingBox, Colour, Ink, Position
 from govinfo.geometry.page import ASCENT, DESCENT, OmissionReason
 from govinfo.geometry.refusing import Refusal, RefusedError
 
@@ -47,7 +47,7 @@ class Ground:
             for area in self._bands.get(band, ())
         )
 
-    def unseen(self, ink: Ink, centre: Point) -> OmissionReason | None:
+    def unseen(self, ink: Ink, centre: Position) -> OmissionReason | None:
         """Why a glyph is not to be seen, if it is not, from its ink and its middle."""
         if ink.colour is None:
             return OmissionReason.INVISIBLE
@@ -65,7 +65,7 @@ def _band(y: float) -> int:
     return int(max(0.0, min(y / _BAND, _BANDS)))
 
 
-def inside(point: Point, box: Box) -> bool:
+def inside(point: Position, box: BoundingBox) -> bool:
     """Whether a point lies in a box."""
     return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
 
@@ -105,7 +105,7 @@ def turn(along: float, down: float) -> int | None:
     return None
 
 
-def square(origin: Point, advance: float, size: float, turned: int) -> Box:
+def square(origin: Position, advance: float, size: float, turned: int) -> BoundingBox:
     """The square of a glyph from the left and the top of the page, from where its baseline begins.
 
     Example:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from govinfo.geometry.frames import Frame, frame
 from govinfo.geometry.joining import NUMERIC
-from govinfo.geometry.lines import Row, rows
+from govinfo.geometry.lines import GlyphRow, rows
 from govinfo.geometry.overflowing import breaks_off, gather, runs_on
 from govinfo.geometry.overlying import mark_overlying, without_overlying
 from govinfo.geometry.page import Glyph, Omission, OmissionReason, Page
@@ -47,7 +47,7 @@ class SortedPage(NamedTuple):
     width: float
     height: float
     grids: list[GlyphGrid]
-    around: list[Row]
+    around: list[GlyphRow]
     unread: list[Omission]
     pictured: bool
 

@@ -5,6 +5,7 @@ Every printed format draws this sequence; what is printed, and in which order, i
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from govinfo.displays.characters import printable
@@ -13,7 +14,7 @@ from govinfo.forms.spec import Form, FormCell, FormTable, Heading
 from govinfo.languages import Language
 from govinfo.page.layout import PageGrid, grid, name
 from govinfo.page.notes import NOTHING, Note, Notes
-from govinfo.page.printed import PrintedProse, PrintedReport, PrintedTable, Value
+from govinfo.page.printed import PrintedProse, PrintedReport, PrintedTable
 from govinfo.vocabulary import Section
 from govinfo.words import Word
 
@@ -62,7 +63,7 @@ class Figures(NamedTuple):
 
     form: FormTable
     grid: PageGrid
-    values: Sequence[Value]
+    values: Sequence[int | Decimal | None]
     texts: Sequence[str]
     label: str
     language: Language

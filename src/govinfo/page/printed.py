@@ -8,9 +8,6 @@ from typing import NamedTuple
 from govinfo.forms.spec import Form, FormTable, Heading
 from govinfo.vocabulary import Section
 
-Value = int | Decimal | None
-"""What a value cell holds: a count, an amount, or nothing."""
-
 
 class PrintedTable(NamedTuple):
     """What is printed of a table.
@@ -24,7 +21,7 @@ class PrintedTable(NamedTuple):
 
     form: FormTable
     heading: Heading
-    values: Sequence[Value]
+    values: Sequence[int | Decimal | None]
     texts: Sequence[str]
 
 

@@ -19,7 +19,7 @@ from govinfo.readers.figures import BLANK, MERGED, NUMBER, is_value
 from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import APART, Declared, Segments, StackedLines, Stream, StreamNotes, cell, punctuated
-from govinfo.readers.table_rows import GridCell, PlainRow, TableRow
+from govinfo.readers.table_rows import GridCell, GridRow, PlainRow
 from govinfo.spans import Aside, Locator, SourceSpan
 from govinfo.text import punctuate
 
@@ -136,7 +136,7 @@ class StreamBuilder:
         """Tell of something that stands where nothing is read: a hidden paragraph, a sheet that is not shown."""
         self._beside.append(SourceSpan(where, "", self._document, None, locator, asides))
 
-    def table(self, rows: Iterable[TableRow], origin: TableOrigin | None = None) -> None:
+    def table(self, rows: Iterable[GridRow], origin: TableOrigin | None = None) -> None:
         """Add a table.
 
         Raises:

@@ -56,7 +56,8 @@ class PlainRow(NamedTuple):
         return cells
 
 
-TableRow: TypeAlias = Sequence[GridCell] | PlainRow
+GridRow: TypeAlias = Sequence[GridCell] | PlainRow
+"""A row of a table as a format gives it."""
 
 
 def filled(rows: Sequence[Sequence[str]]) -> list[list[GridCell]]:

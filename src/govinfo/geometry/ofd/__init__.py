@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from govinfo.geometry.drawing import OBJECTS, Box, Matrix, boxed
+from govinfo.geometry.drawing import OBJECTS, BoundingBox, Matrix, boxed
 from govinfo.geometry.ofd.objects import OfdWalk, Resources
 from govinfo.geometry.ofd.package import OfdPackage, box, children, first, flag, local, numbers
 from govinfo.geometry.page import Page
@@ -91,7 +91,7 @@ class _OfdDocument:
         return below, above
 
 
-def _paper(area: Element | None) -> Box | None:
+def _paper(area: Element | None) -> BoundingBox | None:
     """The sheet that an area tells of."""
     told = first(area, "PhysicalBox")
     return None if told is None else box(numbers(told.text))

@@ -13,11 +13,11 @@ from govinfo.geometry.drawing import (
     IDENTITY,
     SMALL,
     Area,
-    Box,
+    BoundingBox,
     Colour,
     Ink,
     Matrix,
-    Point,
+    Position,
     boxed,
     common,
     moved,
@@ -114,7 +114,7 @@ class OfdWalk:
         """Walk over the objects in an element that has a place of its own."""
         self.layer(one, times(_matrix(one), matrix), aslant=aslant)
 
-    def glyphs(self, paper: Box) -> list[Glyph]:
+    def glyphs(self, paper: BoundingBox) -> list[Glyph]:
         """The glyphs of the page, each with the reason why it is not to be seen, if any."""
         ground = Ground(self._areas)
         found: list[Glyph] = []
@@ -213,7 +213,7 @@ def _place(one: Element) -> Matrix:
     return 1.0, 0.0, 0.0, 1.0, left, top
 
 
-def _clip(one: Element, ways: Iterable[Matrix]) -> Box:
+def _clip(one: Element, ways: Iterable[Matrix]) -> BoundingBox:
     """The box that all clips of a text leave, whichever of some ways it is that they are told in."""
     clips = [clip for group in children(one, "Clips") for clip in children(group, "Clip")]
     if not clips:
@@ -221,9 +221,9 @@ def _clip(one: Element, ways: Iterable[Matrix]) -> Box:
     return _around([common([EVERYWHERE, *(_around(_openings(clip, way)) for clip in clips)]) for way in ways])
 
 
-def _openings(clip: Element, matrix: Matrix) -> list[Box]:
+def _openings(clip: Element, matrix: Matrix) -> list[BoundingBox]:
     """The boxes around the areas that a clip leaves open; one whose form is not told leaves all."""
-    boxes: list[Box] = []
+    boxes: list[BoundingBox] = []
     for area in children(clip, "Area"):
         path = first(area, "Path")
         words = "".join(data.text or "" for data in children(path, "AbbreviatedData")).split()
@@ -233,15 +233,15 @@ def _openings(clip: Element, matrix: Matrix) -> list[Box]:
     return boxes or [EVERYWHERE]
 
 
-def _around(boxes: Iterable[Box]) -> Box:
+def _around(boxes: Iterable[BoundingBox]) -> BoundingBox:
     """The box around some boxes."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _outlines(words: list[str], matrix: Matrix) -> list[list[Point]]:
+def _outlines(words: list[str], matrix: Matrix) -> list[list[Position]]:
     """The points of each line of an outline."""
-    outlines: list[list[Point]] = [[]]
+    outlines: list[list[Position]] = [[]]
     at = 0
     while at < len(words):
         sign = words[at].upper()

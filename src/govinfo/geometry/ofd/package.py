@@ -5,7 +5,7 @@ from io import BytesIO
 from posixpath import dirname, join, normpath
 from xml.etree.ElementTree import Element, ElementTree, ParseError
 
-from govinfo.geometry.drawing import Box
+from govinfo.geometry.drawing import BoundingBox
 from govinfo.geometry.refusing import Refusal, RefusedError
 
 _FAR = 1e6
@@ -99,7 +99,7 @@ def numbers(text: str | None) -> list[float]:
     return found
 
 
-def box(sides: list[float]) -> Box | None:
+def box(sides: list[float]) -> BoundingBox | None:
     """The box that a left and upper end, a width and a height tell.
 
     Example:

@@ -12,11 +12,11 @@ from govinfo.geometry.drawing import (
     IDENTITY,
     OBJECTS,
     Area,
-    Box,
+    BoundingBox,
     Colour,
     Ink,
     Matrix,
-    Point,
+    Position,
     boxed,
     common,
     moved,
@@ -48,7 +48,7 @@ class PageDrawing(NamedTuple):
         tracing: Tells what is drawn of a piece where that is in doubt.
     """
 
-    rules: list[Box]
+    rules: list[BoundingBox]
     areas: list[Area]
     inks: dict[int, Ink]
     forms: dict[int, Matrix]
@@ -114,7 +114,7 @@ class _PdfWalk:
         if self._left < 0:
             raise RefusedError(Refusal.CROWDED)
 
-    def _area(self, box: Box, colour: Colour | None, hides: Callable[[], bool]) -> None:
+    def _area(self, box: BoundingBox, colour: Colour | None, hides: Callable[[], bool]) -> None:
         self.drawn.areas.append(Area(self._order, box, colour, hides))
 
     def _ink(self, one: Any, mode: int, matrix: Matrix) -> Ink:
@@ -151,12 +151,12 @@ class _PdfWalk:
         self._library.FPDFPageObj_GetMatrix(one, own)
         return (own.a, own.b, own.c, own.d, own.e, own.f)
 
-    def _bounds(self, one: Any, matrix: Matrix) -> Box:
+    def _bounds(self, one: Any, matrix: Matrix) -> BoundingBox:
         left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
         self._library.FPDFPageObj_GetBounds(one, byref(left), byref(bottom), byref(right), byref(top))
         return boxed([(left.value, bottom.value), (right.value, top.value)], matrix)
 
-    def _clip(self, one: Any, matrix: Matrix) -> tuple[Box, bool]:
+    def _clip(self, one: Any, matrix: Matrix) -> tuple[BoundingBox, bool]:
         """The box that all clips of an object leave, and whether they leave all of it."""
         library = self._library
         clip = library.FPDFPageObj_GetClipPath(one)
@@ -173,7 +173,7 @@ class _PdfWalk:
             boxes.append(boxed([box[:2], box[2:]], matrix))
         return common(boxes), whole
 
-    def _point(self, segment: Any) -> Point:
+    def _point(self, segment: Any) -> Position:
         x, y = c_float(), c_float()
         self._library.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
         return x.value, y.value
@@ -193,12 +193,12 @@ class _PdfWalk:
             mixed = bool(library.FPDFPageObj_HasTransparency(one))
             self._area(area, None if mixed else colour, partial(bool, not mixed))
 
-    def _outlines(self, one: Any, matrix: Matrix) -> list[list[Point]]:
+    def _outlines(self, one: Any, matrix: Matrix) -> list[list[Position]]:
         """The points of each line of a path, moved by a matrix."""
         library = self._library
         count = library.FPDFPath_CountSegments(one)
         self._use(count)
-        outlines: list[list[Point]] = []
+        outlines: list[list[Position]] = []
         for at in range(count):
             segment = library.FPDFPath_GetPathSegment(one, at)
             if library.FPDFPathSegment_GetType(segment) == _MOVE_TO or not outlines:

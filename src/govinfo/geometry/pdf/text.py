@@ -7,7 +7,7 @@ from math import hypot
 from typing import Any, NamedTuple
 
 from govinfo.geometry.characters import character as printed
-from govinfo.geometry.drawing import EVERYWHERE, SMALL, Box, Ink, Matrix, Point, boxed, moved
+from govinfo.geometry.drawing import EVERYWHERE, SMALL, BoundingBox, Ink, Matrix, Position, boxed, moved
 from govinfo.geometry.page import ASCENT, DESCENT, Glyph, OmissionReason
 from govinfo.geometry.pdf.objects import PageDrawing
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -50,7 +50,7 @@ class _Type(NamedTuple):
     form: Matrix | None = None
 
 
-def glyphs(library: Any, page: Any, box: Box, drawn: PageDrawing) -> list[Glyph]:
+def glyphs(library: Any, page: Any, box: BoundingBox, drawn: PageDrawing) -> list[Glyph]:
     """The glyphs of a page, each with the reason why it is not to be seen, if any.
 
     PDFium leaves out a character that stands where the same one stood before, though that is not seen. So what none is
@@ -70,7 +70,7 @@ def glyphs(library: Any, page: Any, box: Box, drawn: PageDrawing) -> list[Glyph]
     return tinted(found, [one.ink.colour for one in types]) if several else found
 
 
-def _loaded(library: Any, page: Any, box: Box, drawn: PageDrawing) -> tuple[list[Glyph], list[_Type]]:
+def _loaded(library: Any, page: Any, box: BoundingBox, drawn: PageDrawing) -> tuple[list[Glyph], list[_Type]]:
     text = library.FPDFText_LoadPage(page)
     try:
         count = library.FPDFText_CountChars(text)
@@ -81,7 +81,9 @@ def _loaded(library: Any, page: Any, box: Box, drawn: PageDrawing) -> tuple[list
         library.FPDFText_ClosePage(text)
 
 
-def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: PageDrawing) -> tuple[list[Glyph], list[_Type]]:
+def _glyphs(
+    library: Any, text: Any, count: int, box: BoundingBox, drawn: PageDrawing
+) -> tuple[list[Glyph], list[_Type]]:
     found: list[Glyph] = []
     types: list[_Type] = []
     setting = _TextSetting(library, text, drawn)
@@ -165,7 +167,9 @@ class _TextSetting:
         origin = self._origin(at)
         return abs(origin[1] - baseline) > _LEVEL >= abs(moved(origin, form)[1] - baseline)
 
-    def judged(self, type_: _Type, at: int, place: Box, paper: Box) -> tuple[OmissionReason | None, Box]:
+    def judged(
+        self, type_: _Type, at: int, place: BoundingBox, paper: BoundingBox
+    ) -> tuple[OmissionReason | None, BoundingBox]:
         """Why a character is not to be seen, and its square."""
         read = True
         if type_.size < _TINY:
@@ -188,11 +192,11 @@ class _TextSetting:
         """Whether a character stands where the one before does: the letters of a ligature, which is one sign."""
         return self._origin(at) == self._origin(at - 1)
 
-    def _origin(self, at: int) -> Point:
+    def _origin(self, at: int) -> Position:
         self._library.FPDFText_GetCharOrigin(self._text, at, *self._told[1:])
         return self._x.value, self._y.value
 
-    def tight(self, at: int) -> Box:
+    def tight(self, at: int) -> BoundingBox:
         """The box of a character's ink."""
         left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
         self._library.FPDFText_GetCharBox(self._text, at, byref(left), byref(right), byref(bottom), byref(top))
@@ -210,7 +214,7 @@ def _scaled(a: float, b: float, c: float, d: float, size: float) -> tuple[float,
     return size * hypot(c, d), turn(a, -b)
 
 
-def _square(place: Box, origin: Point, type_: _Type) -> Box:
+def _square(place: BoundingBox, origin: Position, type_: _Type) -> BoundingBox:
     """The square of a glyph: as wide as its box, as high as its font, on its baseline.
 
     Fonts tell their height as they please, so only the size is believed. Where baseline and box do not agree, as in

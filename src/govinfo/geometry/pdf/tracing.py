@@ -8,7 +8,7 @@ from ctypes import addressof, byref, c_int, string_at
 from functools import cached_property, partial
 from typing import Any
 
-from govinfo.geometry.drawing import DEPTH, FAINT, Box
+from govinfo.geometry.drawing import DEPTH, FAINT, BoundingBox
 
 _FORM = 5
 _BLUE_GREEN_RED_ALPHA = 4
@@ -34,18 +34,18 @@ class Tracing:
         self._library, self._page = library, page
         self._left = _TRACES
 
-    def of(self, one: Any, box: Box) -> Callable[[Box], bool]:
+    def of(self, one: Any, box: BoundingBox) -> Callable[[BoundingBox], bool]:
         """Tells of a piece that is drawn in a box whether any ink of it is within another; drawn once it is asked."""
-        drawn: list[Callable[[Box], bool]] = []
+        drawn: list[Callable[[BoundingBox], bool]] = []
 
-        def inked(place: Box) -> bool:
+        def inked(place: BoundingBox) -> bool:
             if not drawn:
                 drawn.append(self._drawn(one, box))
             return drawn[0](place)
 
         return inked
 
-    def _drawn(self, one: Any, box: Box) -> Callable[[Box], bool]:
+    def _drawn(self, one: Any, box: BoundingBox) -> Callable[[BoundingBox], bool]:
         self._left -= 1
         left, top, right, bottom = self._dots(box)
         wide, high = right - left + 1, bottom - top + 1
@@ -60,7 +60,7 @@ class Tracing:
         alphas = string_at(library.FPDFBitmap_GetBuffer(bitmap), stride * high)[3::4]
         library.FPDFBitmap_Destroy(bitmap)
 
-        def inked(place: Box) -> bool:
+        def inked(place: BoundingBox) -> bool:
             x, y, x_end, y_end = self._dots(place)
             aside, down = int((x_end - x) * _WITHIN), int((y_end - y) * _WITHIN)
             across = slice(max(0, x + aside - left), max(0, x_end - aside - left + 1))
@@ -96,7 +96,7 @@ class Tracing:
             else:
                 yield one
 
-    def _dots(self, box: Box) -> tuple[int, int, int, int]:
+    def _dots(self, box: BoundingBox) -> tuple[int, int, int, int]:
         """A box of the page in dots, from its left and its top."""
         x, y = c_int(), c_int()
         xs: list[int] = []
@@ -109,5 +109,5 @@ class Tracing:
         return min(xs), min(ys), max(xs), max(ys)
 
 
-def _never(_place: Box) -> bool:
+def _never(_place: BoundingBox) -> bool:
     return False

@@ -16,7 +16,7 @@ from govinfo.readers.grid import LABEL, StreamBuilder
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Declared, Stream
-from govinfo.readers.table_rows import GridCell, PlainRow, TableRow
+from govinfo.readers.table_rows import GridCell, GridRow, PlainRow
 from govinfo.spans import Aside, AsideKind, Locator, SourceSpan
 
 if TYPE_CHECKING:
@@ -303,7 +303,7 @@ class _HtmlWalk:
             own.append(text)
         return [PlainRow(laid[row.mem_id], spanning.get(row.mem_id, ())) for row in rows]
 
-    def _mixed_row(self, row: "Node", manner: Manner) -> TableRow:
+    def _mixed_row(self, row: "Node", manner: Manner) -> GridRow:
         manners = self._found.manners
         above = row.parent
         set_ = manners.get(row.mem_id, manner if above is None else manners.get(above.mem_id, manner))

@@ -12,7 +12,7 @@ from govinfo.forms import FORMS
 from govinfo.forms.spec import FormTable
 from govinfo.readers.figures import BLANK, MERGED, is_value
 from govinfo.readers.recognising.printed_labels import printed_labels
-from govinfo.readers.recognising.row_sums import Sum, keeps, row_sums
+from govinfo.readers.recognising.row_sums import RowSum, keeps, row_sums
 from govinfo.readers.stream import Segments, Stream
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
@@ -62,7 +62,7 @@ def _columns(table: FormTable) -> list[str]:
     return [column.key for column in table.blocks[0].columns]
 
 
-def _sure(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+def _sure(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
     """Whether no figure of a row may have been lost, so that others are in its place: then sums fail beside blanks."""
     return BLANK not in texts or texts.count(BLANK) == len(texts) or keeps(texts, sums)
 

@@ -10,7 +10,7 @@ from govinfo.forms import FORMS, renewed
 from govinfo.readers.figures import BLANK, MERGED, is_value
 from govinfo.readers.preparing.separating import part_of
 from govinfo.readers.recognising.printed_labels import printed_labels
-from govinfo.readers.recognising.row_sums import Sum, keeps, row_sums
+from govinfo.readers.recognising.row_sums import RowSum, keeps, row_sums
 from govinfo.readers.stream import Declared, Stream
 
 _YEARS = {f"20{year:02}年{end}": 2000 + year for year in range(100) for end in ("", "度")}
@@ -125,7 +125,7 @@ def _fills(texts: Sequence[str], count: int) -> bool:
     return values and all(text == BLANK for text in texts[count:])
 
 
-def _sure(texts: Sequence[str], years: Sequence[int], sums: Sequence[Sum]) -> bool:
+def _sure(texts: Sequence[str], years: Sequence[int], sums: Sequence[RowSum]) -> bool:
     """Whether no figure of a row may have been lost, so that those behind stand where others should.
 
     Then the last cell is blank, or the sums of a year fail beside blanks. Where the years take turns, a blank more
@@ -141,7 +141,7 @@ def _sure(texts: Sequence[str], years: Sequence[int], sums: Sequence[Sum]) -> bo
 
 
 @renewed
-def _due() -> dict[str, dict[int, Sequence[Sum]]]:
+def _due() -> dict[str, dict[int, Sequence[RowSum]]]:
     """How many figures stand behind each label of a row, in one form or another, and the sums of these."""
     tables = [table for form in FORMS for table in form.tables.values() if not table.sideways]
     return {

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from govinfo.patterns import pattern
-from govinfo.readers.recognising.row_sums import Sum, amount, keeps
+from govinfo.readers.recognising.row_sums import RowSum, amount, keeps
 from govinfo.report.values import DIGITS
 
 Cut = tuple[str, ...]
@@ -44,7 +44,7 @@ def dividable(texts: Sequence[str]) -> bool:
     return all(map(_cells, texts))
 
 
-def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit: int) -> list[Cut]:
+def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[RowSum]]], limit: int) -> list[Cut]:
     """The ways of cutting some texts into rows of so many cells that keep the sums of each row.
 
     Args:
@@ -69,7 +69,7 @@ def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit:
     ]
 
 
-def _all_kept(cells: Cut, rows: Sequence[tuple[int, Sequence[Sum]]]) -> bool:
+def _all_kept(cells: Cut, rows: Sequence[tuple[int, Sequence[RowSum]]]) -> bool:
     """Whether each of some rows keeps its sums."""
     ends = accumulate([due for due, _ in rows])
     return all(keeps(cells[end - due : end], sums) for end, (due, sums) in zip(ends, rows, strict=True))
@@ -107,7 +107,7 @@ def _missed(text: str, wanted: Sequence[str]) -> int:
 class _Cutter:
     """Cuts pieces into rows, row by row, and leaves a way as soon as a row does not keep its sums."""
 
-    def __init__(self, pieces: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit: int) -> None:
+    def __init__(self, pieces: Sequence[str], rows: Sequence[tuple[int, Sequence[RowSum]]], limit: int) -> None:
         self._text = "".join(pieces)
         self._ends = [end for piece, end in zip(pieces, accumulate(map(len, pieces)), strict=True) for _ in piece]
         self._rows = rows
@@ -193,7 +193,7 @@ class _Cutter:
         return range(1, most + 1)
 
 
-def _totalled(due: int, sums: Sequence[Sum]) -> bool:
+def _totalled(due: int, sums: Sequence[RowSum]) -> bool:
     """Whether the last cell of a row is the sum of the others."""
     others = tuple(range(due - 1))
     return due > 1 and any(sides in ((others, (due - 1,)), ((due - 1,), others)) for sides in sums)

@@ -21,7 +21,7 @@ from govinfo.readers.recognising.column_sums import (
 from govinfo.readers.recognising.heads.of_table import TableHeads
 from govinfo.readers.recognising.printed_order import ranked
 from govinfo.readers.recognising.row_lengths import RowLengths
-from govinfo.readers.recognising.row_sums import Sum, keeps, row_sums, total_first
+from govinfo.readers.recognising.row_sums import RowSum, keeps, row_sums, total_first
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import uncut
 
@@ -62,7 +62,7 @@ class Evidence:
         self.candidates = tuple(sorted(candidates, key=lambda one: one.place))
         self.uneven = uneven
         self._foreign = foreign
-        self.sums: Mapping[str, tuple[Sum, ...]] = row_sums(table)
+        self.sums: Mapping[str, tuple[RowSum, ...]] = row_sums(table)
         self._places = [one.place for one in self.candidates]
 
     def weighing(self, candidates: Iterable[Candidate]) -> "Evidence":

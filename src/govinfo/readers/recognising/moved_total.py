@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way
 from govinfo.readers.recognising.heads.printed import BlockHeads
-from govinfo.readers.recognising.row_sums import Sum, keeps, row_sums
+from govinfo.readers.recognising.row_sums import RowSum, keeps, row_sums
 
 _PROOFS = 2
 """So many rows keep their sums only as the heads say."""
@@ -37,7 +37,7 @@ def below_heads(table: FormTable, candidates: Sequence[Candidate], heads: Iterab
     return [_rearranged(one, moved[one.row.key]) if one.row.key in moved and _whole(one) else one for one in candidates]
 
 
-def _moved(order: Sequence[str], keys: Sequence[str], sums: Sequence[Sum]) -> bool:
+def _moved(order: Sequence[str], keys: Sequence[str], sums: Sequence[RowSum]) -> bool:
     """Whether columns stand in the form's order but for that of the total."""
     totals = {keys[at] for _, right in sums for at in right}
     kept = [key for key in order if key not in totals] == [key for key in keys if key not in totals]
@@ -45,7 +45,7 @@ def _moved(order: Sequence[str], keys: Sequence[str], sums: Sequence[Sum]) -> bo
 
 
 def _proved(
-    block: Block, candidates: Iterable[Candidate], places: list[int], sums: Sequence[Sum]
+    block: Block, candidates: Iterable[Candidate], places: list[int], sums: Sequence[RowSum]
 ) -> dict[str, list[int]]:
     """Where the cells of each row of a block stand, if the sums of its rows show it."""
     rows = [one for one in candidates if one.row in block.rows and _whole(one)]

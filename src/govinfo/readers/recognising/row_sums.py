@@ -10,9 +10,9 @@ from govinfo.readers.figures import BLANK
 from govinfo.readers.stream import APART
 from govinfo.report.values import ZEROS
 
-Sum = tuple[tuple[int, ...], tuple[int, ...]]
+RowSum = tuple[tuple[int, ...], tuple[int, ...]]
 """Two lists of places in a row whose figures add up to the same."""
-Figures = Mapping[str, Sequence[str]]
+RowTexts = Mapping[str, Sequence[str]]
 """What the cells of the rows of a table state, by the keys of the rows."""
 _TELLING = 2
 """So many rows show where their total stands."""
@@ -21,16 +21,16 @@ _EMPTY = frozenset({"/", "-", BLANK, *ZEROS})
 
 
 @lru_cache(maxsize=64)
-def row_sums(table: FormTable) -> Mapping[str, tuple[Sum, ...]]:
+def row_sums(table: FormTable) -> Mapping[str, tuple[RowSum, ...]]:
     """The sums of each row that has any, as places in it, by the row's key."""
-    found: dict[str, tuple[Sum, ...]] = {}
+    found: dict[str, tuple[RowSum, ...]] = {}
     for one in table.equations:
         if one.identity.along is Along.ROWS:
             found[one.at] = (*found.get(one.at, ()), *sums_of([one], table.slices[one.at].start))
     return found
 
 
-def sums_of(equations: Sequence[Equation], first: int) -> tuple[Sum, ...]:
+def sums_of(equations: Sequence[Equation], first: int) -> tuple[RowSum, ...]:
     """Equations between cells as places among them, from the number of the first."""
     return tuple(
         (tuple(cell - first for cell in one.left), tuple(cell - first for cell in one.right)) for one in equations
@@ -50,7 +50,7 @@ def amount(text: str) -> int | None:
     return 0 if text in _EMPTY else None
 
 
-def keeps(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+def keeps(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
     """Whether the cells of a row keep its sums."""
     amounts = [*map(amount, texts)]
     for left, right in sums:
@@ -60,7 +60,7 @@ def keeps(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     return True
 
 
-def total_first(rows: Iterable[tuple[Sequence[str], Sequence[Sum]]]) -> bool:
+def total_first(rows: Iterable[tuple[Sequence[str], Sequence[RowSum]]]) -> bool:
     """Whether in the first rows that tell, each with its sums, not the last figure is the total, but the first.
 
     >>> total_first([(texts, [((0, 1), (2,))]) for texts in (["3", "1", "2"], ["0", "0", "0"], ["5", "5", "0"])])
@@ -81,7 +81,7 @@ def total_first(rows: Iterable[tuple[Sequence[str], Sequence[Sum]]]) -> bool:
     return False
 
 
-def _has_doubled_figure(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+def _has_doubled_figure(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
     """Whether the sums of a row fail, and would hold without one of two equal figures side by side.
 
     >>> _has_doubled_figure(["1", "1", BLANK], [((0, 1), (2,))]), _has_doubled_figure(["3", "3", "3"], [((0, 1), (2,))])
@@ -93,7 +93,7 @@ def _has_doubled_figure(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     return any(keeps((*texts[:at], BLANK, *texts[at + 1 :]), sums) for at in equal)
 
 
-def _has_moved_total(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+def _has_moved_total(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
     """Whether a sum is not stated where it should be, and the last figure before that is it: blank cells were lost.
 
     >>> [_has_moved_total(["1", "2", total, BLANK], [((0, 1, 2), (3,))]) for total in ("3", "4")]
@@ -107,7 +107,7 @@ def _has_moved_total(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     return False
 
 
-def slipped(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+def slipped(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
     """Whether one of some cells may have been lost or doubled, by the figures themselves.
 
     >>> slipped(["1", f"0{APART}1", BLANK], []), slipped(["1", "0", "1"], [((0, 1), (2,))])
@@ -116,7 +116,7 @@ def slipped(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     return APART in "".join(texts) or _has_doubled_figure(texts, sums) or _has_moved_total(texts, sums)
 
 
-def _strayed(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+def _strayed(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
     """Whether the sums of a row fail, and all would hold if one of its blank cells stood elsewhere in it.
 
     >>> _strayed([BLANK, "1", "2", "3"], [((0, 1), (2,))]), _strayed([BLANK, "1", "2", "4"], [((0, 1, 2), (3,))])

@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from govinfo.readers.figures import UNTOLD
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way
-from govinfo.readers.recognising.row_sums import Sum, amount, keeps
+from govinfo.readers.recognising.row_sums import RowSum, amount, keeps
 
 _ALIKE = 3
 """So many rows show how the figures of a table stand."""
 
 
-def without_scrambled(candidates: Sequence[Candidate], sums: Mapping[str, tuple[Sum, ...]]) -> list[Candidate]:
+def without_scrambled(candidates: Sequence[Candidate], sums: Mapping[str, tuple[RowSum, ...]]) -> list[Candidate]:
     """The candidates; of a row whose figures are out of order only those of its first line are told.
 
     Args:

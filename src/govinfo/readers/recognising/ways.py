@@ -11,7 +11,7 @@ from govinfo.readers.recognising.candidates import Candidate, Setting, Way, as_t
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run
 from govinfo.readers.recognising.facts import Facts, lines_behind, reach, spread
 from govinfo.readers.recognising.heads.columns import HeadColumns
-from govinfo.readers.recognising.row_sums import Sum, keeps
+from govinfo.readers.recognising.row_sums import RowSum, keeps
 from govinfo.readers.recognising.tokens import Token
 
 _PAIR = 2
@@ -32,7 +32,7 @@ class TableContext(NamedTuple):
 
     tokens: Sequence[Token]
     facts: Facts
-    sums: Mapping[str, tuple[Sum, ...]]
+    sums: Mapping[str, tuple[RowSum, ...]]
     limit: int
     heads: HeadColumns
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govinfo.report.annual import AnnualReport
 from govinfo.strategies.files.compound import SECTOR, compound, in_sectors
-from govinfo.strategies.files.parts import Rows, parts
+from govinfo.strategies.files.parts import TextRows, parts
 
 _TEXT = 1024
 """Where the text begins, behind the head."""
@@ -59,7 +59,7 @@ def _paragraphs(report: AnnualReport) -> Iterator[tuple[str, bytes]]:
     yield _LINE, b""
 
 
-def _table(rows: Rows) -> Iterator[tuple[str, bytes]]:
+def _table(rows: TextRows) -> Iterator[tuple[str, bytes]]:
     for row in rows:
         for text in row:
             yield text + _CELL, _IN_TABLE

@@ -25,7 +25,8 @@ class InkedBox(NamedTuple):
     filled: bool = False
 
 
-Mark = InkedWords | InkedBox
+Inked = InkedWords | InkedBox
+"""Anything that is printed."""
 
 
 def width(character: str) -> float:

@@ -5,14 +5,14 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from govinfo.strategies.files.marks import WIDTH, InkedBox, Mark, width
+from govinfo.strategies.files.marks import WIDTH, Inked, InkedBox, width
 
 SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 MILLIMETRES = 25.4 / 72
 """Millimetres of a point."""
 
 
-def ofd(pages: Sequence[Sequence[Mark]], height: float) -> bytes:
+def ofd(pages: Sequence[Sequence[Inked]], height: float) -> bytes:
     """An OFD file of pages."""
     places = [f"Pages/Page_{at}/Content.xml" for at in range(len(pages))]
     listed = "".join(f'<ofd:Page ID="{at}" BaseLoc="{place}"/>' for at, place in enumerate(places))
@@ -42,7 +42,7 @@ def packed(parts: Mapping[str, str | bytes]) -> bytes:
     return file.getvalue()
 
 
-def _drawn(mark: Mark) -> str:
+def _drawn(mark: Inked) -> str:
     if isinstance(mark, InkedBox):
         return _box(mark)
     size = mark.size * MILLIMETRES

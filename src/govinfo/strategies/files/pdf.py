@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from govinfo.strategies.files.marks import WIDTH, InkedBox, Mark
+from govinfo.strategies.files.marks import WIDTH, Inked, InkedBox
 
 FONT = b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [%d 0 R] >>"
 IDEOGRAPHS = (
@@ -13,7 +13,7 @@ _TABLE = b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R %s
 _OBJECTS_A_PAGE = 2
 
 
-def pdf(pages: Sequence[Sequence[Mark]], height: float) -> bytes:
+def pdf(pages: Sequence[Sequence[Inked]], height: float) -> bytes:
     """A PDF file of pages."""
     first = 5
     kids = b" ".join(b"%d 0 R" % (first + 1 + _OBJECTS_A_PAGE * at) for at in range(len(pages)))
@@ -47,7 +47,7 @@ def assembled(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
     return file + _TABLE % (len(objects) + 1, table, len(objects) + 1, trailer, len(file))
 
 
-def _drawn(mark: Mark, height: float) -> str:
+def _drawn(mark: Inked, height: float) -> str:
     if isinstance(mark, InkedBox):
         box = f"{mark.left:.3f} {height - mark.bottom:.3f} {mark.right - mark.left:.3f} {mark.bottom - mark.top:.3f} re"
         return f"{box} {'f' if mark.filled else 'S'}"

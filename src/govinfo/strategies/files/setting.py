@@ -8,7 +8,7 @@ from govinfo import writers
 from govinfo.page.document import Figures
 from govinfo.page.layout import Box
 from govinfo.report.annual import AnnualReport
-from govinfo.strategies.files.marks import WIDTH, InkedBox, InkedWords, Mark, broken, extent
+from govinfo.strategies.files.marks import WIDTH, Inked, InkedBox, InkedWords, broken, extent
 
 _MARGIN = 50
 _ROOM = WIDTH - 2 * _MARGIN
@@ -44,7 +44,7 @@ class PageSetting(NamedTuple):
     apart: bool = False
 
 
-def sheets(report: AnnualReport, setting: PageSetting) -> list[list[Mark]]:
+def sheets(report: AnnualReport, setting: PageSetting) -> list[list[Inked]]:
     """The pages of a report, as marks."""
     press = _Press(setting)
     for part in writers.page(report).parts:
@@ -64,7 +64,7 @@ class _Press:
     def __init__(self, setting: PageSetting) -> None:
         self._set = setting
         self._y = float(_MARGIN)
-        self.pages: list[list[Mark]] = [[]]
+        self.pages: list[list[Inked]] = [[]]
 
     def paragraph(self, text: str) -> None:
         size = self._set.size
@@ -142,7 +142,7 @@ class _Press:
         room = frame.right - frame.left - 2 * _PAD
         return min([size, *(room / extent(text, 1) for text in texts)])
 
-    def _ruled(self, frame: InkedBox) -> list[Mark]:
+    def _ruled(self, frame: InkedBox) -> list[Inked]:
         left, top, right, bottom, _ = frame
         if self._set.rules == "boxes":
             return [frame]

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from govinfo.report.annual import AnnualReport
 from govinfo.strategies.files.doc import doc
 from govinfo.strategies.files.ofd import packed
-from govinfo.strategies.files.parts import Rows, parts
+from govinfo.strategies.files.parts import TextRows, parts
 from govinfo.strategies.files.xls import xls
 from govinfo.writers import render, write
 
@@ -33,7 +33,7 @@ def _rtf(report: AnnualReport) -> bytes:
     return f"{{\\rtf1\\ansi\\ansicpg936 {told}}}".encode("ascii")
 
 
-def _rtf_table(rows: Rows) -> str:
+def _rtf_table(rows: TextRows) -> str:
     edges = "".join(f"\\cellx{_TWIPS * (column + 1)}" for column in range(len(rows[0])))
     cells = ("".join(f"{_coded(text)}\\cell " for text in row) for row in rows)
     return "".join(f"\\trowd{edges}\\intbl {row}\\row\n" for row in cells) + "\\pard "
@@ -51,7 +51,7 @@ def _odf(report: AnnualReport) -> bytes:
     return f"<office:document {_SPACES}>{text}</office:document>".encode()
 
 
-def _odf_table(rows: Rows) -> str:
+def _odf_table(rows: TextRows) -> str:
     cells = ("".join(f"<table:table-cell>{_paragraph(text)}</table:table-cell>" for text in row) for row in rows)
     return f"<table:table>{''.join(f'<table:table-row>{row}</table:table-row>' for row in cells)}</table:table>"
 

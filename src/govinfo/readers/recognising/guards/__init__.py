@@ -42,7 +42,7 @@ from govinfo.readers.recognising.guards.neighbours import (
     out_of_order,
     unnamed_beside,
 )
-from govinfo.readers.recognising.row_sums import Figures
+from govinfo.readers.recognising.row_sums import RowTexts
 from govinfo.readers.result import How
 
 Guard = Callable[[Evidence, Candidate], Text | None]
@@ -78,7 +78,7 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
 """All guards, each with what a table shows where it may speak against any of its rows."""
 GUARDS = tuple(_OCCASIONS)
 """All of them; a row is read only if each lets it stand."""
-OF_FIGURES: Mapping[Guard, Callable[[FormTable, Figures], bool]] = MappingProxyType(
+OF_FIGURES: Mapping[Guard, Callable[[FormTable, RowTexts], bool]] = MappingProxyType(
     {led_by_total: total_may_lead, led_by_number: numbers_may_lead, cells_miscounted: cells_may_have_slipped}
 )
 """The guards that look at figures themselves, each with whether those of a table may give it occasion to speak."""
@@ -89,6 +89,6 @@ def with_occasion(evidence: Evidence) -> list[Guard]:
     return [guard for guard in GUARDS if _OCCASIONS[guard](evidence)]
 
 
-def figures_in_doubt(table: FormTable, figures: Figures) -> bool:
+def figures_in_doubt(table: FormTable, figures: RowTexts) -> bool:
     """Whether some guard may speak against a row of a table by its figures, whatever stands around them."""
     return any(doubted(table, figures) for doubted in OF_FIGURES.values())

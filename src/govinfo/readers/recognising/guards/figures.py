@@ -8,7 +8,7 @@ from govinfo.readers.recognising.column_sums import holds
 from govinfo.readers.recognising.cutting import outdone
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.printed_order import cells_of, ordinals
-from govinfo.readers.recognising.row_sums import Figures, keeps, row_sums
+from govinfo.readers.recognising.row_sums import RowTexts, keeps, row_sums
 from govinfo.readers.recognising.scrambled import uneven
 from govinfo.readers.result import How
 
@@ -71,7 +71,7 @@ def begins_with_its_number(evidence: Evidence, candidate: Candidate) -> bool:
     return values[0].text == number and len({value.row for value in values} - {above}) < _LINES
 
 
-def numbers_may_lead(table: FormTable, figures: Figures) -> bool:
+def numbers_may_lead(table: FormTable, figures: RowTexts) -> bool:
     """Whether some row begins with its own number on the form, wherever its label stands, and its sum fails."""
     sums, numbers = row_sums(table), ordinals(table)
     own = [(texts, sums[key]) for key, texts in figures.items() if key in sums and texts[0] == numbers[key]]

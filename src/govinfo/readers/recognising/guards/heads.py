@@ -7,7 +7,7 @@ from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.printed_order import block_of
-from govinfo.readers.recognising.row_sums import Figures, row_sums, total_first
+from govinfo.readers.recognising.row_sums import RowTexts, row_sums, total_first
 
 
 def other_block_above(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -29,7 +29,7 @@ def led_by_total(evidence: Evidence, candidate: Candidate) -> Text | None:
     return says.LED if own and evidence.led_by_total else None
 
 
-def total_may_lead(table: FormTable, figures: Figures) -> bool:
+def total_may_lead(table: FormTable, figures: RowTexts) -> bool:
     """Whether the first figure of its rows is their total, whatever heads stand above them."""
     sums = row_sums(table)
     return total_first((texts, sums[key]) for key, texts in figures.items() if key in sums)

@@ -11,7 +11,7 @@ from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.frequency import majority
 from govinfo.readers.recognising.row_lengths import EXCEPTIONS, RowLengths
-from govinfo.readers.recognising.row_sums import Figures, keeps, row_sums, slipped
+from govinfo.readers.recognising.row_sums import RowTexts, keeps, row_sums, slipped
 from govinfo.readers.recognising.ways import doubtful
 
 _FEW = 2
@@ -37,7 +37,7 @@ def cells_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
     return None if _agreed(evidence, candidate) else doubtful(candidate)
 
 
-def cells_may_have_slipped(table: FormTable, figures: Figures) -> bool:
+def cells_may_have_slipped(table: FormTable, figures: RowTexts) -> bool:
     """Whether the figures of a row with blanks tell that a cell of it may have been lost or doubled."""
     sums = row_sums(table)
     return any(BLANK in texts and slipped(texts, sums.get(key, ())) for key, texts in figures.items())
