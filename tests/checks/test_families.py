@@ -274,14 +274,25 @@ def test_a_list_is_of_parts_that_stand_beside_each_other(sentence, expected):
 
 
 def test_places_point_into_the_document():
-    """Where the prose was read from a document its findings say where."""
+    """Where the prose was read from a document its findings say where, as far as that is known."""
     report = saying("收到政府信息公开申请9件。")
     read = Provenance("a.txt", "text", spans={"narrative.overview": SourceSpan("lines 3-9", "…", "a.txt", 3)})
     (finding,) = check(report.replace(provenance=read), select=["X601"])
     (loose,) = check(report, select=["X601"])
 
     assert ("lines 3-9, characters 19-21", "a.txt", 3) == (finding.span.place, finding.span.document, finding.span.line)
-    assert "narrative.overview, characters 19-21" == loose.span.place
+    assert "overview, characters 19-21" == loose.span.place
+
+
+@pytest.mark.parametrize(("said", "more"), [("收到申请9件。", ""), ("收到申请9\n件。", " to paragraph {}")])
+def test_places_in_prose_are_paragraphs(said, more):
+    """A figure stands in the paragraph that it was read from, one over two paragraphs from the first to the last."""
+    page = govinfo.render(saying(f"公开3条。\n{said}"), "html")
+    report = govinfo.reads(page, format="html")
+    (finding,) = check(report, select=["X601"])
+    number = int(report.source("narrative.overview.2").place.removeprefix("paragraph "))
+
+    assert f"paragraph {number}{more.format(number + 1)}" == finding.span.place
 
 
 def test_cells_the_reading_could_not_settle_are_not_called_blank():

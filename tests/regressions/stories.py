@@ -66,6 +66,8 @@ STORIES = {
         "Output to a device replaced the device by a file.",
     "cli/test_wrongness.py::test_a_name_in_other_bytes_is_read_and_put_out":
         "A file whose name is in GBK could not be read.",
+    "checks/test_families.py::test_places_in_prose_are_paragraphs":
+        "What the prose said was placed by the whole section and characters counted in it.",
     "writers/test_atomic.py::test_any_name_a_file_can_have":
         "A name of 83 characters was too long for the file beside it that is written first.",
     "writers/test_atomic.py::test_a_killed_process_leaves_nothing":

@@ -109,9 +109,7 @@ class Dossier:
     @cached_property
     def passages(self) -> tuple[tuple[str, str], ...]:
         """Where prose stands, by address, and the prose; what is empty is left out."""
-        narrative = self.narrative
-        sections = ((f"narrative.{passage.key}", passage.text) for passage in narrative.sections)
-        return tuple((where, text) for where, text in (("narrative.preface", narrative.preface), *sections) if text)
+        return tuple(self.narrative.passages.items())
 
     @property
     def cells(self) -> Iterator[FiledCell]:

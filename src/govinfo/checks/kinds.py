@@ -5,15 +5,20 @@ from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
 
+from attrs import evolve
+
 from govinfo.checks.dossier import Dossier, FiledCell
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import NOT_APPLICABLE, Result
 from govinfo.forms.naming import TABLES, place_name, unremarked
+from govinfo.forms.places import place
 from govinfo.forms.spec import Along, Equation, FormTable
 from govinfo.languages import Text, called, in_english
 from govinfo.messages import checking as says
+from govinfo.messages.places import BETWEEN, CHARACTERS
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import EMPTY
+from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Oddity, Problem
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value, canonical
@@ -152,16 +157,17 @@ def named(report: AnnualReport, cells: Iterable[str]) -> Text:
     return Text(f"“{_listed(zh)}”", _listed(en))
 
 
-_CHARACTERS = Text("{place}第{start}至{end}字", "{place}, characters {start}-{end}")
-
-
 def within(report: AnnualReport, passage: str, start: int, end: int, raw: str) -> SourceSpan:
-    """A place in a passage of the prose, by its characters."""
+    """A place in a passage of the prose: its paragraphs, or the characters of the passage where they are not known."""
+    text = (report.narrative or Narrative()).passages[passage]
+    first, last = [report.source(f"{passage}.{1 + text.count(chr(10), 0, at)}") for at in (start, end)]
+    if first is not None and last is not None:
+        where = first.where if first == last else BETWEEN.filled(first=first.where, last=last.where)
+        return SourceSpan(where, raw, first.document, first.line, first.locator)
     source = report.source(passage)
-    if source is None:
-        return SourceSpan(_CHARACTERS.filled(place=passage, start=start, end=end), raw)
-    where = _CHARACTERS.filled(place=source.where, start=start, end=end)
-    return SourceSpan(where, raw, source.document, source.line, source.locator)
+    own = place(passage) if source is None else source.where
+    where = CHARACTERS.filled(place=own, start=start, end=end)
+    return SourceSpan(where, raw) if source is None else evolve(source, where=where, raw=raw)
 
 
 CellCondition = Callable[[FiledCell], bool]

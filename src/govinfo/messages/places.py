@@ -4,6 +4,8 @@ from govinfo.languages import Text
 
 IN_DOCUMENT = Text("{document}，{place}", "{document}, {place}")
 WITH_TEXT = Text("{place}：“{raw}”", "{place}: '{raw}'")
+BETWEEN = Text("{first}至{last}", "{first} to {last}")
+CHARACTERS = Text("{place}第{start}至{end}字", "{place}, characters {start}-{end}")
 PREFACE = Text("正文开头", "preface")
 FIELDS = {
     "organ": Text("报告机关", "organ"),

@@ -132,7 +132,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits, giv
     added = processing_fees.read(stream)
     whole, spans = narrative(stream, extents.with_another(added.rows, added.places), document)
     stated = tuple(_statements(stream, whole, spans, document))
-    prose, said = imprint.stripped(whole, spans, stream, document)
+    prose, said = imprint.stripped(whole, spans)
     identity, contradictions = settled((*known(given), *known(said, spans), *stated), spans)
     found = _Assembly(stream, tables.read(identity.year), identity.year)
     found.note()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, MutableMapping
 from typing import NamedTuple
 
 from govinfo.languages import Text
+from govinfo.messages.places import BETWEEN
 from govinfo.spans import Locator, SourceSpan
 from govinfo.text import numeral
 
@@ -129,7 +130,7 @@ def between(first: Text, last: Text) -> Text:
     >>> between(paragraph(12), paragraph(14)).en
     'paragraph 12 to paragraph 14'
     """
-    return first if first == last else Text(f"{first.zh}至{last.zh}", f"{first.en} to {last.en}")
+    return first if first == last else BETWEEN.filled(first=first, last=last)
 
 
 def table(number: int, page: int | None = None) -> Placing:

@@ -25,10 +25,9 @@ def similarity(narrative: Narrative, other: Narrative) -> float | None:
 
 
 def _sentences(narrative: Narrative) -> list[str]:
-    texts = (narrative.preface, *(passage.text for passage in narrative.sections))
     folded = (
         re.sub(r"\d+", "#", fold(sentence))
-        for text in texts
+        for text in narrative.passages.values()
         for sentence in _SENTENCE.findall(text.replace("。", "。\n"))
     )
     return [sentence for sentence in folded if len(sentence) >= _WORTH]

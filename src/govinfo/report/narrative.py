@@ -73,8 +73,8 @@ class Narrative(Expressed):
         _check_texts(self.preface, *(() if self.title is None else (self.title,)))
 
     def __getitem__(self, section: Section | str) -> str:
-        """The prose of a section; empty where the report has none."""
-        return "\n".join(passage.text for passage in self.sections if passage.key == section)
+        """The prose of a section, whole where several headings open it; empty where the report has none."""
+        return "\n".join(passage.text for passage in self.sections if passage.key == section and passage.text)
 
     def __contains__(self, section: object) -> bool:
         return any(passage.key == section for passage in self.sections)
@@ -84,6 +84,17 @@ class Narrative(Expressed):
 
         own = [(label(self, name), getattr(self, name)) for name in ("title", "preface")]
         yield Listing([*own, *((part.heading, part.text) for part in self.sections)], caption=title(self))
+
+    @property
+    def passages(self) -> Mapping[str, str]:
+        """The prose by its addresses, ``narrative.preface`` and ``narrative.overview``; without what is empty.
+
+        Example:
+            >>> dict(Narrative(None, "依据条例编制。", [Passage("overview", None, "收到1件。")]).passages)
+            {'narrative.preface': '依据条例编制。', 'narrative.overview': '收到1件。'}
+        """
+        own = {f"narrative.{passage.key}": self[passage.key] for passage in self.sections}
+        return {address: text for address, text in {"narrative.preface": self.preface, **own}.items() if text}
 
     @property
     def topics(self) -> tuple[Passage, ...]:

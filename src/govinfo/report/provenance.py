@@ -76,7 +76,8 @@ class Provenance(Strict):
         document: Name of the file, or `None` for text in memory.
         format: Name of the format it was read from.
         spans: Where each cell (by address), field (``organ``, ``year``, ``published``), row
-            (``applications.received``) and passage (``narrative.overview``) stood.
+            (``applications.received``), passage (``narrative.overview``) and each of its paragraphs, numbered from 1
+            (``narrative.overview.1``), stood.
         problems: What was odd.
         cases: For a compiled report, the names of the cases that each cell counts, by address; a cell that sums others
             is left out.

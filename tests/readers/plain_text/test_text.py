@@ -52,6 +52,7 @@ def test_every_part_knows_its_line(text):
     assert 1 == report.source("organ").line == report.source("year").line == report.source("narrative.title").line
     assert "line 2" == report.source("published").place
     assert "lines 4-6" == report.source("narrative.overview").place
+    assert ["line 5", "line 6"] == [report.source(f"narrative.overview.{number}").place for number in (1, 2)]
     assert "line 6" == report.source("narrative.overview.disclosure_on_application").place
     spans = report.provenance.spans
     assert len(spans) == len(list(spans)) > 200

@@ -51,8 +51,7 @@ def _early(dossier: Dossier) -> Iterator[Result]:
 
 
 def _period(dossier: Dossier) -> Iterator[Result]:
-    year, narrative = dossier.report.year, dossier.narrative
-    texts = map(compact, (narrative.preface, *(passage.text for passage in narrative.sections)))
+    year, texts = dossier.report.year, map(compact, dossier.narrative.passages.values())
     for match in chain.from_iterable(_PERIOD.finditer(text) for text in texts if "月" in text):
         first, month, day, last, end_month, end_day = match.groups()
         period = (int(first), int(month), int(day), int(last or first), int(end_month), int(end_day))

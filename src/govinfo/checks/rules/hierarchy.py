@@ -95,8 +95,7 @@ def _editions(dossier: Dossier) -> Iterator[Result]:
 
 
 def _scope(dossier: Dossier) -> Iterator[Result]:
-    narrative = dossier.narrative
-    whole = normalise("".join((narrative.preface, *(passage.text for passage in narrative.sections))))
+    whole = normalise("".join(dossier.narrative.passages.values()))
     if dossier.parts and whole and not _SCOPE_WORDS.search(whole):
         yield Result(("narrative.preface",))
 

@@ -15,7 +15,6 @@ from govinfo.forms.labels import index
 from govinfo.patterns import pattern
 from govinfo.readers.metadata.days import DAY, day_in
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity
-from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
 from govinfo.text import fold
@@ -27,26 +26,34 @@ _LABELS = index((imprint.ORGAN, imprint.YEAR, imprint.PUBLISHED))
 _PREFACE = "narrative.preface"
 
 
-def stripped(
-    narrative: Narrative, spans: MutableMapping[str, SourceSpan], stream: Stream, document: str | None
-) -> tuple[Narrative | None, ReportIdentity]:
+def stripped(narrative: Narrative, spans: MutableMapping[str, SourceSpan]) -> tuple[Narrative | None, ReportIdentity]:
     """The prose without the lines below its title that say who, which year and when; and what they say.
 
     Where the title is only the one made of organ and year, the report has no title of its own; where nothing but that
     title and the form's own headings stand, it has no prose. Where each was read is added to *spans*.
     """
     said = NOBODY
-    rest = narrative.preface.splitlines()
-    while rest and (stated := _stated(rest[0])) and getattr(said, stated[0]) is None:
+    lines = narrative.preface.split("\n")
+    taken = 0
+    while taken < len(lines) and (stated := _stated(lines[taken])) and getattr(said, stated[0]) is None:
         field, value = stated
         said = said._replace(**{field: value})
-        spans[field] = _span(rest.pop(0), stream, document)
+        taken += 1
+        spans[field] = spans[f"{_PREFACE}.{taken}"]
     if said != NOBODY:
-        narrative = Narrative(narrative.title, "\n".join(rest), narrative.sections)
-        first = _span(rest[0], stream, document) if rest else spans.pop(_PREFACE)
-        if rest:
-            spans[_PREFACE] = evolve(first, raw=narrative.preface)
+        narrative = Narrative(narrative.title, "\n".join(lines[taken:]), narrative.sections)
+        _forget(spans, taken, narrative.preface, len(lines))
     return _own(narrative, said), said
+
+
+def _forget(spans: MutableMapping[str, SourceSpan], taken: int, preface: str, lines: int) -> None:
+    """Leave out of the places the first lines of a preface."""
+    del spans[_PREFACE]
+    left = [spans.pop(f"{_PREFACE}.{number}") for number in range(1, lines + 1)][taken:]
+    for number, span in enumerate(left, 1):
+        spans[f"{_PREFACE}.{number}"] = span
+    if left:
+        spans[_PREFACE] = evolve(left[0], raw=preface)
 
 
 def _stated(line: str) -> tuple[str, Any] | None:
@@ -88,8 +95,3 @@ def _own(narrative: Narrative, said: ReportIdentity) -> Narrative | None:
     if said.organ is None and said.year is None:
         return narrative
     return Narrative(None, narrative.preface, narrative.sections)
-
-
-def _span(line: str, stream: Stream, document: str | None) -> SourceSpan:
-    row = next((row for row, found in stream.numbered() if line in found), stream.first)
-    return stream.passage(row, row, line, document)

@@ -43,9 +43,12 @@ def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Na
         spans.later("narrative.title", _span(stream, own, document))
     if below_title.rows:
         spans.later("narrative.preface", _span(stream, below_title, document))
+    lines: dict[str, list[NumberedLines]] = {"preface": [below_title]}
     for part in parts:
         spans.later(f"narrative.{part.section}", _span(stream, part.lines, document))
-    spans.group("narrative.overview.", partial(_topics, prose, parts, stream, document, spans))
+        lines.setdefault(str(part.section), []).append(part.lines)
+    for key, each in lines.items():
+        spans.group(f"narrative.{key}.", partial(_paragraphs, prose, key, each, stream, document, spans))
     return prose, spans
 
 
@@ -88,11 +91,16 @@ def _span(stream: Stream, lines: NumberedLines, document: str | None) -> Callabl
     return lambda: stream.passage(lines.rows[0], lines.rows[-1], lines.text, document)
 
 
-def _topics(prose: Narrative, parts: Sequence[_Part], stream: Stream, document: str | None, spans: LateSpans) -> None:
-    """Add to the places those of the topics of section one."""
-    overview = [part.lines for part in parts if part.section is Section.OVERVIEW]
-    lines = chain.from_iterable(zip(own.rows, own.texts, strict=True) for own in overview)
-    rows = [row for row, text in lines for line in text.splitlines() if opens_topic(line)]
-    for topic, row in zip(prose.topics, rows, strict=True):
-        place = partial(stream.passage, row, row, topic.text, document)
-        spans.later(f"narrative.overview.{topic.key}", place)
+def _paragraphs(
+    prose: Narrative, key: str, parts: Sequence[NumberedLines], stream: Stream, document: str | None, spans: LateSpans
+) -> None:
+    """Add to the places those of the paragraphs of a passage, by their numbers, and of the topics of section one."""
+    printed = chain.from_iterable(zip(part.rows, part.texts, strict=True) for part in parts)
+    lines = [(row, line) for row, text in printed if text for line in text.split("\n")]
+    for number, (row, line) in enumerate(lines, 1):
+        spans.later(f"narrative.{key}.{number}", partial(stream.passage, row, row, line, document))
+    if key == Section.OVERVIEW:
+        rows = [row for row, line in lines for own in line.splitlines() if opens_topic(own)]
+        for topic, row in zip(prose.topics, rows, strict=True):
+            place = partial(stream.passage, row, row, topic.text, document)
+            spans.later(f"narrative.{key}.{topic.key}", place)

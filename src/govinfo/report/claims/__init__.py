@@ -59,6 +59,6 @@ def _prose(narrative: Narrative) -> Iterator[tuple[Section | None, str]]:
     """Where figures of the year are stated; problems and plans are no such place."""
     if narrative.preface:
         yield None, narrative.preface
-    for passage in narrative.sections:
-        if passage.text and passage.key != Section.PROBLEMS:
-            yield Section(passage.key), passage.text
+    for key in dict.fromkeys(passage.key for passage in narrative.sections):
+        if key != Section.PROBLEMS and narrative[key]:
+            yield Section(key), narrative[key]
