@@ -46,11 +46,12 @@ class _BuiltRow(NamedTuple):
     locator: Locator | None
     number: int
     page: int | None = None
+    line: int | None = None
 
     @property
     def paragraph(self) -> Text:
         """The place of a paragraph."""
-        return places.paragraph(self.number, self.page)
+        return places.paragraph(self.number, self.page) if self.line is None else places.line(self.line)
 
 
 class _BuiltTable(NamedTuple):
@@ -101,9 +102,10 @@ class StreamBuilder:
         locator: Locator | None = None,
         page: int | None = None,
         *,
+        line: int | None = None,
         uneven: bool = False,
     ) -> None:
-        """Add a paragraph, with what stands in it and is not read; of a paged document, with its page.
+        """Add a paragraph, with what stands in it and is not read, and with its page or line where there are any.
 
         It is *uneven* where some of its numbers stand a blank apart and others further.
         """
@@ -112,13 +114,13 @@ class StreamBuilder:
                 self._uneven.add(self.length + 1)
             if asides:
                 self._asides[len(self._raw)] = asides
-            if locator or page is not None:
-                self._built[self.length] = _BuiltRow(None, locator, self.length + 1, page)
+            if locator or page is not None or line is not None:
+                self._built[self.length] = _BuiltRow(None, locator, self.length + 1, page, line)
             self._firsts.append(len(self._raw))
             self._raw.append(text)
             self._columns.append(0)
         elif asides:
-            self.beside(places.paragraph(self.length + 1), asides, locator)
+            self.beside(_BuiltRow(None, locator, self.length + 1, line=line).paragraph, asides, locator)
 
     def paragraphs(self, texts: Iterable[str]) -> None:
         """Add paragraphs of nothing but text."""
@@ -136,8 +138,8 @@ class StreamBuilder:
         """Tell of something that stands where nothing is read: a hidden paragraph, a sheet that is not shown."""
         self._beside.append(SourceSpan(where, "", self._document, None, locator, asides))
 
-    def table(self, rows: Iterable[GridRow], origin: TableOrigin | None = None) -> None:
-        """Add a table.
+    def table(self, rows: Iterable[GridRow], origin: TableOrigin | None = None, *, lines: Sequence[int] = ()) -> None:
+        """Add a table; one of a text with the line that each of its rows begins in.
 
         Raises:
             ReadError: If the document has more cells than the limits allow.
@@ -158,7 +160,7 @@ class StreamBuilder:
             carried = reaching
             if len(raw) > most or len(firsts) > most:
                 raise ReadError(says.TOO_MANY_CELLS, most=most, document=self._document)
-        origin = origin or TableOrigin(places.table(number), Locator(table=number))
+        origin = origin or TableOrigin(places.table(number), Locator(table=number), lines=lines)
         self._tables.append(_BuiltTable(origin, begin, self.length))
 
     def _lay_plain(self, row: PlainRow, column: int, reaching: dict[int, tuple[int, int]]) -> int:
@@ -295,7 +297,8 @@ class StreamBuilder:
         """A paragraph or table row, by its number in the document from 0."""
         table = bisect_right(self._tables, at, key=_BEGIN) - 1
         if table >= 0 and at < self._tables[table].end:
-            return _BuiltRow(self._tables[table].origin, None, at - self._tables[table].begin)
+            origin, number = self._tables[table].origin, at - self._tables[table].begin
+            return _BuiltRow(origin, None, number, line=origin.lines[number] if origin.lines else None)
         return self._built.get(at) or _BuiltRow(None, None, at + 1)
 
     def _index(self, rows: Sequence[int], segment: int) -> int:
@@ -325,7 +328,7 @@ class StreamBuilder:
         aside = [at for at in range(self._firsts[first - 1], behind) if at in self._asides] if self._asides else ()
         asides = [told for at in aside for told in self._asides[at]]
         locator = one.origin.at(one.number, 1) if one.origin else one.locator
-        return SourceSpan(where, raw, self._document, None, locator, tuple(asides))
+        return SourceSpan(where, raw, self._document, one.line, locator, tuple(asides))
 
     def _opening(self, row: int) -> Text:
         """The place of a paragraph, or of the first cell of a table row."""
@@ -344,7 +347,8 @@ class StreamBuilder:
             head = "" if _is_label(self._raw[index]) else self._head(at, self._columns[index])
             where = row.origin.placing(row.origin.first + row.number, cell_, head)
             locator = row.origin.at(row.number, cell_)
-        return SourceSpan(where, self._raw[index].strip(), self._document, None, locator, self._asides.get(index, ()))
+        asides = self._asides.get(index, ())
+        return SourceSpan(where, self._raw[index].strip(), self._document, row.line, locator, asides)
 
     def _head(self, at: int, column: int) -> str:
         """What stands over a column: the nearest text above that is no figure or mark; nothing if there is none."""

@@ -1,6 +1,6 @@
 """How a person finds a place in a document: by line, by paragraph, by table and column, or by cell of a sheet."""
 
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import NamedTuple
 
 from govinfo.languages import Text
@@ -74,12 +74,14 @@ class TableOrigin(NamedTuple):
         locator: The table in the file's own elements.
         first: Number of its first row.
         sheet: Whether its cells are found by their names, ``J5``.
+        lines: The line of the file that each of its rows begins in; none where it has no lines.
     """
 
     placing: Placing
     locator: Locator
     first: int = 1
     sheet: bool = False
+    lines: Sequence[int] = ()
 
     def at(self, row: int, cell: int) -> Locator:
         """A cell in the file's own elements, by its row counted from 0 and its own number."""

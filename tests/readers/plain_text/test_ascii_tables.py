@@ -181,3 +181,22 @@ def test_figures_set_in_markdown():
     (aside,) = report.source("proactive.licences.decisions").asides
 
     assert (12, "3") == (report.proactive.licences.decisions, aside.text)
+
+
+@pytest.mark.parametrize("format", ["text", "markdown"])
+def test_what_is_drawn_stands_in_its_line(format):
+    """Every cell and paragraph of a text with drawn tables knows the line that it, or its row of the table, begins in."""
+    report = readers.read("examples/xianyuan-2023.txt")
+    text = render(report, format)
+    drawn = readers.reads(text, format=format)
+    lines = text.splitlines()
+    cells = [address for address, _ in drawn.cells()]
+    spans = [
+        drawn.source(address) for address in (*cells, *(f"narrative.overview.{number}" for number in range(1, 12)))
+    ]
+
+    assert all(span.raw in lines[span.line - 1] for span in spans)
+    assert [lines.index(line) + 1 for line in lines if "一、本年新收" in line] == [
+        drawn.source("applications.received").line
+    ]
+    assert f"line {spans[-1].line}" == spans[-1].place

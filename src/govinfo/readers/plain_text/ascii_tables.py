@@ -4,8 +4,10 @@ A drawn table is only taken for one where it is whole: a grid closed on all side
 many cells as its head or fewer. Anything else is left to be read as running text.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from govinfo.patterns import pattern
@@ -32,6 +34,18 @@ _MARKS = pattern(r"[\\*`\[~<]")
 _BAR = pattern(r"(?<!\\)(?:\\\\)*\|")
 
 
+class _Drawn(NamedTuple):
+    """A table, or a paragraph.
+
+    Attributes:
+        lines: The lines that its rows begin in, from 1; for a paragraph its own.
+        held: Its rows of cells; of a paragraph its text.
+    """
+
+    lines: Sequence[int]
+    held: list[list[GridCell]] | GridCell
+
+
 def grids(text: str, page: StreamBuilder) -> bool:
     """Read a text with tables drawn as grids into a page; whether it had any, and all of it could be read."""
     lines = [line.strip() for line in text.splitlines()]
@@ -40,18 +54,18 @@ def grids(text: str, page: StreamBuilder) -> bool:
 
 
 def _drawn(lines: list[str], page: StreamBuilder, widths: tuple[int, int]) -> bool:
-    parts: list[GridCell | list[list[GridCell]]] = []
+    parts: list[_Drawn] = []
     at = 0
     while at < len(lines):
         if not _RULE.fullmatch(lines[at].translate(_SIGNS)):
-            parts.append(GridCell(lines[at]))
             at += 1
+            parts.append(_Drawn([at], GridCell(lines[at - 1])))
             continue
         end = next((row for row in range(at, len(lines)) if not _of_grid(lines[row])), len(lines))
         table = _grid(lines[at:end], widths)
         if table is None:
             return False
-        parts.append(table)
+        parts.append(_Drawn([at + 2 + rule for rule in table], [*table.values()]))
         at = end
     return _filled(page, parts)
 
@@ -63,34 +77,35 @@ def _of_grid(line: str) -> bool:
 def pipes(text: str, page: StreamBuilder) -> bool:
     """Read a Markdown text with pipe tables into a page; whether it had any, and all of it could be read."""
     lines = text.splitlines()
-    parts: list[GridCell | list[list[GridCell]]] = []
+    parts: list[_Drawn] = []
     at = 0
     while at < len(lines):
         if at + 1 < len(lines) and BELOW_HEAD.fullmatch(lines[at + 1].strip()) and _BAR.search(lines[at]):
             end = next((row for row in range(at, len(lines)) if not _BAR.search(lines[row])), len(lines))
-            head, rule, *others = (lines[row].strip() for row in range(at, end))
+            rule = lines[at + 1].strip()
             cells = _cells if "|" in {rule[0], rule[-1]} else _open_cells
-            rows = [cells(line) for line in (head, *others)]
-            if max(map(len, rows)) != len(cells(rule)):
+            rows = {row + 1: cells(lines[row].strip()) for row in (at, *range(at + 2, end))}
+            if max(map(len, rows.values())) != len(cells(rule)):
                 return False
-            parts.append([[_shown(one) for one in row] for row in filled(rows)])
+            held = [[_shown(one) for one in row] for row in filled([*rows.values()])]
+            parts.append(_Drawn([row for row, own in rows.items() if own], held))
             at = end
         elif _BAR.search(lines[at]):
             return False
         else:
-            parts.append(_shown(GridCell(_HEADING.sub("", lines[at].strip()))))
             at += 1
+            parts.append(_Drawn([at], _shown(GridCell(_HEADING.sub("", lines[at - 1].strip())))))
     return _filled(page, parts)
 
 
-def _filled(page: StreamBuilder, parts: list[GridCell | list[list[GridCell]]]) -> bool:
-    if all(isinstance(part, GridCell) for part in parts):
+def _filled(page: StreamBuilder, parts: Sequence[_Drawn]) -> bool:
+    if all(isinstance(part.held, GridCell) for part in parts):
         return False
-    for part in parts:
-        if isinstance(part, GridCell):
-            page.paragraph(part.text, part.asides)
+    for lines, held in parts:
+        if isinstance(held, GridCell):
+            page.paragraph(held.text, held.asides, line=lines[0])
         else:
-            page.table(part)
+            page.table(held, lines=lines)
     return True
 
 
@@ -115,8 +130,8 @@ def _shown(cell: GridCell) -> GridCell:
     return GridCell._make((text, cell.columns, cell.rows, cell.number, asides))
 
 
-def _grid(lines: list[str], widths: tuple[int, int]) -> list[list[GridCell]] | None:
-    """The rows of a drawn grid; `None` if its cells do not close."""
+def _grid(lines: list[str], widths: tuple[int, int]) -> dict[int, list[GridCell]] | None:
+    """The rows of a drawn grid, each by the number of the rule above it; `None` if its cells do not close."""
     canvas = [_columns(line, widths) for line in lines]
     if len({len(row) for row in canvas}) != 1:
         return None
@@ -139,7 +154,7 @@ def _grid(lines: list[str], widths: tuple[int, int]) -> list[list[GridCell]] | N
     for top, left, bottom, right, text in boxes:
         cell = GridCell(text, across.index(right) - across.index(left), down.index(bottom) - down.index(top))
         rows.setdefault(down.index(top), []).append((left, cell))
-    return [[cell for _, cell in rows.get(row, [])] for row in range(len(down) - 1)]
+    return {rule: [cell for _, cell in rows.get(row, [])] for row, rule in enumerate(down[:-1])}
 
 
 def _box(canvas: list[list[str]], top: int, left: int) -> tuple[int, int, str] | None:
