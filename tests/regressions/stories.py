@@ -86,4 +86,8 @@ STORIES = {
         "A text with tabs whose lines end in a mere carriage return ended in a fault of our own.",
     "readers/recognising/test_under_heads.py::test_a_row_that_does_not_stand_below_its_heads":
         "A row that stood a column left of its heads was read one column off, its total as left empty.",
+    "readers/metadata/test_imprint.py::test_other_lines_are_preface":
+        "A line with the publisher and its day below a title made both of them the name of the organ.",
+    "readers/metadata/test_titles.py::test_what_a_title_leaves_open_stays_open":
+        "The first of several years' titles gave a report its year, and the name of a web site or newsroom its organ.",
 }  # fmt: skip

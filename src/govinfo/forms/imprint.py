@@ -74,7 +74,8 @@ PAGE_FIELDS = (
 )
 """What stands before the other values there, none of which is part of an organ's name."""
 
-_LABELLED = pattern("|".join((*TITLE_FIELDS, *PAGE_FIELDS)))
+_NO_NAME = pattern("|".join((*TITLE_FIELDS, *PAGE_FIELDS, "关于", "转发", "网站$")))
+"""What is no part of a name: labels, what sends something on, and what ends the name of a site."""
 _ORGAN = pattern(
     rf"(?:{HAN}|[·()]){{3,40}}"
     rf"|(?!全|本|我|该|各|此|城[乡镇]|乡镇|[市县区][市县区]|[片园社山景辖老]区){HAN}[镇乡县区旗]"
@@ -82,7 +83,7 @@ _ORGAN = pattern(
 """Names of three characters or more; of the shortest places, of two."""
 _ORGAN_END = pattern(
     r"(?:政府|局|委|办|厅|院|会|镇|乡|区|县|市|省|州|盟|旗|处|中心|大队|街道|街|部|署|站|所|馆|校|台|队|室|公司|集团|银行|分行|"
-    r"苏木|兵团|海关(?:关区)?|行署|(?:气象|税务|海关|海事|邮政管理|烟草专卖|地震)(?:系统|部门)|大学|中学|小学|幼儿园|公园|合作社|供销社|联社|联合社|出版社|通讯社|报社|[林农牧机]场|[残妇侨科文]联|指挥部)\)?$"
+    r"苏木|兵团|第[一二三四五六七八九十]{1,3}师|[一二三四五六七八九十]团场?|支行|海关(?:关区)?|行署|(?:气象|税务|海关|海事|邮政管理|烟草专卖|地震)(?:系统|部门)|大学|中学|小学|幼儿园|公园|合作社|供销社|联社|联合社|出版社|通讯社|报社|[林农牧机]场|[残妇侨科文]联|指挥部)\)?$"
 )
 
 
@@ -95,7 +96,7 @@ def names_organ(folded: str) -> bool:
     (True, False)
     """
     named = _ORGAN.fullmatch(folded) is not None and _ORGAN_END.search(folded) is not None
-    return named and _LABELLED.search(folded) is None
+    return named and _NO_NAME.search(folded) is None
 
 
 def title(organ: str | None, year: int | None) -> str:

@@ -158,6 +158,7 @@ def test_the_preface_names_organ_and_year(preface, organ, year):
             "会同县",
         ),
         *("随州市财政局", "当阳市财政局", "从化区财政局", "依安县财政局", "市中区财政局", "资阳市同城化发展局"),
+        *("向化镇人民政府", "对青山镇人民政府", "全胜乡人民政府", "本斋回族乡人民政府", "五原县和胜乡"),
         *("某区社会建设局", "某区社会事务局", "某市社会科学界联合会", "某县机构编制委员会"),
     ],
 )
@@ -174,7 +175,7 @@ def test_names_of_places_that_look_like_other_words(organ, sentence):
     assert organ == readers.reads(f"{sentence.format(organ)}\n{BODY}").organ
 
 
-@pytest.mark.parametrize("place", ["度尾镇", "度门街道"])
+@pytest.mark.parametrize("place", ["度尾镇", "度门街道", "度假区"])
 def test_a_place_may_begin_with_the_last_character_of_a_year(place):
     """度 is that of a year but before these names."""
     expected = f"{place}人民政府", 2023

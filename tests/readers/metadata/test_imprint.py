@@ -46,7 +46,16 @@ def test_each_line_has_several_names(line, field, value):
 
 
 @pytest.mark.parametrize(
-    "line", ["发布日期：2024-13-40", "发布日期：昨天", "报告年度：去年", "联系电话：12345", "发布日期", "发布机关："]
+    "line",
+    [
+        "发布日期：2024-13-40",
+        "发布日期：昨天",
+        "报告年度：去年",
+        "联系电话：12345",
+        "发布日期",
+        "发布机关：",
+        "发布机关：某处 来源：某中心",
+    ],
 )
 def test_other_lines_are_preface(line):
     """A line that states none of the three stays in the preface, and so does everything after it."""

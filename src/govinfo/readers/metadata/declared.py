@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from govinfo.forms.imprint import names_organ
 from govinfo.patterns import pattern
 from govinfo.readers.metadata.days import DAY, day_in
 from govinfo.readers.metadata.headline import entitled
+from govinfo.readers.metadata.page_fields import supplier
 from govinfo.readers.metadata.statement import Statement
 from govinfo.readers.stream import Declared, Stream
 from govinfo.text import fold, normalise
@@ -26,7 +26,7 @@ def statements(stream: Stream) -> Iterator[Statement]:
             if year is not None:
                 yield Statement("year", year, told[what])
     source = told.get(Declared.SOURCE)
-    if source is not None and names_organ(fold(source.raw)):
+    if source is not None and supplier(fold(source.raw)):
         yield Statement("organ", source.raw, source)
     day = told.get(Declared.PUBLISHED)
     match = _DAY.search(normalise(day.raw)) if day is not None else None

@@ -31,7 +31,7 @@ _DISCLOSURE = "(?:政府)?信息公开"
 _MISSPELT = r"(?=[^报]*报)(?=[^告]*告)[工作情况的年度报告]{4,12}"
 _TITLES = (
     pattern(rf"{_BEFORE}(?:{_WHEN}{_BEFORE_NAME})?{NAME}"),
-    pattern(rf"{_BEFORE}{_NOTHING}{_DISCLOSURE}(?:工作)?{_WHEN}(?:工作)?报告"),
+    pattern(rf"{_BEFORE}{_NOTHING}{_DISCLOSURE}(?:工作)?{_WHEN}(?:年度)?(?:工作)?报告"),
     pattern(rf"{_BEFORE}{_NOTHING}{NAME}\({YEAR}\)"),
     pattern(rf"{_BEFORE}(?:{_WHEN}{_AFTER}){_DISCLOSURE}(?:工作)?年报"),
     pattern(rf"{_BEFORE}{_WHEN}{_NOTHING}{_DISCLOSURE}{_MISSPELT}"),
@@ -56,6 +56,8 @@ _EARLIER = pattern(r"20\d\d年?度?[-—–~至到、和及/]?$")
 """Another year right before the year of a title: it names several, and none of them is the report's."""
 _TWICE = pattern(r"(.{4,30})\1$")
 """A name behind itself: the last step of such a way, and the title it leads to."""
+_SITE = pattern(r"^(.{2,8})(?:人民)?政府(?=\1)")
+"""The name of a site before that of an organ of the same place."""
 _ABOUT = pattern(r"(?:关于)?(?:印发|发布|公布|报送)?\(?$")
 _REMARKS = pattern(r"^(?:\([^()]*\))+")
 _PRINTED_MARK = pattern(r"^\s*#{1,6}\s+")
@@ -172,7 +174,7 @@ def _named(words: str) -> str:
     >>> _named("首页年报某县财政局某县财政局"), _named("首页年报某县财政局")
     ('某县财政局', '')
     """
-    bare = _ABOUT.sub("", words.lstrip("(").removeprefix("关于"))
+    bare = _SITE.sub("", _ABOUT.sub("", words.lstrip("(").removeprefix("关于")))
     if (twice := _TWICE.search(bare)) and names_organ(twice[1]):
         return twice[1]
     return "" if _NO_ORGAN.match(bare) else bare.partition("(")[0] if ")" not in bare else _ALONE.sub("", bare)

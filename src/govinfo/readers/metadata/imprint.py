@@ -14,6 +14,7 @@ from govinfo.forms import FORMS, imprint
 from govinfo.forms.labels import index
 from govinfo.patterns import pattern
 from govinfo.readers.metadata.days import DAY, day_in
+from govinfo.readers.metadata.page_head import LABEL
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
@@ -66,6 +67,11 @@ def _stated(line: str) -> tuple[str, Any] | None:
     return None if value is None else (label.key, value)
 
 
+def _organ(text: str) -> str | None:
+    """The name behind its label; `None` where a page prints further fields behind it."""
+    return None if LABEL.search(text) else text
+
+
 def _year(text: str) -> int | None:
     year = fold(text).removesuffix("年")
     return int(year) if _YEAR.fullmatch(year) else None
@@ -77,7 +83,7 @@ def _day(text: str) -> date | None:
 
 
 _VALUES: Mapping[str, Callable[[str], object]] = {
-    imprint.ORGAN.key: str,
+    imprint.ORGAN.key: _organ,
     imprint.YEAR.key: _year,
     imprint.PUBLISHED.key: _day,
 }

@@ -6,7 +6,15 @@ from govinfo.forms.imprint import names_organ
 from govinfo.languages import Text
 from govinfo.patterns import pattern
 from govinfo.readers.metadata.headline import entitled, of_school_year
-from govinfo.readers.metadata.preface import YEAR, PrefaceFacts, acting, preface_facts, reports_itself, year_in
+from govinfo.readers.metadata.preface import (
+    YEAR,
+    YEAR_IN_WORDS,
+    PrefaceFacts,
+    acting,
+    preface_facts,
+    reports_itself,
+    year_in,
+)
 from govinfo.readers.metadata.statement import Statement
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
@@ -23,16 +31,22 @@ _TOPIC = pattern(r"^\s*(?:[(（][一二三1-3][)）]|[一1]、|1\.)[^,，。;；
 _LONGEST = 60
 """Characters of a line of its own that are looked through."""
 _YEAR = pattern(rf"\(?{YEAR}\)?")
-_DATED = pattern(r"(?P<organ>.*?)\(?(?:20\d\d年\d{1,2}月\d{1,2}日|20\d\d([-/.])\d{1,2}\2\d{1,2})\)?", near=("20",))
+_DATED = pattern(
+    rf"(?P<organ>.*?)\(?(?:20\d\d年\d{{1,2}}月\d{{1,2}}日|20\d\d([-/.])\d{{1,2}}\2\d{{1,2}}|{YEAR_IN_WORDS}年[一二三四五六七八九十]{{1,2}}月[一二三四五六七八九十]{{1,3}}日)\)?",
+    near=("20", "二"),
+)
 
 
 def statements(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
     """What title, lines below it, preface and signature say, the most reliable first.
 
-    Where no preface stands, section one may open with it.
+    Where titles of several years stand, as in a list of reports, none of them says which is meant. Where no preface
+    stands, section one may open with it.
     """
     if narrative.title is not None:
-        yield from _firm(*entitled(narrative.title), spans["narrative.title"])
+        organ, year = entitled(narrative.title)
+        others = {other for line in narrative.preface.splitlines() if (other := entitled(line)[1])} - {year}
+        yield from _firm(organ, None if others else year, spans["narrative.title"])
     yield from _below_title(narrative, spans)
     where = "preface" if narrative.preface else "overview"
     told = preface_facts(narrative.preface or narrative[Section.OVERVIEW].partition("\n")[0])

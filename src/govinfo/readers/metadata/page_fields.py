@@ -14,15 +14,28 @@ def _organ(folded: str) -> str | None:
     return folded if reports_itself(folded) else None
 
 
+def supplier(folded: str) -> str | None:
+    """The organ that a page is from; what only brings it, such as a newsroom, is not the one that reports."""
+    return None if _NEWSROOM.search(folded) else _organ(folded)
+
+
+_NEWSROOM = pattern("融媒体|新闻中心|新闻网|报社|电视台|信息中心|数据中心")
 _BEHIND = r"\s*+(?:[:：|]\s*+)*+([^\s|]{3,40})"
 _LABELLED = (
-    ("organ", pattern(rf"(?:发布机[构关]|公开机[构关]|发文机[构关]){_BEHIND}"), _organ),
-    ("organ", pattern(rf"(?:信息来源|来源){_BEHIND}"), _organ),
+    (
+        "organ",
+        pattern(
+            rf"(?:(?:发布|公开|填报|编制|报送)(?:机[构关]|单位)|发文机[构关]|单位名称)(?:\([^()]{{2,6}}\))?{_BEHIND}"
+        ),
+        _organ,
+    ),
+    ("organ", pattern(rf"(?:信息来源|来源){_BEHIND}"), supplier),
     ("year", pattern(r"报告年度\s*+[:：|]?\s*+(20\d\d)(?!\d)"), int),
 )
 """The field that each label is that of, the likeliest first, and what it is by the folded text behind it."""
 _WORDS = (
     *("发布机", "公开机", "发文机", "来源", "报告年度"),
+    *("布单位", "开单位", "报单位", "制单位", "送单位", "单位名称"),
     *("發布機", "發佈機", "公開機", "發文機", "來源", "報告年度"),
 )
 """What stands in these labels."""

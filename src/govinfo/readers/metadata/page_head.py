@@ -15,11 +15,12 @@ _DAY = rf"{DAY}日?(?:\s+\d{{1,2}}:\d\d(?::\d\d)?)?"
 _DATED = pattern(rf"^\s*{_DAY}\s+")
 _VALUE = pattern(rf"^\s*(?:{_DAY}|[【\[(（]?(?:[大中小]\s*){{2,}}[】\])）]?|\S+)")
 """The first words of a value: a day and its hour, the sizes of letters to choose from, or a word."""
-_LABEL = pattern(
+LABEL = pattern(
     r"(?:(?<![^\s|｜])|(?<=报告|年报))("
     + "|".join(r"\s*".join(label) for label in sorted((*PAGE_FIELDS, *TITLE_FIELDS), key=len, reverse=True))
     + r")(?:\s*[:：|｜]|(?=\s|$))"
 )
+"""The label of a field, behind a blank or at the beginning."""
 _TITLE = 8
 """As long as this, what stands twice in a line is the title of a page and that of its article."""
 _BLANK = "|｜ \t\u3000"
@@ -49,7 +50,7 @@ def title_in(line: str) -> str:
 
 
 def _value(words: str) -> str:
-    labels = list(_LABEL.finditer(words))
+    labels = list(LABEL.finditer(words))
     if not labels:
         return words
     ends = [*(label.start() for label in labels[1:]), len(words)]

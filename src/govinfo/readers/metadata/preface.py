@@ -13,9 +13,11 @@ from govinfo.traditional import simplified
 
 NAME = r"(?:(?:政府|政务)?信息|政务)公开(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?报告"
 """What a report is called in a title, folded."""
-_OF_YEAR = "度(?![尾佳]镇|门街)"
+_OF_YEAR = "度(?![尾佳]镇|门街|假)"
 """A year's 度, and not the first character of one of the places that begin with it."""
-YEAR = rf"(?P<year>20\d\d|二[〇零○O0][一二三四五六七八九〇零○O0]{{2}})年?(?:{_OF_YEAR})?"
+YEAR_IN_WORDS = "二[〇零○O0][一二三四五六七八九〇零○O0]{2}"
+"""A year in numerals, a letter or circle for a zero among them."""
+YEAR = rf"(?P<year>20\d\d|{YEAR_IN_WORDS})年?(?:{_OF_YEAR})?"
 """How a title names the year."""
 
 SUBJECT = "信息公开"
@@ -82,7 +84,7 @@ REPORTING = {
 }
 """Sentences that name a report and whose it is, each with how it is told."""
 _NOBODY = (
-    r"[在为按经由对是省县区州旗盟厅局委办]|市(?![中南北]区)|自治|"
+    r"[在为按由是省县区州旗盟厅局委办]|经(?!棚镇)|对(?!青山镇)|市(?![中南北]区)|自治|"
     r"依(?![兰安]县)|随(?!州|县)|当(?![阳涂雄][市县])|从(?!江县|化区)"
 )
 """A clause or the mere kind of an organ opens with one of these, where the full name of an organ is due."""
@@ -112,14 +114,16 @@ COMPILED = {
     ),
 }
 """Sentences that say who compiles this report, each with how it is told."""
+_TOWN = rf"[本全对向](?![各全本我该县市区乡镇街]){HAN}{{1,4}}[镇乡](?:人民政府)?$"
+"""The full name of a township that begins like a phrase: 全胜乡, 对青山镇."""
 _VAGUE = pattern(
-    r"^(?:[我该各并对的了由]|本(?!溪)|全(?!椒|南|州县)|上[级述一]|向(?!阳)|有关|相关|完成|所属)|公布|公开|发布|编制(?!委)|编写|根据|按照|要求|报告|上级|"
+    rf"^(?!{_TOWN})(?:[我该各并对的了由]|本(?!溪)|全(?!椒|南|州县)|上[级述一]|向(?!阳)|有关|相关|完成|所属)|公布|公开|发布|编制(?!委)|编写|根据|按照|要求|报告|上级|"
     r"社会(?!保[障险]|事[业务]|工作|服务|发展|治理|组织|建设|管理|福利|救助|主义|科学)|"
     r"(?:府|局|委|办|厅|院|会|室|处|中心)(?:和|与|及|会同|同(?![县乡]))|"
     rf"[道镇乡县市](?:和|与|及|会同|同(?!城))(?!(?![各所有]|[市县区乡镇]{{2}}){HAN}{{0,4}}[市县区旗镇乡街])"
 )
 _FOR_ANOTHER = pattern(
-    r"(?:政府|委员会|委|办事处)(?:(?:政府)?信息公开|政务公开)?(?:工作)?(?:领导小组)?(?:办公室|办公厅|办)$"
+    r"(?:政府|(?<!编纂)(?<!编制)委员会|委|办事处)(?:(?:政府)?信息公开|政务公开)?(?:工作)?(?:领导小组)?(?:办公室|办公厅|办)$"
     r"|党政(?:综合)?办(?:公室)?$"
 )
 """An office that compiles and signs what its government or committee reports."""
