@@ -1,6 +1,6 @@
 """Checks on the arguments that callers give: a wrong one is an error with a hint."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeGuard, TypeVar
 
@@ -29,6 +29,20 @@ def word(given: object, words: type[_Word], what: Text, called: Mapping[Any, Tex
         if member == given or (called and called[member].zh == given):
             return member
     raise UnknownKeyError(given, words, what)
+
+
+def known_name(given: object, known: Collection[str], what: Text) -> None:
+    """See that a name is one of those that exist.
+
+    Raises:
+        UnknownKeyError: If it is none; the nearest one is named.
+
+    Example:
+        >>> from govinfo.messages import nouns
+        >>> known_name("wide", ("long", "wide"), nouns.SHAPE)
+    """
+    if given not in known:
+        raise UnknownKeyError(given, known, what)
 
 
 def instance(given: object, kind: type[_Thing] | tuple[type[_Thing], ...], name: str, wanted: Text) -> _Thing:

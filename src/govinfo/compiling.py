@@ -19,7 +19,7 @@ from decimal import Decimal
 from govinfo.arguments import instance
 from govinfo.cases.application import Application
 from govinfo.cases.log import CaseLog
-from govinfo.cases.publication import Publication
+from govinfo.cases.publication import DOCUMENTS, Publication
 from govinfo.cases.remedy import Remedy
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FormChoice, form_named
@@ -36,7 +36,7 @@ from govinfo.report.cells import CellNote, CellStatus
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value
-from govinfo.vocabulary import ApplicationRow, ProactiveColumn, ProactiveRow, Section
+from govinfo.vocabulary import ApplicationRow, ProactiveColumn, Section
 
 Trace = dict[tuple[str, str], list[str]]
 """The names of the cases counted at each row and column."""
@@ -214,9 +214,6 @@ def counted_in(case: Application, year: int, rows: Mapping[str, str]) -> Iterato
 def _published_by(document: Publication, year: int) -> bool:
     return document.published is not None and document.published.year <= year
 
-
-DOCUMENTS = frozenset({ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS})
-"""The rows of 表二 that count documents."""
 
 _COUNTS: dict[str, Callable[[Publication, int], bool]] = {
     ProactiveColumn.ISSUED: lambda document, year: document.made.year == year,

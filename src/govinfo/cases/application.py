@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple, Unpack, cast
 
 from attrs import evolve, field, frozen
 
-from govinfo.arguments import collection, word
+from govinfo.arguments import collection, known_name, word
 from govinfo.cases.arrival import Arrival
 from govinfo.cases.clock import Clock, count, ended
 from govinfo.cases.events import CLOSING, CaseState, Event, EventDetails, EventKind, EventName
@@ -253,8 +253,7 @@ class Application(Lean, Stored):
 （《条例》第十四条）
         """
         for name in details:
-            if name not in EventDetails.__annotations__:
-                raise UnknownKeyError(name, EventDetails.__annotations__, nouns.EVENT_FIELD)
+            known_name(name, EventDetails.__annotations__, nouns.EVENT_FIELD)
         event = Event(kind=kind, day=day, **details)
         objection = self.procedure(policy).objection(event)
         if objection is not None:

@@ -16,6 +16,7 @@ from govinfo.checks.findings import Findings
 from govinfo.checks.profiles import Profile
 from govinfo.checks.rule import Rule
 from govinfo.checks.running import run
+from govinfo.forms.naming import TABLES
 from govinfo.languages import Language
 from govinfo.messages import nouns, records
 from govinfo.records.composite import ListType, OptionalType
@@ -24,7 +25,7 @@ from govinfo.records.types import AnyType
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.subject import Subject
 from govinfo.speaking import language_of
-from govinfo.vocabulary import OrganKind, OrganKindName, Section
+from govinfo.vocabulary import OrganKind, OrganKindName
 from govinfo.weighing.order import in_order
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from govinfo.checks.waivers import Waiver
 
 _NOTHING = Findings()
-_SECTIONS = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
 _BROKE_DOWN = "M004"
 _OF_THE_CHECKING = frozenset({"waived", "crashed"})
 """What rules need that speak of the checking itself."""
@@ -139,7 +139,7 @@ class Plan(Strict):
     def _of_tables_alone(self) -> bool:
         """Whether tables that are in order leave nothing to find, nor to speak of."""
         silent = not (self.usual or self.full) and self.waivers is None
-        return silent and all(rule.idle(_SECTIONS) for rule in self.asked)
+        return silent and all(rule.idle(TABLES) for rule in self.asked)
 
     @cached_property
     def _words(self) -> tuple[Subject, ...]:
@@ -168,7 +168,7 @@ class Plan(Strict):
         return {}
 
     def _worth(self, there: frozenset[str], settled: tuple[bool, ...]) -> Iterator[Rule]:
-        in_order_ = set(compress(_SECTIONS, settled))
+        in_order_ = set(compress(TABLES, settled))
         given = there | self._spoken_of
         on = (*usual(given), *(rule for rule in self.further if rule.on))
         for rule in on if self.usual else self.asked:

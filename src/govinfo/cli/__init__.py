@@ -15,11 +15,11 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 import govinfo
-from govinfo.arguments import word
+from govinfo.arguments import known_name, word
 from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import complain, flush, put
 from govinfo.cli.values import organ_name, report_year
-from govinfo.errors import GovinfoError, InvalidValueError, ReadError, UnknownKeyError, cause
+from govinfo.errors import GovinfoError, InvalidValueError, ReadError, cause
 from govinfo.languages import Language, Text
 from govinfo.messages import cli as says
 from govinfo.messages import commands, files, nouns, patching
@@ -73,8 +73,7 @@ def _run(arguments: list[str]) -> int:
 
 def _command(name: str, arguments: list[str]) -> int:
     """Run one command; only that is loaded."""
-    if name not in commands.COMMANDS:
-        raise UnknownKeyError(name, commands.COMMANDS, commands.COMMAND)
+    known_name(name, commands.COMMANDS, commands.COMMAND)
     module = _loaded(name)
     parser = Parser(f"govinfo {name}", commands.COMMANDS[name].does)
     module.arguments(parser)

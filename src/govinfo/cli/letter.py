@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import Any
 
+from govinfo.arguments import known_name
 from govinfo.cases.log import CaseLog
 from govinfo.cases.plain import read_applications
 from govinfo.cli import CLEAN
 from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import complain, put
-from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.errors import InvalidValueError
 from govinfo.languages import Language, Text, joined
 from govinfo.law.citation import Citation
 from govinfo.letters.drafting import letter
@@ -36,8 +37,7 @@ def run(options: SimpleNamespace) -> int:
     """Write the letter, or print it."""
     log = CaseLog(applications=read_applications(options.cases))
     applications = {application.id: application for application in log.applications}
-    if options.case not in applications:
-        raise UnknownKeyError(options.case, applications, cases.APPLICATIONS)
+    known_name(options.case, applications, cases.APPLICATIONS)
     facts: Any = dict(map(_fact, options.fact))
     written = letter(applications[options.case], options.kind, number=options.number, draft=options.draft, **facts)
     if options.output is None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from govinfo import plot
+from govinfo.arguments import known_name
 from govinfo.cases.application import Application
 from govinfo.cases.plain import read_applications
 from govinfo.checks.checking import check
@@ -14,7 +15,7 @@ from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import complain
 from govinfo.cli.values import whole
 from govinfo.cli.watching import watched
-from govinfo.errors import InvalidValueError, ReadError, UnknownFormError, UnknownKeyError
+from govinfo.errors import InvalidValueError, ReadError, UnknownFormError
 from govinfo.indicators import INDICATORS
 from govinfo.messages import cases, commands
 from govinfo.messages import cli as says
@@ -92,8 +93,7 @@ def _case(options: SimpleNamespace) -> Application:
     if options.case is None:
         raise InvalidValueError(says.WHICH_CASE)
     known = {case.id: case for file in options.files for case in read_applications(file)}
-    if options.case not in known:
-        raise UnknownKeyError(options.case, known, cases.APPLICATIONS)
+    known_name(options.case, known, cases.APPLICATIONS)
     return known[options.case]
 
 

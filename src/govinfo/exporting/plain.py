@@ -16,10 +16,9 @@ from attrs import fields, has
 
 from govinfo.exporting.shortened import SHOWN_AS
 from govinfo.patterns import pattern
+from govinfo.records.documents import DIALECT
 from govinfo.records.types import JsonSchema
 from govinfo.report.values import canonical
-
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _ATTRIBUTES = pattern(r"Attributes:\n(?P<lines>(?: .*+\n?|\n)*+)")
 _ATTRIBUTE = pattern(r"^ {4,8}(?P<name>\w+): (?P<says>.*+(?:\n {9,}+.*+)*+)")

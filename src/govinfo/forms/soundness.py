@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms.joining import joined
-from govinfo.forms.naming import printings
+from govinfo.forms.naming import TABLES, printings
 from govinfo.forms.seams import EVERY, CellKeys, Seam
 from govinfo.forms.spec import Along, Column, Form, FormTable, Row
 from govinfo.languages import Text
@@ -19,7 +19,6 @@ from govinfo.vocabulary import ApplicationRow, Section
 
 _TELLING = 2
 """Characters of a label, without its list mark, that readers look for at least."""
-_TABLES = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
 
 
 def examine(form: Form, known: Mapping[str, Form]) -> None:
@@ -36,7 +35,7 @@ def examine(form: Form, known: Mapping[str, Form]) -> None:
 def _faults(form: Form, known: Mapping[str, Form]) -> Iterator[Text]:
     if [heading.key for heading in form.sections] != list(Section):
         yield says.SECTIONS_DIFFER.filled(sections=", ".join(Section))
-    missing = [section for section in _TABLES if section not in form.tables]
+    missing = [section for section in TABLES if section not in form.tables]
     if missing:
         yield says.TABLES_MISSING.filled(tables=", ".join(missing))
         return

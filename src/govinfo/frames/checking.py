@@ -10,11 +10,12 @@ from typing import Any
 
 import narwhals as nw
 
-from govinfo.arguments import several
+from govinfo.arguments import known_name, several
 from govinfo.checks.finding import Verdict
-from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.errors import InvalidValueError
 from govinfo.forms.registry import every_cell
 from govinfo.frames.engine import (
+    SHAPES,
     Dialect,
     Lazy,
     Rows,
@@ -36,7 +37,6 @@ from govinfo.frames.years import across_years
 from govinfo.messages import frames as says
 from govinfo.messages import nouns
 
-SHAPES = ("long", "wide")
 _KEYS = ("organ", "year")
 _RESULT = frozenset({"code", "at", "cell", "expected", "actual", "verdict", "equation", "figures"})
 
@@ -88,8 +88,7 @@ def check_frame(
         >>> check_frame(to_frame([report])).rows()
         [('某县', 2023, 'R401', 'review', 'remedies.review.total', 0, 1, 'fail')]
     """
-    if shape not in SHAPES:
-        raise UnknownKeyError(shape, SHAPES, nouns.SHAPE)
+    known_name(shape, SHAPES, nouns.SHAPE)
     lazy, given = opened(frame)
     say, columns = dialect(lazy), lazy.collect_schema()
     examined(columns)

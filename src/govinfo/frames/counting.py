@@ -12,14 +12,15 @@ from typing import Any
 
 import narwhals as nw
 
-from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.arguments import known_name
+from govinfo.errors import InvalidValueError
 from govinfo.forms.applicants import columns_of
 from govinfo.forms.counting import counting_cells
 from govinfo.forms.outcomes import landing
 from govinfo.forms.registry import form_in_force
 from govinfo.forms.seams import CellKeys
 from govinfo.forms.spec import CellKind, Form, FormCell, FormTable
-from govinfo.frames.engine import Lazy, first, plain, told, total
+from govinfo.frames.engine import SHAPES, Lazy, first, plain, told, total
 from govinfo.frames.register_columns import register_opened, require
 from govinfo.frames.registers import END, REGISTERS, STAGE, Register, at_stage, fault, keys, staged
 from govinfo.messages import frames as says
@@ -28,7 +29,6 @@ from govinfo.registers import AMOUNT, CASES, COUNTED, PUBLICATIONS, REMEDIES, Sc
 from govinfo.vocabulary import Section
 
 _NOTHING = nw.lit(None, dtype=nw.String)
-SHAPES = ("long", "wide")
 
 
 @told
@@ -147,8 +147,7 @@ def count_publications(frame: Any, year: int, *, by: str | Iterable[str] = "orga
 
 
 def _count(frame: Any, year: int, by: str | Iterable[str], shape: str, schema: Schema) -> Any:
-    if shape not in SHAPES:
-        raise UnknownKeyError(shape, SHAPES, nouns.SHAPE)
+    known_name(shape, SHAPES, nouns.SHAPE)
     register, groups = REGISTERS[schema.name], keys(by)
     lazy, given = register_opened(frame, schema)
     columns = lazy.collect_schema()

@@ -18,6 +18,8 @@ _DOT, _QUOTE = "·", '"'
 _LIBRARIES = frozenset({"narwhals", "polars", "pandas", "pyarrow", "duckdb", "pyspark", "py4j", "ibis"})
 _EDITIONS = ("edition", *(f"{section}{_DOT}edition" for section in Section))
 """The columns of reports that hold the names of editions, as they are called while being worked on."""
+SHAPES = ("long", "wide")
+"""A row for each figure, or a column."""
 Lazy = nw.LazyFrame[Any]
 """The kind of frame that work is done on; it computes nothing until its owner asks."""
 Rows = TypeVar("Rows", Lazy, nw.DataFrame[Any])

@@ -6,11 +6,10 @@ from typing import Any
 
 import narwhals as nw
 
-from govinfo.arguments import several
+from govinfo.arguments import known_name, several
 from govinfo.checks.finding import Finding
 from govinfo.checks.findings import Findings
 from govinfo.emitters.checked import Checked
-from govinfo.errors import UnknownKeyError
 from govinfo.frames.engine import FrameOrigin, told
 from govinfo.frames.reports import BACKENDS
 from govinfo.messages import nouns
@@ -56,8 +55,7 @@ def findings_frame(findings: Iterable[Finding | Checked], *, backend: str = "pol
         >>> findings_frame(govinfo.check(report)).select("code", "verdict", "expected", "actual").rows()
         [('R401', 'fail', '0', '1')]
     """
-    if backend not in BACKENDS:
-        raise UnknownKeyError(backend, BACKENDS, nouns.BACKEND)
+    known_name(backend, BACKENDS, nouns.BACKEND)
     given = several(findings, _KINDS, "findings", nouns.FINDINGS)
     rows = [row for one in given for row in _rows(one)]
     return FrameOrigin(eager=True, library=backend).closed(framed(rows).lazy())

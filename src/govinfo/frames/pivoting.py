@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from govinfo.arguments import instance
+from govinfo.arguments import instance, known_name
 from govinfo.cautions import warn_of_faulty
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, FormChoice, form_named
@@ -75,8 +75,7 @@ def pivot_frame(
         >>> [(line.label, line.values[0]) for line in pivot.lines]
         [('甲县', 2), ('乙县', 0), ('合计', 2)]
     """
-    if section not in TABLES:
-        raise UnknownKeyError(section, TABLES, nouns.TABLE)
+    known_name(section, TABLES, nouns.TABLE)
     lazy, _ = opened(frame)
     columns = lazy.collect_schema()
     examined(columns)

@@ -7,12 +7,12 @@ from typing import Any
 
 import narwhals as nw
 
-from govinfo.arguments import several
-from govinfo.errors import UnknownKeyError
+from govinfo.arguments import known_name, several
 from govinfo.forms import FORMS
+from govinfo.forms.naming import TABLES
 from govinfo.forms.registry import FormChoice, every_cell, form_named
 from govinfo.forms.spec import CellKind, Form
-from govinfo.frames.engine import FrameOrigin, told
+from govinfo.frames.engine import SHAPES, FrameOrigin, told
 from govinfo.frames.form_columns import edition_column, fitting
 from govinfo.frames.harmonising import laid_out_on
 from govinfo.frames.printed_labels import labelled
@@ -24,7 +24,6 @@ from govinfo.report.table import FiledTable
 from govinfo.report.values import Value, canonical
 from govinfo.vocabulary import Section
 
-SHAPES = ("wide", "long")
 BACKENDS = ("polars", "pyarrow", "pandas")
 LABELS = ("keys", "zh")
 EXACT = nw.Decimal(38, 18)
@@ -32,7 +31,6 @@ EXACT = nw.Decimal(38, 18)
 _WHOLE_FEN = nw.Decimal(38, 6)
 """That of a column of amounts as they usually are: a 分 is the sixth digit of a 万元."""
 
-SECTIONS = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
 _REST = ("narrative", *OPTIONAL)
 
 
@@ -79,10 +77,9 @@ def to_frame(
         >>> next(from_frame(frame)) == zero("2021", organ="某县", year=2023)
         True
     """
-    choices = (shape, SHAPES, nouns.SHAPE), (backend, BACKENDS, nouns.BACKEND), (labels, LABELS, nouns.LABELS)
-    for name, known, what in choices:
-        if name not in known:
-            raise UnknownKeyError(name, known, what)
+    known_name(shape, SHAPES, nouns.SHAPE)
+    known_name(backend, BACKENDS, nouns.BACKEND)
+    known_name(labels, LABELS, nouns.LABELS)
     given = several(reports, AnnualReport, "reports", nouns.REPORTS)
     frame = _wide(given, None if harmonise is None else form_named(harmonise))
     frame = frame if source else frame.drop("source")
@@ -92,17 +89,17 @@ def to_frame(
 
 
 def _wide(reports: tuple[AnnualReport, ...], form: Form | None) -> nw.DataFrame[Any]:
-    tables = {section: _tables(reports, section, form) for section in SECTIONS}
+    tables = {section: _tables(reports, section, form) for section in TABLES}
     editions: dict[str, list[Any]] = {
         edition_column(section): [str(table.edition) if table.present else None for table in tables[section]]
-        for section in SECTIONS
+        for section in TABLES
     }
     others: dict[str, list[Any]] = {} if form is not None else {"rest": [_rest(report) for report in reports]}
     others["source"] = [report.provenance and report.provenance.document for report in reports]
     columns: list[_TypedColumn] = [
         *_of_the_whole(reports),
         *((name, nw.String(), values) for name, values in editions.items()),
-        *(column for section in SECTIONS for column in _figures(tables[section], section)),
+        *(column for section in TABLES for column in _figures(tables[section], section)),
         *((name, nw.String(), values) for name, values in others.items()),
     ]
     schema = {name: kind for name, kind, _ in columns}
@@ -177,7 +174,7 @@ def _long(wide: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
     parts: list[nw.DataFrame[Any]] = []
     keys: list[str] = [name for name in ("organ", "year", "source") if name in wide.columns]
     exact = EXACT if EXACT in wide.schema.values() else _WHOLE_FEN
-    for section in SECTIONS:
+    for section in TABLES:
         named = edition_column(section)
         for edition, table in fitting(wide.columns, section).items():
             cells = {cell.address: cell for cell in table.cells}

@@ -14,7 +14,7 @@ from typing import Annotated
 
 from attrs import evolve, frozen
 
-from govinfo.errors import UnknownKeyError
+from govinfo.arguments import known_name
 from govinfo.languages import Text
 from govinfo.law.calendar import Calendar
 from govinfo.law.citation import Citation
@@ -183,8 +183,7 @@ def limit(period: Period, facts: LimitFacts, filed: date, calendar: Calendar) ->
         >>> limit(REVIEW, facts, date(2025, 5, 1), CHINA).day
         datetime.date(2025, 5, 6)
     """
-    if period.key not in ROUTE_LIMITS:
-        raise UnknownKeyError(period.key, ROUTE_LIMITS, nouns.PERIOD)
+    known_name(period.key, ROUTE_LIMITS, nouns.PERIOD)
     rule = ROUTE_LIMITS[period.key]
     start = facts.lapsed or facts.known
     if start is None:

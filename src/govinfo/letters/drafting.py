@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import TypedDict, Unpack
 
-from govinfo.arguments import instance, word
+from govinfo.arguments import instance, known_name, word
 from govinfo.cases.application import Application
 from govinfo.cases.events import Event, EventKind
-from govinfo.errors import IllegalTransitionError, InvalidValueError, UnknownKeyError
+from govinfo.errors import IllegalTransitionError, InvalidValueError
 from govinfo.forms.outcomes import outcomes
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import OUTCOMES, Outcome
@@ -129,8 +129,7 @@ def letter(
 def _given(facts: Mapping[str, object]) -> dict[str, str]:
     """What the office adds, without the full stop that a sentence has already."""
     for name, value in facts.items():
-        if name not in LetterFacts.__annotations__:
-            raise UnknownKeyError(name, LetterFacts.__annotations__, says.FACT)
+        known_name(name, LetterFacts.__annotations__, says.FACT)
         instance(value, str, name, nouns.LETTER_TEXT)
     return {name: said for name, value in facts.items() if (said := str(value).strip().rstrip("。"))}
 

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 
 from attrs import frozen
 
+from govinfo.arguments import known_name
 from govinfo.errors import UnknownKeyError
 from govinfo.messages import plot as says
 from govinfo.plot.drawing import encoded, figure
@@ -78,8 +79,7 @@ class Picture:
 
     def encoded(self, format: str, *, dpi: int = 300) -> bytes:
         """The picture as the content of a file; arguments and errors are those of `save`."""
-        if format not in FORMATS:
-            raise UnknownKeyError(format, FORMATS, says.FORMAT)
+        known_name(format, FORMATS, says.FORMAT)
         return encoded(self.figure(), format, dpi, self.title, self.alt)
 
     def _repr_html_(self) -> str:

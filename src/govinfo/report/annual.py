@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from attrs import evolve, field, frozen
 
-from govinfo.arguments import instance
+from govinfo.arguments import instance, known_name
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, FormChoice, form_for, form_named
 from govinfo.forms.naming import cell_name
@@ -219,8 +219,7 @@ class AnnualReport(Expressed, Stored):
             InvalidValueError: For a value that no cell states, or that a field cannot be.
         """
         for name in fields:
-            if name not in _KINDS:
-                raise UnknownKeyError(name, _KINDS, nouns.FIELD_OF_REPORT)
+            known_name(name, _KINDS, nouns.FIELD_OF_REPORT)
         changes: dict[Section, dict[int, object]] = {}
         if cells is not None:
             instance(cells, Mapping, "cells", nouns.CELLS)

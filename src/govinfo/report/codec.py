@@ -5,6 +5,7 @@ from operator import attrgetter, itemgetter
 from typing import Annotated, Any, NamedTuple, TypedDict, cast, get_args
 
 from govinfo.forms import FORMS, renewed
+from govinfo.forms.naming import TABLES
 from govinfo.forms.spec import Form, FormTable
 from govinfo.report import description
 from govinfo.report.converter import amount
@@ -91,7 +92,7 @@ def codec() -> Codec | None:
 def _records(tables: Mapping[tuple[str, Section], TableCodec]) -> Callable[[ThreeTables], tuple[object, ...]]:
     """From tables to their records; `None` for one that a report lacks."""
     of_proactive, of_applications, of_remedies = (
-        {form.edition: tables[form.edition, section].packed for form in FORMS} for section in description.TABLES
+        {form.edition: tables[form.edition, section].packed for form in FORMS} for section in TABLES
     )
 
     def records(filed: ThreeTables) -> tuple[object, ...]:
@@ -107,12 +108,12 @@ def _records(tables: Mapping[tuple[str, Section], TableCodec]) -> Callable[[Thre
 
 def _of_form(form: Form, tables: Mapping[tuple[str, Section], TableCodec]) -> FormCodec:
     edition = form.edition
-    proactive, applications, remedies = (tables[edition, section].flat for section in description.TABLES)
+    proactive, applications, remedies = (tables[edition, section].flat for section in TABLES)
 
     def filed(wire: Any) -> ThreeTables:
         return decoded(edition, proactive(wire.proactive), applications(wire.applications), remedies(wire.remedies))
 
-    described = (description.table(form.tables[section]) for section in description.TABLES)
+    described = (description.table(form.tables[section]) for section in TABLES)
     return FormCodec(len(description.REQUIRED) + sum(map(_keys, described)), filed)
 
 
@@ -123,8 +124,8 @@ def _keys(kind: Shape) -> int:
 
 def _report(msgspec: Any, form: Form, tables: Mapping[tuple[str, Section], TableCodec]) -> Any:
     """The type of a report whose tables are all laid out in its own edition; other optional keys are unknown to it."""
-    described = description.report(*[str(form.edition)] * len(description.TABLES))
-    known = {str(section): tables[form.edition, section].made | None for section in description.TABLES}
+    described = description.report(*[str(form.edition)] * len(TABLES))
+    known = {str(section): tables[form.edition, section].made | None for section in TABLES}
     fields = {
         key: known.get(key) or _type(msgspec, described.fields[key]) for key in description.REQUIRED if key != "edition"
     }

@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple, cast
 
 from govinfo.errors import ReadError
 from govinfo.forms import FORMS, renewed
+from govinfo.forms.naming import TABLES
 from govinfo.forms.processing_fees import COLUMNS
 from govinfo.forms.spec import CellKind, Column, FormTable
 from govinfo.languages import Text, listed
@@ -18,12 +19,10 @@ from govinfo.report.narrative import passage_keys
 from govinfo.report.provenance import Provenance
 from govinfo.report.values import MOST, all_counts, within_bounds
 from govinfo.report.wire_table import columns, row_columns
-from govinfo.vocabulary import Section
 
 FORMAT = "govinfo.report/1"
 """Name and version of the wire format, stamped on every report."""
 
-TABLES = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
 REQUIRED = ("format", "edition", "organ", "year", "published", *map(str, TABLES), "narrative")
 """The keys that every report on the wire has."""
 

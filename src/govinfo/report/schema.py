@@ -6,12 +6,12 @@ of a surrogate pair, which no text in UTF-8 holds.
 """
 
 from govinfo.forms import FORMS
+from govinfo.forms.naming import TABLES
 from govinfo.records.documents import DIALECT, STAMP
 from govinfo.records.types import JsonSchema
 from govinfo.report import description
 from govinfo.report.description import (
     FORMAT,
-    TABLES,
     ListShape,
     MapShape,
     OptionalShape,

@@ -8,6 +8,8 @@ from govinfo.vocabulary import Applicant, ApplicationRow
 
 APPLICANTS = tuple(applicant for applicant in Applicant if applicant is not Applicant.TOTAL)
 """The columns of 表三 that are filed, the total apart."""
+SUMS = ("A301", "A302", "A303", "R401", "R402", "R403")
+"""The rules on the sums of 表三 and 表四."""
 
 
 def balanced(table: FormTable, drawn: Mapping[int, int]) -> tuple[int, ...]:

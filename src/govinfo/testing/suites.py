@@ -13,14 +13,12 @@ from govinfo.forms import FORMS
 from govinfo.readers import reads
 from govinfo.report.annual import AnnualReport
 from govinfo.strategies import reports
+from govinfo.strategies.balancing import SUMS
 from govinfo.strategies.files import FileFormat, file_of
 from govinfo.testing.asserting import assert_none, assert_same_cells
 from govinfo.testing.cells import unequal, unequal_cells
 from govinfo.testing.drawing import BLANKED, DATED, FIGURED, TOLD, alone, empty, numbered, on_form
 from govinfo.testing.profile import profile
-
-SUMS = ("A301", "A302", "A303", "R401", "R402", "R403")
-"""The rules on the sums of 表三 and 表四."""
 
 
 class RoundTripSuite:

@@ -130,7 +130,7 @@ RULES = (
         repair=Text(
             "核对汇总范围，或者查明漏报、重报的单位。", "Look at the scope; find who is missing or counted twice."
         ),
-        find=Aggregate((Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)),
+        find=Aggregate(tuple(TABLES)),
         fails_on=Example({**_TWO, **_OVER}, fields=_COUNTY, parts=(_CHILDREN[0],)),
         passes_on=Example({**_TWO, **_OVER}, fields=_COUNTY, parts=_CHILDREN),
         needs=("parts",),

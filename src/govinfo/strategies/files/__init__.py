@@ -6,7 +6,7 @@ Programs make those as they please; what stands here is the least that is such a
 from io import BytesIO
 from typing import Literal
 
-from govinfo.errors import UnknownKeyError
+from govinfo.arguments import known_name
 from govinfo.formats import Use, WrittenFormat, able, named
 from govinfo.messages import formats as says
 from govinfo.report.annual import AnnualReport
@@ -62,5 +62,4 @@ def known_format(format: FileFormat) -> None:
         UnknownKeyError: If there are none.
     """
     known = (*(one.name for one in able(Use.WRITES)), *PRINTED, *WRAPPED)
-    if format not in known:
-        raise UnknownKeyError(format, known, says.TO_MAKE)
+    known_name(format, known, says.TO_MAKE)

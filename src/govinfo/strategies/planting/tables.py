@@ -16,7 +16,7 @@ from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.cells import undecided
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.values import Value
-from govinfo.strategies.balancing import APPLICANTS, rebalanced, retotalled
+from govinfo.strategies.balancing import APPLICANTS, SUMS, rebalanced, retotalled
 from govinfo.strategies.filing import Filing, Planted, count
 from govinfo.strategies.filings import FILINGS, LAWMAKERS, TIMELY, Spoil, filings, handed_over, main, planting
 from govinfo.strategies.leaving_out import integers_but
@@ -25,7 +25,6 @@ from govinfo.vocabulary import Edition
 AMOUNT = "proactive.administrative_fees.amount"
 COUNTS = st.one_of(st.integers(1, 30), st.integers(1, 5_000))
 FRACTIONS = st.tuples(st.integers(0, 899), st.integers(1, 9)).map(lambda drawn: drawn[0] + Decimal(drawn[1]) / 10)
-SUMS = ("A301", "A302", "A303", "R401", "R402", "R403")
 ROUTES = ("review", "direct_litigation", "litigation_after_review")
 TRIAL = filings(main(FORMS[Edition.F2019]))
 
