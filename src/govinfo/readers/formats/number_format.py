@@ -28,11 +28,17 @@ _ROOM = Context(prec=4 * _LONGEST_CODE)
 """For all the places that so many characters can ask for."""
 _SPLIT = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')
 _TOKEN = re.compile(
-    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[(?P<elapsed>[hms]+)\]|\[[^\]]*\]|_.|\*.'
-    r"|(?P<number>[#0?][#0?,]*(?:\.[#0?]*)?,*)|(?P<other>.)",
+    r'"(?P<quoted>[^"]*)"|[\\!](?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[(?P<elapsed>[hms]+)\]|\[[^\]]*\]|_.|\*.'
+    r"|(?P<sign>[#0?.,])|(?P<other>.)",
     re.DOTALL | re.IGNORECASE,
 )
+_ZERO, _ROOMY, _POINT, _COMMA = _SIGNS = "\0\1\2\3"
+"""In a format that was taken apart: a digit that is shown, one that is no zero, the point, what parts thousands."""
+_SLOTS = frozenset({_ZERO, _ROOMY})
+_AS_SIGNS = dict(zip("0#?.,", (_ZERO, _ROOMY, _ROOMY, _POINT, _COMMA), strict=True))
+_AS_TEXT = str.maketrans({_POINT: ".", _COMMA: None})
 _WHITE = re.compile(r"\[(?:white|白色?|colou?r ?2|颜色 ?2)\]", re.IGNORECASE)
+_PRINTED = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _WHEN = re.compile(r"\[(<=|>=|<>|[<>=]) ?(-?\d+(?:\.\d+)?)\]")
 _COMPARED = {"<": lt, ">": gt, "=": eq, "<=": le, ">=": ge, "<>": ne}
 _PLAIN = ("general", "通用格式")
@@ -57,16 +63,19 @@ class ShownNumber(NamedTuple):
 
 
 class _FormatSection(NamedTuple):
-    """The part of a format for some numbers: literals before and behind, places behind the point, scale.
+    """The part of a format for some numbers.
 
-    *whole* says whether a zero is shown before the point.
+    Attributes:
+        before: What is shown before the first digit.
+        whole: The digits before the point, and what is shown between and behind them.
+        places: Those behind the point.
+        scale: What the number is multiplied with.
+        kind: Whether a number is shown as one, as a day, as a time or as a power; nothing where no number is shown.
     """
 
     before: str
-    behind: str
-    most: int
-    least: int
-    whole: bool
+    whole: str
+    places: str
     scale: Decimal
     kind: str
 
@@ -95,10 +104,10 @@ def display(stored: str, code: str, *, since_1904: bool = False, zeros: bool = T
     section, signed = _section(value, code)
     if section is None:
         return ShownNumber(plain)
-    if not (section.kind or section.before or section.behind):
+    if not (section.kind or section.before):
         return ShownNumber("", plain)
     if section.kind == "power":
-        return _power(value, section.most, plain)
+        return _power(value, _count(section.places), plain)
     if section.kind == "date":
         day = _day(value, since_1904=since_1904)
         return ShownNumber(day) if day else ShownNumber(_NO_DAY, plain)
@@ -160,32 +169,41 @@ def _section(value: Decimal, code: str) -> tuple[_FormatSection | None, bool]:
 def _parsed(section: str) -> _FormatSection | None:
     if any(word in section.lower() for word in _PLAIN):
         return None
-    texts = ["", ""]
-    number = kind = ""
+    template = kind = ""
     scale = Decimal(1)
     for token in _TOKEN.finditer(section):
         letter = (token["other"] or "").lower()
-        if token["number"] and not number:
-            number, kind = token["number"], kind or "number"
+        if token["sign"]:
+            template += _AS_SIGNS[token["sign"]]
+            kind = kind or ("number" if template[-1] in _SLOTS else "")
         elif letter in {"%", "％"}:
             scale *= 100
-            texts[1] += "%"
+            template += "%"
         elif token["elapsed"] or letter in _TIMES or (kind == "time" and letter == "m"):
             kind = kind or "time"
-        elif letter == "@" or (number and letter == "/"):
+        elif letter == "@" or (kind == "number" and letter == "/"):
             return None
-        elif number and letter == "e":
+        elif kind == "number" and letter == "e":
             kind = "power"
             break
         elif letter in _DAYS:
             kind = "date"
         else:
-            literal = token["quoted"] or token["escaped"] or token["currency"] or letter
-            texts[bool(number)] += literal
-    whole, _, places = number.rstrip(",").partition(".")
-    scale /= 1000 ** (len(number) - len(number.rstrip(",")))
-    before, behind = map(str.strip, texts)
-    return _FormatSection(before, behind, len(places), places.count("0"), "0" in whole, scale, kind)
+            template += token["quoted"] or token["escaped"] or token["currency"] or token["other"] or ""
+    start = next((at for at, sign in enumerate(template) if kind and sign in _SIGNS), len(template))
+    whole, _, places = template[start:].partition(_POINT)
+    scale /= 1000 ** (_thousands(whole) + _thousands(places))
+    return _FormatSection(template[:start].strip(), whole, places, scale, kind)
+
+
+def _thousands(part: str) -> int:
+    """How often a part of a format divides by a thousand: by each comma behind its last digit."""
+    return part[max(map(part.rfind, _SLOTS)) + 1 :].count(_COMMA)
+
+
+def _count(part: str) -> int:
+    """How many digits a part of a format shows."""
+    return sum(map(part.count, _SLOTS))
 
 
 def _power(value: Decimal, places: int, plain: str) -> ShownNumber:
@@ -196,25 +214,44 @@ def _power(value: Decimal, places: int, plain: str) -> ShownNumber:
 
 def _printed(value: Decimal, section: _FormatSection, plain: str, *, signed: bool) -> ShownNumber:
     if section.kind != "number":
-        return ShownNumber(section.before + section.behind, plain)
-    scaled = abs(value) * section.scale
-    rounded = scaled.quantize(Decimal(1).scaleb(-section.most), ROUND_HALF_UP, _ROOM)
-    digits = f"{rounded:f}"
-    spare = section.most - section.least
-    while spare and digits.endswith("0"):
-        digits, spare = digits[:-1], spare - 1
-    digits = digits.removesuffix(".")
-    if digits == "0" and not section.whole:
-        digits = ""
-    before, behind = section.before, section.behind
-    if signed and (before, behind) == ("(", ")"):
-        before, behind = "-", ""
+        return ShownNumber(section.before.translate(_AS_TEXT), plain)
+    rounded = (abs(value) * section.scale).quantize(Decimal(1).scaleb(-_count(section.places)), ROUND_HALF_UP, _ROOM)
+    whole, _, places = f"{rounded:f}".partition(".")
+    behind = _behind_point(section.places, places)
+    digits = _before_point(section.whole, whole.lstrip("0")) or "0" * behind.startswith(_POINT)
+    before, digits = section.before, f"{digits}{behind}".translate(_AS_TEXT).strip()
+    if signed and before == "(" and digits.endswith(")"):
+        before, digits = "-", digits[:-1]
     elif value < 0 and not signed:
         before = f"-{before}"
-    text = f"{before}{digits}{behind}"
-    negative = before.startswith("-")
-    same = bool(digits) and rounded == abs(value) and negative == (value < 0)
+    text = f"{before}{digits}"
+    said = _PRINTED.search(text)
+    same = said is not None and Decimal(said[0]) == abs(value) and before.startswith("-") == (value < 0)
     return ShownNumber(text, None if same else plain)
+
+
+def _before_point(template: str, digits: str) -> str:
+    """Digits in their places, from the last; the first place takes all that are left."""
+    said, places = "", _count(template)
+    for sign in reversed(template):
+        if sign in _SLOTS:
+            places -= 1
+            cut = max(0, len(digits) - 1) if places else 0
+            said = f"{digits[cut:] or '0' * (sign == _ZERO)}{said}"
+            digits = digits[:cut]
+        else:
+            said = f"{sign}{said}"
+    return f"{digits}{said}"
+
+
+def _behind_point(template: str, digits: str) -> str:
+    """Digits in their places, with the point before them, without zeros at the end that need not be shown."""
+    places = [sign for sign in template if sign in _SLOTS]
+    while digits.endswith("0") and places[len(digits) - 1] == _ROOMY:
+        digits = digits[:-1]
+    left = iter(digits)
+    said = "".join(next(left, "") if sign in _SLOTS else sign for sign in template)
+    return f"{_POINT}{said}" if digits else said
 
 
 def _day(value: Decimal, *, since_1904: bool) -> str | None:
