@@ -126,6 +126,40 @@ def test_the_ground_of_text_is_that_of_its_cell(box, shown):
     assert ["2"] == lines(rf"{{\rtf1{COLOURS}{{\*\shpinst{{\shptxt\cf1 2}}}}}}")
 
 
+BOX = r"{{\shp{{\*\shpinst{{\sp{{\sn a}}{{\sv 1}}}}{{\shptxt\pard\plain {}}}}}}}"
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown"),
+    [
+        (r"8\par", "8"),
+        (r"8", "8"),
+        (r"8\par 9\par", "8\u202c \u202e9"),
+        (r"\trowd\cellx9\pard\intbl 8\cell 9\cell\row", "8\u202c \u202e9"),
+        (r"{\shptxt 8}", "8"),
+    ],
+)
+def test_a_text_box_in_a_cell_is_no_figure_of_it(inside, shown):
+    """It floats over the cell or beside it, whatever stands in it."""
+    boxed = row(escaped("规章"), rf"3{BOX.format(inside)}", "1")
+    assert f"规章 3 \u202e{shown}\u202c 1".split() == lines(rf"{{\rtf1{boxed}}}")[0].split()
+
+
+def test_a_text_box_is_none_of_the_paragraph_that_it_hangs_on():
+    """Its paragraphs and tables stand before that, which goes on behind it; one in another is a part of that."""
+    within = row("A", "1") + r"\pard 8" + BOX.format("9")
+    assert ["A\t1", "89", "2023"] == lines(rf"{{\rtf1 20{BOX.format(within)}23}}")
+    assert ["9", "2023"] == lines(rf"{{\rtf1 20{BOX.format('9' + chr(92) + 'par')}23}}")
+
+
+@pytest.mark.parametrize("number", [r"{\listtext\pard\plain 9.\tab}", r"{\pntext 9.\tab}", r"{\*\pn\pndec}"])
+def test_the_number_of_a_list_is_no_part_of_a_label(number):
+    """One that goes on over tables counts rows otherwise than the form; beside a figure it is a figure, too."""
+    shown = "" if "*" in number else "9. "
+    assert [f"规章\t{shown}3"] == lines(rf"{{\rtf1{row(number + escaped('规章'), number + '3')}}}")
+    assert [f"{shown}公开"] == lines(rf"{{\rtf1{number}{escaped('公开')}}}")
+
+
 def test_cells_over_columns_and_rows():
     """Cells that go on the one above or before lengthen it; a row that does not fit its layout has none."""
     first = row("A", "1", "2", "3", head=r"\trowd\clvmgf\cellx100\cellx200\cellx300\cellx400 ")

@@ -16,6 +16,7 @@ from govinfo.readers.stream import Stream
 
 _PATTERN = -1
 """Stands for the number of a colour behind text that is a pattern."""
+_APART = FlowPiece(" ")
 _PARAGRAPH = 2
 """The layer of the colour behind a paragraph."""
 _PARTS = ("red", "green", "blue")
@@ -48,6 +49,7 @@ class _GroupState(NamedTuple):
         behind: Numbers of the colours behind them, the foremost first: marked, shaded, of the paragraph.
         tiny: Whether they are too small to be read.
         boxed: Whether they stand in a box whose colour is not known.
+        usual: How they are set where nothing else is said: as text, as what floats, or as what counts paragraphs.
         colours: Whether the group tells the colours of the document.
         styles: Whether it tells its styles.
         style: The number of the style of its paragraphs.
@@ -66,6 +68,7 @@ class _GroupState(NamedTuple):
     behind: tuple[int, int, int] = (0, 0, 0)
     tiny: bool = False
     boxed: bool = False
+    usual: Manner = Manner.PLAIN
     colours: bool = False
     styles: bool = False
     style: int = 0
@@ -81,6 +84,7 @@ class _RtfReader:
         self._page = "cp1252"
         self._bytes = bytearray()
         self._pieces: list[FlowPiece] = []
+        self._anchored: list[FlowPiece] = []
         self._colours: list[Colour | None] = []
         self._colour: dict[str, int] = {}
         self._grounds: dict[int, int] = {}
@@ -95,6 +99,10 @@ class _RtfReader:
     def depth(self) -> int:
         """How many tables the paragraph stands in."""
         return int(self.state.in_table) if self.state.depth is None else self.state.depth
+
+    @property
+    def _floating(self) -> bool:
+        return self.state.usual is Manner.TURNED
 
     def read(self, data: bytes) -> StreamBuilder:
         """The document as a grid."""
@@ -126,6 +134,8 @@ class _RtfReader:
     def _piece(self, text: str) -> FlowPiece:
         state = self.state
         manner = Manner.HIDDEN if state.tiny else foremost(state.manners)
+        if manner is Manner.PLAIN:
+            manner = state.usual
         ink = None if state.boxed else self.colour(state.ink)
         piece = FlowPiece(text, manner, ink)
         grounds = (self.colour(number) for number in state.behind)
@@ -176,7 +186,26 @@ class _RtfReader:
         """End a group."""
         self._passing = 0
         if len(self._states) > 1:
-            self._states.pop()
+            within = self._states.pop()
+            if within.boxed and not self.state.boxed:
+                self.close_box(floating=within.usual is Manner.TURNED)
+
+    def open_box(self) -> None:
+        """Begin a text box, which floats about the cell that it hangs on, or stands before its paragraph."""
+        if self.depth:
+            self._pieces.append(_APART)
+            self.change(boxed=True, usual=Manner.TURNED)
+        elif not self.state.boxed:
+            self.change(boxed=True)
+            self._pieces, self._anchored = [], self._pieces
+
+    def close_box(self, *, floating: bool) -> None:
+        """Go on with the cell or the paragraph that a text box hangs on."""
+        if floating:
+            self._pieces.append(_APART)
+        else:
+            self._flow.paragraph(self._pieces, 0)
+            self._pieces, self._anchored = self._anchored, []
 
     def encode(self, encoding: str | None) -> None:
         """Say what the bytes of the font mean."""
@@ -189,7 +218,9 @@ class _RtfReader:
 
     def end_paragraph(self, depth: int) -> None:
         """End a paragraph that stands so deep in tables."""
-        if not self.state.skipped:
+        if self._floating:
+            self._pieces.append(_APART)
+        elif not self.state.skipped:
             self._flush()
             self._flow.paragraph(self._pieces, depth)
             self._pieces = []
@@ -197,11 +228,13 @@ class _RtfReader:
     def end_cell(self, depth: int) -> None:
         """End a cell."""
         self.end_paragraph(depth)
-        self._flow.end_cell(depth)
+        if not self._floating:
+            self._flow.end_cell(depth)
 
     def end_row(self, depth: int) -> None:
         """End a row."""
-        self._flow.end_row(depth, self.state.left, self.state.boxes)
+        if not self._floating:
+            self._flow.end_row(depth, self.state.left, self.state.boxes)
 
     def end_box(self, right: int) -> None:
         """Say where the next cell of the row ends; a row of more than any has is one whose spans are not known."""
@@ -235,7 +268,7 @@ class _RtfReader:
             mark = {MANNERS[name]}
             self.change(manners=self.state.manners - mark if number == 0 else self.state.manners | mark)
         elif name in SIGNS:
-            self.say(SIGNS[name])
+            self.say(" " if name == "tab" and self.state.usual is Manner.COUNTED else SIGNS[name])
         elif name in _OBEYED:
             _OBEYED[name](self, number or 0)
 
@@ -277,7 +310,9 @@ _OBEYED: dict[str, Callable[[_RtfReader, int], None]] = {
     "shading": lambda reader, number: reader.lay(_PARAGRAPH, _PATTERN if number else reader.state.behind[2]),
     "clcbpat": lambda reader, number: reader.shade_box(number),
     "clshdng": lambda reader, number: reader.shade_box(_PATTERN) if number else None,
-    "shptxt": lambda reader, _: reader.change(boxed=True),
+    "shptxt": lambda reader, _: reader.open_box(),
+    "listtext": lambda reader, _: reader.change(usual=Manner.COUNTED),
+    "pntext": lambda reader, _: reader.change(usual=Manner.COUNTED),
     "nosupersub": lambda reader, _: reader.change(manners=reader.state.manners - {Manner.RAISED}),
     "u": lambda reader, number: reader.say_unicode(number),
     "uc": lambda reader, number: reader.change(passing=number),

@@ -13,6 +13,7 @@ class Manner(Word):
     """How a piece of text is set."""
 
     PLAIN = "plain"
+    COUNTED = "counted"
     REVERSED = "reversed"
     TURNED = "turned"
     RAISED = "raised"
@@ -61,6 +62,7 @@ _RAISED = str.maketrans(
 )
 _SIGN = pattern(r"[*＊※†‡§#＃注附]*+(?:[\[(（〔［][*＊※†‡§#＃注附]*+)?[0-9０-９①-⓿❶-➓,，、]*+[\])）〕］]?")
 """What note marks are made of."""
+_WORD = pattern(r"[^\W\d_]")
 _FIGURE = pattern(r"[^\w\s]?\d[\d,，.]*[^\w\s]?")
 _SHOWN = frozenset({Manner.PLAIN, Manner.RAISED, Manner.REVERSED, Manner.TURNED})
 _DROPPED = {
@@ -77,7 +79,8 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
     A raised note mark becomes raised characters, which no number takes for its own; raised text that stands alone is
     the text. Text that runs leftwards stays between the signs that say so. Deleted and hidden text is left out. So is
     struck text, unless it stands between digits or is all that a cell holds: then it is kept between tildes, which
-    makes no number of it. Text in the colour of its ground leaves a gap where it stands between digits.
+    makes no number of it. Text in the colour of its ground leaves a gap where it stands between digits. What counts the
+    paragraphs of a list is left out before the words of a cell, which are known without it.
 
     Example:
         >>> visible_text([Piece("217"), Piece("1", Manner.RAISED)]).text
@@ -88,10 +91,13 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
         VisibleText(text='5', asides=(Aside(kind=AsideKind.STRUCK, text='3'),))
         >>> visible_text([Piece("217", Manner.STRUCK)]).text
         '~~217~~'
+        >>> visible_text([Piece("9. ", Manner.COUNTED), Piece("其他")]).text
+        '其他'
     """
     plain = [text for text, manner in pieces if manner is Manner.PLAIN]
     if len(plain) == len(pieces):
         return VisibleText("".join(plain))
+    pieces = _counting(pieces, known=cell and any(map(_WORD.search, plain)))
     alone = not any(piece.manner is Manner.PLAIN and piece.text.strip() for piece in pieces)
     words: list[str] = []
     asides: list[Aside] = []
@@ -115,6 +121,13 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
             elif manner is Manner.FAINT and divides:
                 words.append(" ")
     return VisibleText("".join(words), tuple(asides))
+
+
+def _counting(pieces: Iterable[Piece], *, known: bool) -> list[Piece]:
+    """The pieces, those that count paragraphs as any other text, or without it where what is counted is *known*."""
+    return [
+        Piece("" if known else text) if manner is Manner.COUNTED else Piece(text, manner) for text, manner in pieces
+    ]
 
 
 def _dividing(pieces: Sequence[Piece]) -> list[bool]:
