@@ -140,6 +140,16 @@ def test_what_a_cell_does_not_show_is_not_read(inside, shown):
     assert [f"规章\t{shown}"] == lines(flat(table(row(cell("规章"), cell_))).encode())
 
 
+@pytest.mark.parametrize(
+    "shape", ["<draw:frame><draw:text-box>{}</draw:text-box></draw:frame>", "<draw:custom-shape>{}</draw:custom-shape>"]
+)
+def test_a_drawing_is_no_figure_of_the_cell_and_no_word_of_the_paragraph(shape):
+    """It floats over the cell or beside it; of a paragraph its text stands apart."""
+    drawn = shape.format(p("9"))
+    assert ["规章\t3 \u202e9\u202c\t1"] == lines(flat(table(row(*map(cell, ("规章", f"3{drawn}", "1"))))).encode())
+    assert ["2023年", "9"] == lines(flat(p(f"20<text:span>{drawn}23</text:span>年")).encode())
+
+
 def test_a_section_that_is_hidden_for_now_is_told_of():
     """And passed over with its tables."""
     section = f'<text:section text:display="condition" {HIDING}>{FORM}</text:section>'

@@ -14,7 +14,7 @@ from govinfo.readers.formats.odf_styles import DRAW, LIBREOFFICE, OFFICE, SVG, T
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.sheet_rules import HidingRule, obeyed
 from govinfo.readers.formats.sheets import NamedSheet
-from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
+from govinfo.readers.formats.visible_text import Manner, Piece, floating, visible_text
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.stream import Stream
@@ -27,7 +27,6 @@ _ROW, _CELL, _COVERED, _TABLE = (
     f"{TABLE}{name}" for name in ("table-row", "table-cell", "covered-table-cell", "table")
 )
 _COLUMNS = "number-columns-repeated"
-_BOX = f"{DRAW}text-box"
 _SECTION, _DISPLAY, _CONDITION = f"{TEXT}section", f"{TEXT}display", f"{TEXT}hidden-paragraph"
 _IS_HIDDEN = f"{TEXT}is-hidden"
 _PROMPTING = f"{LIBREOFFICE}showing-place-holder"
@@ -109,8 +108,8 @@ class _OdfBody:
         for child in element:
             if child.tag in _PARAGRAPHS:
                 self._page.paragraph(*visible_text(list(self._paragraph(child, around)), cell=False))
-                for box in child.iter(_BOX):
-                    self.flow(box, left, _BOXED)
+                for shape in _shapes(child):
+                    self.flow(shape, left, _BOXED)
             elif child.tag == _TABLE and sum(1 for _ in child.iter(_TABLE)) == 1:
                 self._page.table(self._rows(child, around))
             elif _is_hidden(child):
@@ -142,7 +141,7 @@ class _OdfBody:
         for child in element:
             if child.tag in _APART:
                 yield Piece(_APART[child.tag], manner)
-            elif child.tag not in _PASSED and child.tag != _BOX and child.get(_PROMPTING) != "true":
+            elif child.tag not in _PASSED and not child.tag.startswith(DRAW) and child.get(_PROMPTING) != "true":
                 within = self._styles.sight(sight, "text", child.get(f"{TEXT}style-name"))
                 yield from self._pieces(child, within, left)
             yield Piece(child.tail or "", manner)
@@ -176,7 +175,11 @@ class _OdfBody:
         sight = self._styles.sight(around, "table-cell", style)
         if sight.ground is not None:
             sight = sight._replace(ink=self._styles.number_ink(style, odf_sheets.value(cell)) or sight.ink)
-        pieces = [piece for one in _paragraphs(cell) for piece in (*self._paragraph(one, sight), Piece(" "))]
+        pieces: list[Piece] = []
+        for one, boxed in _paragraphs(cell):
+            own = self._paragraph(one, sight._replace(ground=None) if boxed else sight)
+            pieces += map(floating, own) if boxed else own
+            pieces.append(Piece(" "))
         shown = pieces or [Piece(odf_sheets.unprinted(cell), sight.seen())]
         text, asides = visible_text(shown)
         written = "".join(piece.text for piece in shown)
@@ -184,14 +187,24 @@ class _OdfBody:
         return GridCell._make((text, columns, rows, 0, (*asides, *odf_sheets.stored(cell, written))))
 
 
-def _paragraphs(cell: Element) -> Iterator[Element]:
-    """The paragraphs in a cell, those of text boxes among them, but for notes and the like."""
-    left = [cell]
-    while left:
-        one = left.pop()
-        if one.tag in _PARAGRAPHS:
+def _shapes(paragraph: Element) -> Iterator[Element]:
+    """The drawings that hang on a paragraph, text boxes among them."""
+    for one in paragraph:
+        if one.tag.startswith(DRAW):
             yield one
-        left += [child for child in reversed(one) if child.tag not in _PASSED and not _is_hidden(child)]
+        elif one.tag not in _PASSED:
+            yield from _shapes(one)
+
+
+def _paragraphs(cell: Element) -> Iterator[tuple[Element, bool]]:
+    """The paragraphs in a cell but for notes and the like, and whether each stands in a drawing, as in a text box."""
+    left = [(cell, False)]
+    while left:
+        one, boxed = left.pop()
+        drawn = boxed or one.tag.startswith(DRAW)
+        if one.tag in _PARAGRAPHS:
+            yield one, boxed
+        left += [(child, drawn) for child in reversed(one) if child.tag not in _PASSED and not _is_hidden(child)]
 
 
 def _is_hidden(one: Element) -> bool:

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from govinfo.readers.formats.fields import SIGNS, OpenFields
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, visible_text
+from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, floating, visible_text
 from govinfo.readers.formats.word_styles import RUN, VAL, Marks, W, WordStyles
 from govinfo.readers.limits import Limits, deeper
 
@@ -63,7 +63,7 @@ class Runs:
         boxed = frozenset(one for box in cell.iter(BOX) for one in box.iter(P)) if self._boxes else frozenset[Element]()
         for one in cell.iter(P):
             own = self._paragraph(one)
-            pieces += map(_floating, own) if one in boxed else own
+            pieces += map(floating, own) if one in boxed else own
             pieces.append(_APART)
         return visible_text(pieces)
 
@@ -100,11 +100,6 @@ class Runs:
         properties = run.find(RUN)
         said = marks if properties is None else self._styles.run(properties, marks)
         return self._styles.manner(run, said) if said else Manner.PLAIN
-
-
-def _floating(piece: Piece) -> Piece:
-    """A piece of a text box in a cell, which floats anywhere about it: no figure of the cell."""
-    return Piece(piece.text, Manner.TURNED) if piece.manner is Manner.PLAIN else piece
 
 
 def _inner(one: Element, manner: Manner) -> Manner:

@@ -44,6 +44,11 @@ class Piece(NamedTuple):
     manner: Manner = Manner.PLAIN
 
 
+def floating(piece: Piece) -> Piece:
+    """A piece of a text box in a cell, which floats anywhere about it: no figure of the cell."""
+    return Piece(piece.text, Manner.TURNED) if piece.manner is Manner.PLAIN else piece
+
+
 class VisibleText(NamedTuple):
     """What is read of a text, and what stands in it beside."""
 
