@@ -318,6 +318,13 @@ FIELDS = [
     ('<input type="hidden" value="9">3', 3),
     ('<input type="checkbox" value="9" checked>', None),
     ('<input value="9" style="display:none">3', 3),
+    ("<textarea>3</textarea>", 3),
+    ("<textarea hidden>9</textarea>3", 3),
+    ("<select><option>1<option selected>3<option>9</select>", 3),
+    ("<select><option>3</option><option>9</option></select>", 3),
+    ("<select></select>", None),
+    ("<select multiple><option>1<option selected>3</select>", None),
+    ("<select style='color:white'><option>9</select>3", 3),
 ]
 
 

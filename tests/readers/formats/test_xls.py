@@ -283,9 +283,10 @@ def test_workbooks_that_are_refused(data, told):
     assert told in error.value.zh
 
 
-def test_shared_texts_cut_anywhere():
-    """Two texts in a record that goes on in another."""
-    written = pack("<II", 2, 2) + unicode("规章") + unicode("行政")
+@pytest.mark.parametrize("told", [2, 3, 199_999])
+def test_shared_texts_cut_anywhere(told):
+    """Two texts in a record that goes on in another, however many it says that there are."""
+    written = pack("<II", told, told) + unicode("规章") + unicode("行政")
     head = record(0xFC, written[:-2]) + record(0x3C, b"\1" + written[-2:])
     cells = [record(0x00FD, pack("<HHHI", 0, column, 0, column)) for column in (0, 1)]
     assert ["规章\t行政"] == lines(workbook(cells, head=head))

@@ -324,9 +324,10 @@ class _HtmlWalk:
             if tag == TEXT:
                 own = manners.get(child.mem_id, manner) if manners else manner
                 pieces.append(Piece(child.text(deep=False), own))
-            elif tag not in SKIPPED:
-                own = manners.get(child.mem_id, manner) if manners and manner is not Manner.HIDDEN else manner
-                pieces.append(Piece(typed(child), own))
+                continue
+            own = manners.get(child.mem_id, manner) if manners and manner is not Manner.HIDDEN else manner
+            pieces.append(Piece(typed(child), own))
+            if tag not in SKIPPED:
                 apart = tag not in INLINE or (bool(self._found.apart) and child.mem_id in self._found.apart)
                 pieces += [Piece(" ")] * apart
                 self._collect(child, pieces, own)

@@ -307,9 +307,16 @@ def _awaited(found: _Elements) -> "Node | None":
 
 
 def typed(one: "Node") -> str:
-    """What a field shows; nothing for any other element."""
-    has = one.attributes if one.tag == "input" else {}
-    return (has.get("value") or "") if (has.get("type") or "").lower() in _TYPED else ""
+    """What a field shows: what is typed into it, or chosen of a list; nothing for any other element."""
+    tag = one.tag
+    if tag == "input":
+        has = one.attributes
+        return (has.get("value") or "") if (has.get("type") or "").lower() in _TYPED else ""
+    if tag == "textarea":
+        return one.text(deep=True)
+    options = one.css("option") if tag == "select" and "multiple" not in one.attributes else ()
+    chosen = [option for option in options if "selected" in option.attributes]
+    return next((option.text(deep=True) for option in (*chosen[-1:], *options)), "")
 
 
 def around(inside: "Iterable[Node]") -> frozenset[int]:

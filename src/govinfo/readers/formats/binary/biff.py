@@ -91,6 +91,11 @@ class Blocks:
         self._number = 0
         self._at = at
 
+    @property
+    def left(self) -> bool:
+        """Whether any bytes are left."""
+        return self._at < len(self._blocks[self._number]) or any(self._blocks[self._number + 1 :])
+
     def take(self, count: int) -> bytes:
         """So many bytes.
 

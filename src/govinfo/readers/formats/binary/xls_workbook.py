@@ -189,4 +189,4 @@ class BinaryWorkbook:
         count = blocks.integer(4)
         if count > self._limits.cells:
             raise ReadError(documents.TOO_MANY_CELLS, most=self._limits.cells, document=self._document)
-        self.texts = [blocks.rich_text(2) for _ in range(count)]
+        self.texts = [blocks.rich_text(2) for _ in range(count) if blocks.left]
