@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from operator import eq, ge, gt, le, lt, ne
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ BUILT_IN = {
 }
 """Formats that files name by number only; the others show a number as it is."""
 
+_FORMATS = 256
+"""So many formats are kept taken apart."""
 _LONGEST = 40
 _LONGEST_CODE = 255
 """Characters of a format, as many as spreadsheets allow."""
@@ -138,14 +141,20 @@ def _chosen(value: Decimal, code: str) -> tuple[int, str]:
 
     Where none is for it, it is shown by nothing.
     """
-    sections = _SPLIT.split(code)
-    asked = [_WHEN.search(section) for section in sections]
+    sections, asked = _told(code)
     if any(asked):
         met = (not when or _COMPARED[when[1]](value, Decimal(when[2])) for when in asked)
         return 0, next((section for section, one in zip(sections, met, strict=True) if one), "")
     sign = 1 if value < 0 else 2 if not value else 0
     at = sign if sign < len(sections) else 0
     return at, sections[at]
+
+
+@lru_cache(_FORMATS)
+def _told(code: str) -> tuple[list[str], list[re.Match[str] | None]]:
+    """The parts of a format, and the condition of each that has one."""
+    sections = _SPLIT.split(code)
+    return sections, [_WHEN.search(section) for section in sections]
 
 
 def _value(stored: str) -> Decimal | None:
@@ -166,6 +175,7 @@ def _section(value: Decimal, code: str) -> tuple[_FormatSection | None, bool]:
     return _parsed(section), at == 1
 
 
+@lru_cache(_FORMATS)
 def _parsed(section: str) -> _FormatSection | None:
     if any(word in section.lower() for word in _PLAIN):
         return None
