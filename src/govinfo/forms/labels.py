@@ -75,6 +75,12 @@ def columns(edition: str, section: Section) -> Mapping[str, Match]:
     return index(FORMS[edition].tables[section].columns)
 
 
+@renewed
+def topic_headings() -> Mapping[str, str]:
+    """The topics of section 一 of every form, by folded printing and without list marks."""
+    return {printing: match.key for form in FORMS for printing, match in index(form.topics).items()}
+
+
 def resolve(label: str, table: FormTable | tuple[str, Section]) -> Match | None:
     r"""The row a printed label names in a table, or `None`.
 

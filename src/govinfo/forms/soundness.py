@@ -56,6 +56,11 @@ def _faults(form: Form, known: Mapping[str, Form]) -> Iterator[Text]:
 
 
 def _of_table(table: FormTable) -> Iterator[Text]:
+    yield from _of_labels(table)
+    yield from _of_identities(table)
+
+
+def _of_labels(table: FormTable) -> Iterator[Text]:
     rows = _twice((row.key for row in table.rows), map(_printed, table.rows))
     if rows:
         yield says.ROWS_ALIKE.filled(table=table.section, rows=rows)
@@ -67,6 +72,9 @@ def _of_table(table: FormTable) -> Iterator[Text]:
     short = dict.fromkeys(repr(label) for label in _labels(table) if len(stem(fold(label))) < _TELLING)
     if short:
         yield says.LABELS_TOO_SHORT.filled(table=table.section, labels=", ".join(short))
+
+
+def _of_identities(table: FormTable) -> Iterator[Text]:
     if table.identities and len(table.blocks) > 1:
         yield says.BLOCKS_OF_SUMS.filled(table=table.section)
     keys = {

@@ -7,6 +7,8 @@ _HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 """Hyphens at the end of a line, as files and PDFium tell them."""
 
 
+_LEAD, _TRAIL = 0xD800 >> 10, 0xDC00 >> 10
+"""The first bits of the two halves of a character beyond U+FFFF."""
 IDEOGRAPHS = "\u2e80"
 """Ideographs and their punctuation stand from here on."""
 
@@ -28,3 +30,14 @@ def character(code: int) -> str:
     if kind == "Cf":
         return ""
     return "\ufffd" if kind in {"Cc", "Cn", "Cs"} else text
+
+
+def beyond(lead: int, trail: int) -> str:
+    """The character beyond U+FFFF that two codes are the halves of, as PDFium tells it; nothing for other codes.
+
+    Example:
+        >>> beyond(0xD840, 0xDC0B), beyond(0x89C4, 0x7AE0)
+        ('𠀋', '')
+    """
+    paired = lead >> 10 == _LEAD and trail >> 10 == _TRAIL
+    return chr(0x10000 + ((lead & 0x3FF) << 10) + (trail & 0x3FF)) if paired else ""

@@ -18,7 +18,6 @@ _TOUCHING = 0.15
 """Sizes of the font between two digits of a number, at most."""
 _SPECK = 1.0
 """Points that a font is larger than; a smaller one is not meant to be seen."""
-_NOTHING = Glyph("", 0, 0, 0, 0)
 _TABLES = 100
 """No page that is read has more."""
 
@@ -92,7 +91,8 @@ def _parted(glyphs: Iterable[Glyph], grids: Sequence[GlyphGrid]) -> list[Glyph]:
         return list(glyphs)
     flow: list[Glyph] = []
     crossings: list[tuple[GlyphGrid, int, int]] = []
-    here, cell, before = grids[0], -1, [_NOTHING]
+    before: list[Glyph] = []
+    here, cell = grids[0], -1
     for piece in _pieces(glyphs):
         x, y = (piece[0].left + piece[-1].right) / 2, (piece[0].top + piece[0].bottom) / 2
         for grid in grids:
@@ -100,7 +100,7 @@ def _parted(glyphs: Iterable[Glyph], grids: Sequence[GlyphGrid]) -> list[Glyph]:
                 number = grid.frame.at(x, y)
                 own = grid.inside.setdefault(number, [])
                 own += piece
-                if number != cell and grid is here and cell >= 0:
+                if before and number != cell and grid is here:
                     if runs_on(before[-1], piece[0]):
                         crossings.append((grid, cell, number))
                     elif breaks_off(grid.frame, (cell, number), before[-1], piece[0]):

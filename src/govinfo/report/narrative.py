@@ -10,7 +10,7 @@ from govinfo.arguments import several
 from govinfo.displays.listing import Listing, Says
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, renewed
-from govinfo.forms.labels import index
+from govinfo.forms.labels import topic_headings
 from govinfo.forms.places import place
 from govinfo.forms.spec import Form
 from govinfo.languages import listed
@@ -154,7 +154,7 @@ def _topic(line: str) -> tuple[str, str, str] | None:
     if rest is None:
         return None
     heading = "".join(takewhile(_TITLE_ENDS.isdisjoint, rest))
-    topic = _topics().get(stem(fold(heading)))
+    topic = topic_headings().get(stem(fold(heading)))
     return None if topic is None else (topic, heading.strip(), rest[len(heading) + 1 :].strip())
 
 
@@ -164,11 +164,6 @@ def _numbered(line: str) -> str | None:
     closed = rest.startswith(")" if bracket else ("、", "."))
     short = 0 < len(sign) <= (1 if bracket and not sign.isdecimal() else 2)
     return rest[1:].lstrip() if closed and short else None
-
-
-@renewed
-def _topics() -> dict[str, str]:
-    return {printing: match.key for form in FORMS for printing, match in index(form.topics).items()}
 
 
 def printed_prose(narrative: Narrative) -> "PrintedProse":

@@ -9,8 +9,8 @@ from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import problems, within
 from govinfo.checks.rule import Result, Rule
-from govinfo.forms import FORMS, renewed
-from govinfo.forms.naming import TABLES, printings
+from govinfo.forms.labels import topic_headings
+from govinfo.forms.naming import TABLES
 from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
@@ -102,13 +102,8 @@ def _mark(head: str) -> _LevelMark | None:
 def _promoted(dossier: Dossier) -> Iterator[Result]:
     for line in dossier.narrative[Section.OVERVIEW].splitlines():
         match = _TOP.match(line)
-        if match is not None and stem(fold(match["rest"])) in _topic_names():
+        if match is not None and stem(fold(match["rest"])) in topic_headings():
             yield Result((f"narrative.{Section.OVERVIEW}",), actual=line.strip(), facts={"heading": line.strip()})
-
-
-@renewed
-def _topic_names() -> frozenset[str]:
-    return frozenset(fold(text) for form in FORMS for topic in form.topics for text in printings(topic))
 
 
 def _picture(dossier: Dossier) -> Iterator[Result]:

@@ -25,10 +25,10 @@ from govinfo.geometry.drawing import (
     times,
     traced,
 )
-from govinfo.geometry.pdf.tracing import Tracing
+from govinfo.geometry.pdf.tracing import FORM, Tracing
 from govinfo.geometry.refusing import Refusal, RefusedError
 
-_PATH, _IMAGE, _FORM = 2, 3, 5
+_PATH, _IMAGE = 2, 3
 _MOVE_TO = 2
 _INKLESS = frozenset({3, 7})
 """Text is drawn so where only its place matters."""
@@ -100,7 +100,7 @@ class _PdfWalk:
                 self._path(one, matrix)
             elif kind == _IMAGE:
                 self._area(self._bounds(one, matrix), None, cache(partial(self._opaque, one)))
-            elif kind == _FORM and depth:
+            elif kind == FORM and depth:
                 within = partial(library.FPDFFormObj_GetObject, one)
                 inner = times(self._matrix(one), matrix)
                 before = self._clipped, self._doubtful

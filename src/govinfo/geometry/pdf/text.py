@@ -6,6 +6,7 @@ from itertools import compress
 from math import hypot
 from typing import Any, NamedTuple
 
+from govinfo.geometry.characters import beyond
 from govinfo.geometry.characters import character as printed
 from govinfo.geometry.drawing import EVERYWHERE, SMALL, BoundingBox, Ink, Matrix, Position, boxed, moved
 from govinfo.geometry.page import ASCENT, DESCENT, Glyph, OmissionReason
@@ -22,8 +23,6 @@ _WIDE = 3.0
 """No character is so many times as wide as its size; of fonts for text that runs downwards, PDFium tells any width."""
 _LEVEL = 0.1
 """Points that a character may stand above or below the baseline of its piece of text."""
-_LEAD, _TRAIL = 0xD800 >> 10, 0xDC00 >> 10
-"""The first bits of the two halves that PDFium gives of a character beyond U+FFFF."""
 _PLAIN = Ink(0, (0, 0, 0))
 """What is not found among the page's objects is taken as seen."""
 
@@ -87,13 +86,7 @@ def _glyphs(
     found: list[Glyph] = []
     types: list[_Type] = []
     setting = _TextSetting(library, text, drawn)
-    code, object_of, loose = (
-        library.FPDFText_GetUnicode,
-        _addresses(library.FPDFText_GetTextObject),
-        library.FPDFText_GetLooseCharBox,
-    )
-    rect = library.FS_RECTF()
-    rect_ = byref(rect)
+    code, object_of = library.FPDFText_GetUnicode, _addresses(library.FPDFText_GetTextObject)
     page_left, page_bottom, page_right, page_top = box
     value, here = 0, (None, 0.0, 0.0, 0.0)
     for at in range(count):
@@ -101,22 +94,16 @@ def _glyphs(
         if address is None:
             continue
         type_ = setting.of(address, at)
-        loose(text, at, rect_)
-        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-        if right - left > _WIDE * type_.size:
-            left, bottom, right, top = setting.tight(at)
-        if type_.form is not None and setting.astray(type_.form, type_.baseline, at):
-            left, bottom, right, top = boxed([(left, bottom), (right, top)], type_.form)
+        left, bottom, right, top = setting.place(type_, at)
         before, here = here, (address, left, bottom, right)
         lead, value = value, code(text, at)
         character = printed(value)
         if not character:
             continue
-        paired = lead >> 10 == _LEAD and value >> 10 == _TRAIL
+        pair = beyond(lead, value)
         inked = found and " " not in (character, found[-1].text)
-        if inked and (paired or (before == here and setting.one(at))):
-            whole = chr(0x10000 + ((lead & 0x3FF) << 10) + (value & 0x3FF)) if paired else found[-1].text + character
-            found[-1] = found[-1]._replace(text=whole, right=right - page_left)
+        if inked and (pair or (before == here and setting.one(at))):
+            found[-1] = found[-1]._replace(text=pair or found[-1].text + character, right=right - page_left)
             continue
         baseline = type_.baseline
         within = page_left <= left <= right <= page_right and page_bottom <= bottom <= baseline <= top <= page_top
@@ -141,6 +128,8 @@ class _TextSetting:
         self._types: dict[int, _Type] = {}
         self._matrix, self._x, self._y = library.FS_MATRIX(), c_double(), c_double()
         self._told = byref(self._matrix), byref(self._x), byref(self._y)
+        self._rect = library.FS_RECTF()
+        self._boxed = byref(self._rect)
 
     def of(self, address: int, at: int) -> _Type:
         """How the piece of text is set that a character belongs to."""
@@ -159,7 +148,18 @@ class _TextSetting:
         plain = turned == 0 and size >= _TINY and self._ground.clear(ink, baseline, baseline + size)
         return _Type(address, size, turned, ink, baseline, plain, form)
 
-    def astray(self, form: Matrix, baseline: float, at: int) -> bool:
+    def place(self, type_: _Type, at: int) -> BoundingBox:
+        """The box of a character, from where it begins to where the next one does."""
+        rect = self._rect
+        self._library.FPDFText_GetLooseCharBox(self._text, at, self._boxed)
+        place = rect.left, rect.bottom, rect.right, rect.top
+        if rect.right - rect.left > _WIDE * type_.size:
+            place = self._tight(at)
+        if type_.form is not None and self._astray(type_.form, type_.baseline, at):
+            place = boxed([place[:2], place[2:]], type_.form)
+        return place
+
+    def _astray(self, form: Matrix, baseline: float, at: int) -> bool:
         """Whether PDFium tells of a character where it stands in its drawing, not where that stands on the page.
 
         So it does of text whose characters the file spells out beside its glyphs.
@@ -173,7 +173,7 @@ class _TextSetting:
         """Why a character is not to be seen, and its square."""
         read = True
         if type_.size < _TINY:
-            place = self.tight(at)
+            place = self._tight(at)
             letter = chr(self._library.FPDFText_GetUnicode(self._text, at)).isalnum()
             read = not letter or max(place[2] - place[0], place[3] - place[1]) > SMALL
         centre = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
@@ -184,7 +184,7 @@ class _TextSetting:
         if why is None and traced is not None and not traced(place):
             why = OmissionReason.INVISIBLE if type_.ink.clip is EVERYWHERE else OmissionReason.CUT
         origin = self._origin(at)
-        if type_.form is not None and self.astray(type_.form, type_.baseline, at):
+        if type_.form is not None and self._astray(type_.form, type_.baseline, at):
             origin = moved(origin, type_.form)
         return why, _square(place, origin, type_)
 
@@ -196,7 +196,7 @@ class _TextSetting:
         self._library.FPDFText_GetCharOrigin(self._text, at, *self._told[1:])
         return self._x.value, self._y.value
 
-    def tight(self, at: int) -> BoundingBox:
+    def _tight(self, at: int) -> BoundingBox:
         """The box of a character's ink."""
         left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
         self._library.FPDFText_GetCharBox(self._text, at, byref(left), byref(right), byref(bottom), byref(top))

@@ -5,12 +5,13 @@ What a layer that is switched off holds, and what a mask or a clip of any outlin
 
 from collections.abc import Callable, Container, Iterator
 from ctypes import addressof, byref, c_int, string_at
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 from govinfo.geometry.drawing import DEPTH, FAINT, BoundingBox
 
-_FORM = 5
+FORM = 5
+"""PDFium's number for a drawing within the drawing."""
 _BLUE_GREEN_RED_ALPHA = 4
 _SCALE = 2
 """Dots a point."""
@@ -36,12 +37,10 @@ class Tracing:
 
     def of(self, one: Any, box: BoundingBox) -> Callable[[BoundingBox], bool]:
         """Tells of a piece that is drawn in a box whether any ink of it is within another; drawn once it is asked."""
-        drawn: list[Callable[[BoundingBox], bool]] = []
+        drawn = cache(partial(self._drawn, one, box))
 
         def inked(place: BoundingBox) -> bool:
-            if not drawn:
-                drawn.append(self._drawn(one, box))
-            return drawn[0](place)
+            return drawn()(place)
 
         return inked
 
@@ -90,7 +89,7 @@ class Tracing:
     def _within(self, count: int, get: Callable[[int], Any], depth: int) -> Iterator[Any]:
         library = self._library
         for one in map(get, range(count)):
-            if depth and library.FPDFPageObj_GetType(one) == _FORM:
+            if depth and library.FPDFPageObj_GetType(one) == FORM:
                 held = library.FPDFFormObj_CountObjects(one)
                 yield from self._within(held, partial(library.FPDFFormObj_GetObject, one), depth - 1)
             else:

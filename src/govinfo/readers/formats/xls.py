@@ -1,6 +1,6 @@
 """Workbooks of Excel 5 to 2003 (.xls), and those of WPS (.et), which are the same: every sheet as a grid."""
 
-from itertools import islice
+from itertools import islice, starmap
 from math import inf, isfinite
 from struct import iter_unpack, pack, unpack, unpack_from
 from typing import TypeAlias
@@ -8,7 +8,7 @@ from typing import TypeAlias
 from govinfo.readers.formats import sheets
 from govinfo.readers.formats.binary.biff import BiffRecord, RecordCode, RichText
 from govinfo.readers.formats.binary.compound import whole
-from govinfo.readers.formats.binary.xls_rules import areas, hiding_rules, painting_rules
+from govinfo.readers.formats.binary.xls_rules import areas, counted_from_zero, hiding_rules, painting_rules
 from govinfo.readers.formats.binary.xls_workbook import BinarySheet, BinaryWorkbook
 from govinfo.readers.formats.number_format import display
 from govinfo.readers.formats.sheet_rules import RULES, HidingRule, obeyed
@@ -41,10 +41,6 @@ _ZEROS = 0x10
 _UNCALCULATED = 2
 """Says of a formula that it is calculated when the file is opened: what stands for its result is none."""
 
-_CONDITIONAL = frozenset(
-    {RecordCode.CONDITIONS, RecordCode.LATER_CONDITIONS, RecordCode.RULE, RecordCode.PICTURE_BEHIND}
-)
-"""What gives cells another look by a condition, or altogether."""
 _LATER_AREA = 16
 """Where the area stands that holds all cells of later conditions, whose rules are not followed."""
 _EVERYWHERE = MergedArea(1, 1, 65_536, 256)
@@ -98,41 +94,45 @@ class _XlsSheet:
         return obeyed(Contents(self._cells, tuple(self._merged), tuple(rows), tuple(columns)), self._rules)
 
     def _note(self, record: BiffRecord) -> None:
+        """Note what a record says of cells: what they state, which are merged or not shown, and how they look."""
         data = record.data
-        if record.code in _CELLS:
-            self._open = unpack_from("<HHH", data)
-            self._put(self._open, self._stated(record))
-        elif record.code == RecordCode.RESULT:
-            self._put(self._open, self._workbook.text(record, 0))
-        elif record.code == RecordCode.NUMBERS:
-            self._numbers(data)
-        elif record.code == RecordCode.MERGED:
-            (count,) = unpack_from("<H", data)
-            for top, bottom, left, right in iter_unpack("<4H", data[2 : 2 + 8 * count]):
-                self._merged.append(MergedArea(top + 1, left + 1, bottom + 1, right + 1))
-        elif record.code in _CONDITIONAL:
-            self._look(record)
-        elif record.code == RecordCode.ROW and data[12] & _HIDDEN_ROW:
-            self._hidden_rows.add(unpack_from("<H", data)[0] + 1)
-        elif record.code == RecordCode.COLUMNS and data[8] & 1:
-            first, last = unpack_from("<HH", data)
-            self._hidden_columns.update(range(first + 1, last + 2))
+        match record.code:
+            case code if code in _CELLS:
+                self._open = unpack_from("<HHH", data)
+                self._put(self._open, self._stated(record))
+            case RecordCode.RESULT:
+                self._put(self._open, self._workbook.text(record, 0))
+            case RecordCode.NUMBERS:
+                self._numbers(data)
+            case RecordCode.MERGED:
+                (count,) = unpack_from("<H", data)
+                self._merged += starmap(counted_from_zero, iter_unpack("<4H", data[2 : 2 + 8 * count]))
+            case RecordCode.ROW if data[12] & _HIDDEN_ROW:
+                self._hidden_rows.add(unpack_from("<H", data)[0] + 1)
+            case RecordCode.COLUMNS if data[8] & 1:
+                first, last = unpack_from("<HH", data)
+                self._hidden_columns.update(range(first + 1, last + 2))
+            case _:
+                self._look(record)
 
     def _look(self, record: BiffRecord) -> None:
-        """Note what gives cells another look."""
+        """Note what gives cells another look, by a condition or altogether."""
         data = record.data
-        if record.code == RecordCode.PICTURE_BEHIND:
-            self._painted.append(PaintedArea(_EVERYWHERE, always))
-        elif record.code == RecordCode.RULE:
-            found = hiding_rules(data, self._areas, self._workbook.colour)
-            self._rules += islice(found, RULES - len(self._rules))
-            self._painted += islice(painting_rules(data, self._areas), RULES - len(self._painted))
-        elif record.code == RecordCode.CONDITIONS:
-            self._areas = areas(data)
-        else:
-            top, bottom, left, right = unpack_from("<4H", data, _LATER_AREA)
-            self._painted.append(PaintedArea(MergedArea(top + 1, left + 1, bottom + 1, right + 1), always))
-            self._areas = []
+        match record.code:
+            case RecordCode.PICTURE_BEHIND:
+                self._painted.append(PaintedArea(_EVERYWHERE, always))
+            case RecordCode.RULE:
+                found = hiding_rules(data, self._areas, self._workbook.colour)
+                self._rules += islice(found, RULES - len(self._rules))
+                self._painted += islice(painting_rules(data, self._areas), RULES - len(self._painted))
+            case RecordCode.CONDITIONS:
+                self._areas = areas(data)
+            case RecordCode.LATER_CONDITIONS:
+                area = counted_from_zero(*unpack_from("<4H", data, _LATER_AREA))
+                self._painted.append(PaintedArea(area, always))
+                self._areas = []
+            case _:
+                pass
 
     def _put(self, place: _Place, stated: _Stated) -> None:
         row, column, look = place

@@ -1,16 +1,13 @@
 """Reading the prose of one section: what states nothing is passed over in one look, the rest is read by sentences."""
 
-from collections.abc import Mapping
-
-from govinfo.forms import FORMS, renewed
-from govinfo.forms.naming import printings
+from govinfo.forms.labels import topic_headings
 from govinfo.report.claims.claim import Claim, Hedge
 from govinfo.report.claims.listing import lists
 from govinfo.report.claims.quotation import Quotation, Surroundings
 from govinfo.report.claims.sentence import Sentence
 from govinfo.report.claims.wording.counted import CONTINUES, ON_APPLICATION
 from govinfo.report.claims.wording.figures import CUE, FIGURE, OPENS_LIST
-from govinfo.text import fold, numbered
+from govinfo.text import numbered
 from govinfo.vocabulary import Section, Topic
 
 _LONGEST_MARK = 2
@@ -101,14 +98,6 @@ def _topic(sentence: str, *, before: bool) -> bool:
     return before if headed is None else headed == Topic.DISCLOSURE_ON_APPLICATION
 
 
-@renewed
-def _topics() -> Mapping[str, str]:
-    """The topics of section 一 by their printed headings, the longest first."""
-    every = (topic for form in FORMS for topic in form.topics)
-    known = {fold(text): topic.key for topic in every for text in printings(topic)}
-    return dict(sorted(known.items(), key=lambda topic: len(topic[0]), reverse=True))
-
-
 def _headed(text: str) -> str | None:
     """The topic of section 一 whose heading, with a list mark in brackets, stands first in a text.
 
@@ -120,8 +109,9 @@ def _headed(text: str) -> str | None:
         _, sign, rest = numbered(text[at : at + _HEAD])
         if rest.startswith(")") and 0 < len(sign) <= (2 if sign.isdecimal() else 1):
             label = rest[1:].removeprefix("、").removeprefix(".")
-            headed = next((topic for heading, topic in _topics().items() if label.startswith(heading)), None)
-            if headed is not None:
-                return headed
+            headings = filter(label.startswith, topic_headings())
+            heading = max(headings, key=len, default=None)
+            if heading is not None:
+                return topic_headings()[heading]
         at = text.find("(", at + 1)
     return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import starmap
 from struct import error as struct_error
 from struct import iter_unpack, unpack_from
 from typing import NamedTuple
@@ -42,7 +43,12 @@ def areas(record: bytes) -> list[MergedArea]:
     """The areas that the rules behind a record hold in."""
     (count,) = unpack_from("<H", record, 12) if len(record) > 13 else (0,)
     told = iter_unpack("<4H", record[14 : 14 + 8 * count])
-    return [MergedArea(top + 1, left + 1, bottom + 1, right + 1) for top, bottom, left, right in told]
+    return [*starmap(counted_from_zero, told)]
+
+
+def counted_from_zero(top: int, bottom: int, left: int, right: int) -> MergedArea:
+    """The area between some rows and columns, as records tell them."""
+    return MergedArea(top + 1, left + 1, bottom + 1, right + 1)
 
 
 def hiding_rules(record: bytes, held: list[MergedArea], colour: Callable[[int], Colour | None]) -> Iterator[HidingRule]:
