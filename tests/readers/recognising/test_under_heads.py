@@ -23,6 +23,9 @@ GROUPED = [
 ]
 
 
+GROUPED_ALONE = [one.format(before="", behind="") for one in GROUPED]
+
+
 def row(cells):
     return f"<tr><td>{'</td><td>'.join(cells)}</td></tr>"
 
@@ -214,3 +217,39 @@ def test_a_row_that_does_not_stand_below_its_heads(corner, figures):
     heads = [GROUPED[0].format(before="", behind="").replace('<td rowspan="3">项目', corner), *GROUPED[1:]]
 
     assert [None] * 7 == page([*heads, *moved], [])
+
+
+MOVED = [
+    '<tr><td rowspan="3">项目</td><td colspan="7">申请人情况</td></tr>',
+    '<tr><td colspan="5">法人或其他组织</td><td rowspan="2">自然人</td><td rowspan="2">总计</td></tr>',
+    GROUPED[2],
+]
+
+
+@pytest.mark.parametrize("others", [ZERO, FULL], ids=["zeros", "full rows"])
+def test_a_heading_of_several_heads_before_another_than_the_form_s(others):
+    """Heads in two rows follow one another as on the form, whichever of the upper ones stands first."""
+    own = ["1", "2", "3", "4", "5", "6", "21"]
+
+    assert list(map(int, own)) == page(GROUPED_ALONE, labelled(own, others=others))
+    assert [None] * 7 == page(MOVED, labelled(own, others=others))
+
+
+@pytest.mark.parametrize("heads", [["数量"], ["总计"], []])
+def test_one_column_of_figures_below_one_head(heads):
+    """Blank cells behind, as a sheet has them, are no columns; a table that says what each is has them all."""
+    sparse = labelled(["5", *[""] * 6], ["2", *[""] * 6], others=[""] * 7)
+
+    assert [None] * 7 == page([row(["项目", *heads, *[""] * (7 - len(heads))])], sparse)
+    assert [5, *[None] * 6] == page([row(["项目", *HEADS])], sparse)
+
+
+def test_a_name_behind_the_label_of_a_group_is_that_of_a_row():
+    """One form prints a row by the name of a group that another has: a row of that, misspelt, is none of this."""
+    printed = [label for label in LABELS if not label.startswith(("1.申请人", "2.申请人", "3.其他"))]
+    rows = [[label, "", *ZERO] for label in printed]
+    rows[-2:-2] = [["（六）其他处理", "1 申请人逾期未作补正", *BLANK]]
+
+    report = govinfo.reads(document([row(["项目", "", *HEADS])], rows), format="html")
+
+    assert {None} == {value for address, value in report.cells() if "handle" in address}

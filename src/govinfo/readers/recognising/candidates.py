@@ -24,6 +24,8 @@ _COUNTED = "".join(sorted(COUNTED))
 _GOES_ON = pattern(rf"(?!0\d)\d*(?:[{_COUNTED},;]|\.(?!\d))")
 """How a sentence goes on behind a label; no figure with decimals that other words run on behind."""
 
+_NAME = pattern(r"[\u4e00-\u9fff]{3}")
+"""What the name of a row has, and no unit or code."""
 _NUMBERED = frozenset({"行次", "行号", "序号", "栏次"})
 """The head of a column that numbers the rows of a table."""
 _COUNTING = 3
@@ -260,18 +262,19 @@ def behind(
         return _while(
             lambda token: token.value and token.row in tabbed and token.row not in parted, tokens, place
         ), Setting.ACROSS
-    return _beside(tuple(tokens[place + 1 : bisect_right(rows, label.last, place)])), Setting.ACROSS
+    return _beside(label, tuple(tokens[place + 1 : bisect_right(rows, label.last, place)])), Setting.ACROSS
 
 
-def _beside(row: tuple[Token, ...]) -> tuple[Token, ...]:
+def _beside(label: Token, row: tuple[Token, ...]) -> tuple[Token, ...]:
     """The cells behind a label in its table row; another row's label right behind it has them for its own.
 
     One behind some cells is a cell like them, and shows that they are none of one row. What is counted, or the label in
-    another language, may stand in a cell before them.
+    another language, may stand in a cell before them. Behind the label of a group any name is that of a row in it.
     """
     first = next((at for at, token in enumerate(row) if not _explains(token.text)), len(row))
     cells = row[first:]
-    return () if cells and _named(cells[0]) else cells
+    named = cells and (_named(cells[0]) or (label.means("group") and _NAME.search(cells[0].text)))
+    return () if named else cells
 
 
 def _explains(text: str) -> bool:

@@ -6,8 +6,9 @@ from functools import cached_property
 from operator import itemgetter
 
 from govinfo.forms.spec import Block, FormTable
+from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate
-from govinfo.readers.recognising.heads.printed import BlockHeads, Head, block_heads, foreign, lacking
+from govinfo.readers.recognising.heads.printed import BlockHeads, Head, block_heads, foreign, headed_alone, lacking
 from govinfo.readers.recognising.printed_order import block_of
 from govinfo.readers.recognising.tokens import Token
 
@@ -80,8 +81,20 @@ class TableHeads:
 
     @cached_property
     def lacking(self) -> frozenset[str]:
-        """The blocks above whose table rows stand fewer heads than they have columns."""
-        return frozenset([block.rows[0].key for block, above in self._above_blocks if lacking(block, above)])
+        """The blocks above whose table rows stand fewer heads than columns, or one head and one column of figures."""
+        return frozenset(
+            [
+                block.rows[0].key
+                for block, above in self._above_blocks
+                if lacking(block, above) or (headed_alone(block, above) and self._of_one_column(block))
+            ]
+        )
+
+    def _of_one_column(self, block: Block) -> bool:
+        """Whether the rows of a block that have figures have them in their first cells alone."""
+        own = [[value.text for value in one.values] for one in self._candidates if one.row in block.rows]
+        filled = [[at for at, text in enumerate(texts) if text != BLANK] for texts in own]
+        return any(filled) and all(places in ([], [0]) for places in filled)
 
     @cached_property
     def foreign(self) -> frozenset[str]:

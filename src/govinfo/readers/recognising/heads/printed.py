@@ -1,8 +1,8 @@
 """Where the heads of a block's columns stand, and whether they stand in the form's order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -92,15 +92,51 @@ def block_heads(table: FormTable, tokens: Sequence[Token]) -> list[BlockHeads]:
         orders: [one for run in _runs(orders[0], printed) if len(run) >= len(orders[0]) for one in _whole(run, orders)]
         for orders in dict.fromkeys(orders for _, orders in _blocks(table))
     }
+    groups = _groups(table)
     return [
-        BlockHeads(block, whole, _columns(whole) in orders)
+        BlockHeads(block, whole, _columns(whole) in orders and not _moved(whole, tokens, groups))
         for block, orders in _blocks(table)
         for whole in found[orders]
     ]
 
 
+def _moved(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the heading of several heads stands before or behind others than the form's, in their line or row."""
+    lines = [list(line) for _, line in groupby(heads, lambda head: tokens[head.place].row)] if groups else ()
+    return any(
+        frozenset([head.column for head in line if head.place < place]) != groups[group].intersection(_columns(line))
+        for line in lines
+        for group, place in _headings(line, tokens, groups)
+    )
+
+
+def _headings(line: Sequence[Head], tokens: Sequence[Token], groups: Container[str]) -> Iterator[tuple[str, int]]:
+    """The headings of several heads that stand in a line with others, each where it stands first, by token."""
+    row, at = tokens[line[0].place].row, line[0].place
+    while at and tokens[at - 1].row == row:
+        at -= 1
+    found: dict[str, int] = {}
+    for place in takewhile(lambda place: tokens[place].row == row, range(at, len(tokens))):
+        for one in tokens[place].meanings:
+            if one.kind == "group" and one.key in groups:
+                found.setdefault(one.key, place)
+    return iter(found.items())
+
+
 def _columns(heads: Iterable[Head]) -> tuple[str, ...]:
     return tuple([head.column for head in heads])
+
+
+@lru_cache(maxsize=64)
+def _groups(table: FormTable) -> Mapping[str, frozenset[str]]:
+    """The columns before those of each group that not all columns of its block have."""
+    found: dict[str, frozenset[str]] = {}
+    for block in table.blocks:
+        keys = [column.key for column in block.columns]
+        for at, column in enumerate(block.columns):
+            for group in column.groups:
+                found.setdefault(group.key, frozenset(keys[:at]))
+    return {group: before for group, before in found.items() if before}
 
 
 @lru_cache(maxsize=64)
@@ -125,6 +161,11 @@ def lacking(block: Block, tokens: Sequence[Token]) -> bool:
     told = _keys(tokens) & columns
     others = _unknown([token for token in tokens if token.row in rows])
     return len(told) > 1 and len(told) + len(others) < len(columns)
+
+
+def headed_alone(block: Block, tokens: Sequence[Token]) -> bool:
+    """Whether at most one head of a block that has several columns is among some tokens."""
+    return len(_keys(tokens).intersection(column.key for column in block.columns)) < min(2, len(block.columns))
 
 
 def foreign(block: Block, tokens: Sequence[Token]) -> bool:
