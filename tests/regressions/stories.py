@@ -44,6 +44,12 @@ STORIES = {
         "A merged cell that a tool had written out again gave its number twice.",
     "readers/recognising/test_column_sums.py::test_a_cut_that_only_a_wrong_row_allows":
         "Digits that ran together were cut in the only way that a wrong row allows.",
+    "readers/recognising/test_printed_again.py::test_remedies_of_several_rows_are_left":
+        "A row of last year above this year's was read as 表四.",
+    "readers/recognising/test_printed_again.py::test_applications_twice_are_no_second_report":
+        "表三 of last year, printed for comparison, made two reports of one, with each other's figures.",
+    "readers/recognising/test_under_heads.py::test_a_heading_of_several_heads_before_another_than_the_form_s":
+        "Columns that an office had exchanged, below heads in two rows, were read in the form's order.",
     "readers/recognising/test_label_within_a_number.py::test_the_last_digit_of_a_number_belongs_to_no_label":
         "The last digit of a number was taken for the beginning of the label behind it.",
     "readers/recognising/test_small_tables.py::test_cells_printed_empty_are_said_to_be_empty":

@@ -36,6 +36,10 @@ COLUMNS = Text(
 )
 ENDS = Text("无法确定该行空白单元格到哪里为止", "where its empty cells end cannot be told")
 BELOW = Text("标签下应有{due}个数值，实有{count}个", "{due} values are due below the labels; {count} stand there")
+ROWS_BELOW = Text(
+    "表头下有几行数字，无法确定哪一行是本年度的",
+    "several rows of figures stand below its heads: which of them is this year's cannot be told",
+)
 NONE_BELOW = Text("标签下没有数值", "no value stands below its label")
 UNCUT = Text(
     "“{run}”无法拆成{due}个符合勾稽关系的数字",

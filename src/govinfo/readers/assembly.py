@@ -18,7 +18,7 @@ from govinfo.readers.metadata import declared, imprint, in_prose, page_fields, p
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
 from govinfo.readers.preparing.bracketed import unbracketed
 from govinfo.readers.preparing.numbered import unnumbered
-from govinfo.readers.preparing.separating import separate
+from govinfo.readers.preparing.separating import opened, separate
 from govinfo.readers.prose.narrative import narrative
 from govinfo.readers.recognising.deciding import Decision, Refused
 from govinfo.readers.recognising.finding import find
@@ -114,11 +114,12 @@ def _parts(stream: Stream, limits: Limits) -> list[Stream]:
     parts = separate(stream, limits)
     if not stream.widths or len(parts) > 2:
         return parts
-    if len(parts) == 2:
+    if opened(stream) > 1:
         from govinfo.readers.preparing.split_columns import joined
 
         whole = joined(stream)
-        return parts if whole is None else [whole]
+        if whole is not None or len(parts) > 1:
+            return parts if whole is None else [whole]
     from govinfo.readers.preparing.year_columns import by_year
 
     return by_year(stream) or parts

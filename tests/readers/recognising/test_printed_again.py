@@ -44,7 +44,11 @@ def text(*tables):
 
 
 def page(*tables):
-    lines = [line for table in ([TITLE, *proactive(3)], *tables) for line in table]
+    return grid([TITLE, *proactive(3)], *tables)
+
+
+def grid(*tables):
+    lines = [line for table in tables for line in table]
     rows = "".join(f"<tr>{''.join(f'<td>{escape(str(cell))}</td>' for cell in line)}</tr>" for line in lines)
     return f"<table>{rows}</table>"
 
@@ -162,3 +166,59 @@ def test_figures_of_a_page_behind_all_heads_are_let_stand_by_sums():
     assert {None} == set(report.applications.row("received"))
     assert OWN == list(report.applications.row("granted"))
     assert ZERO == list(report.applications.row("state_secret"))
+
+
+def of_years(*rows):
+    """表四 with a row for each year, the year before its figures."""
+    return [["年度", *ROUTES], ["", *RESULTS * 3], *rows]
+
+
+@pytest.mark.parametrize("printed", PRINTERS)
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["2021年", *WRONG], ["2022年", *RIGHT]],
+        [["2021年", *WRONG], ["2022年", *NOTHING]],
+        [["2022年", *NOTHING], ["2021年", *WRONG]],
+        [["本级", *RIGHT], ["所属单位", *WRONG]],
+    ],
+    ids=["last year first", "nothing this year", "nothing this year, which stands first", "nameless rows"],
+)
+def test_remedies_of_several_rows_are_left(printed, rows):
+    """A row of the year before, or of other offices: which of them is the report's cannot be told."""
+    report = govinfo.reads(printed(applications(), ABOVE, of_years(*rows)))
+
+    assert {None} == {value for key in ("review", "litigation_after_review") for value in report.remedies.row(key)}
+    assert OWN == list(report.applications.row("received"))
+
+
+@pytest.mark.parametrize("printed", PRINTERS)
+def test_remedies_above_those_of_an_earlier_year_are_read(printed):
+    """A report on one year compares with those before."""
+    report = govinfo.reads(printed(applications(), ABOVE, of_years(["2022年", *RIGHT], ["2021年", *WRONG])))
+
+    assert [1, 0, 0, 0, 1] == list(report.remedies.row("review"))
+
+
+@pytest.mark.parametrize("printed", PRINTERS)
+def test_applications_twice_are_no_second_report(printed):
+    """Last year's table below this year's: the rows that say otherwise are left, and all else is read."""
+    above = [["附：2021年收到和处理政府信息公开申请情况"]]
+
+    report = govinfo.reads(printed(applications(), above, applications(OTHER), ABOVE, remedies(RIGHT)))
+
+    assert {None} == set(report.applications.row("received"))
+    assert "twice" in report.reason("applications.received.total")
+    assert [1, 0, 0, 0, 1] == list(report.remedies.row("review"))
+
+
+@pytest.mark.parametrize("behind", [[], [""] * 5])
+def test_rows_that_are_corrected_above_all_tables_are_no_table(behind):
+    """A notice of corrections before the report names rows of 表三, with what stood there before."""
+    notice = [["项目", "更正前", "更正后", *behind], [ROWS[0].label, 5, 1, *behind], ["（七）总计", 5, 1, *behind]]
+
+    tables = [notice, proactive(3), applications(), ABOVE, remedies(RIGHT)]
+    report = govinfo.reads("".join([f"<h1>{TITLE[0]}</h1>", *map(grid, tables)]))
+
+    assert (3, OWN) == (report.proactive.licences.decisions, list(report.applications.row("received")))
+    assert {None} == set(report.applications.row("concluded"))

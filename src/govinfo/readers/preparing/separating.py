@@ -26,12 +26,17 @@ def separate(stream: Stream, limits: Limits) -> list[Stream]:
     Raises:
         ReadError: If the first row stands in it more often than the limits allow.
     """
-    count = stream.text.count(_first_row())
+    count = opened(stream)
     if count > limits.labels:
         raise ReadError(says.TOO_MANY_REPORTS, count=count, most=limits.labels)
     if count < 2:
         return [stream]
     return _abreast(stream) or _in_turn(stream)
+
+
+def opened(stream: Stream) -> int:
+    """How often the first row of 表三 stands in a stream."""
+    return stream.text.count(_first_row())
 
 
 def _first_row() -> str:
@@ -65,16 +70,24 @@ def _half(stream: Stream, numbers: Sequence[int]) -> int:
 
 
 def _in_turn(stream: Stream) -> list[Stream]:
-    """Reports one after the other: the row labels begin anew after those of a whole table."""
+    """Reports one after the other: the row labels begin anew after those of a whole table.
+
+    Behind 表二 a report begins with another, or with what is printed above it, and 表三 alone is printed once more.
+    """
     cuts: list[int] = []
     seen: set[str] = set()
     since = 0
+    second = False
     for item in tokens(stream, 0, len(stream.text)):
         meaning = item.means("row")
+        second = second or item.means("block") is not None
         if meaning is None or meaning.section is not Section.APPLICATIONS or meaning.bare or item.means("head"):
             continue
         if meaning.key == ApplicationRow.RECEIVED and len(seen) >= _ROWS:
-            cuts.append(_opening(stream, since, item.segment))
+            opening = _opening(stream, since, item.segment)
+            if second and opening == item.segment:
+                continue
+            cuts.append(opening)
             seen.clear()
         seen.add(meaning.key)
         since = item.segment

@@ -40,7 +40,7 @@ def parts(stream: Stream, found: list[Token]) -> TableParts:
         stream: The stream.
         found: All tokens of it from where the first table may begin.
     """
-    second = next((at for at, token in enumerate(found) if token.meanings and _opens_applications(token)), len(found))
+    second = _opening_of_applications(stream, found)
     third, settled = opening_of_remedies(stream, found, second if second < len(found) else 0)
     second = min(second, third)
     if behind := _proactive_behind(stream, found, second, third):
@@ -53,10 +53,31 @@ def parts(stream: Stream, found: list[Token]) -> TableParts:
     return TableParts(own, settled)
 
 
+def _opening_of_applications(stream: Stream, found: Sequence[Token]) -> int:
+    """The first token of 表三; rows of it above 表二, as a notice of corrections has them, are fewer than its own."""
+    openings = [at for at, token in enumerate(found) if token.meanings and _opens_applications(token)]
+    opening = next(iter(openings), len(found))
+    second = _opening_of_proactive(stream, found)
+    behind = next((at for at in openings if at > second), opening)
+    above = 0 <= opening < second < behind and _rows(found[opening:second]) < _rows(found[behind:])
+    return behind if above else opening
+
+
+def _rows(found: Sequence[Token]) -> int:
+    """How many rows of 表三 stand among some tokens."""
+    own = (one for token in found for one in token.meanings if one.kind == "row")
+    return len({one.key for one in own if one.section is Section.APPLICATIONS})
+
+
+def _opening_of_proactive(stream: Stream, found: Sequence[Token]) -> int:
+    """The first token of 表二 where it stands in cells; else -1."""
+    cells, known = stream.cells, enumerate(found) if stream.widths else ()
+    return next((at for at, one in known if one.meanings and cells[one.segment] and _opens_proactive(one)), -1)
+
+
 def _proactive_behind(stream: Stream, found: list[Token], second: int, third: int) -> dict[Section, list[Token]]:
     """The parts where 表二 stands in cells behind the beginning of 表三; nothing where it stands before."""
-    cells, known = stream.cells, enumerate(found) if stream.widths else ()
-    first = next((at for at, one in known if one.meanings and cells[one.segment] and _opens_proactive(one)), -1)
+    first = _opening_of_proactive(stream, found)
     if first < second:
         return {}
     return {

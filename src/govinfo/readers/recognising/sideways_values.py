@@ -8,6 +8,7 @@ from typing import NamedTuple
 from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
+from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Way, as_they_stand, width
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run
@@ -17,6 +18,7 @@ from govinfo.readers.recognising.tokens import Token, opens_section
 from govinfo.readers.recognising.ways import lined, uncut
 from govinfo.readers.stream import Stream
 
+_YEAR = pattern(r"20\d\d(?:年度?)?")
 _FILLERS = 2
 """No more cells than so many times those of the table stand among its figures, blank ones between them counted."""
 
@@ -70,13 +72,26 @@ class SidewaysValues:
 
     def found(self) -> FoundValues:
         """The values in parts, in a row of as many cells, in one below the heads, else whatever stands behind these."""
-        return (
+        found = (
             self._in_parts()
             or self._in_full_row()
             or self._below_heads()
             or self._behind_heads()
             or FoundValues((), self._start - 1, says.NONE_BELOW)
         )
+        return found._replace(outcome=says.ROWS_BELOW) if self._among_others(found) else found
+
+    def _among_others(self, found: FoundValues) -> bool:
+        """Whether another row of as many figures stands right below the values, or they are of an earlier year."""
+        if isinstance(found.outcome, Text):
+            return False
+        first = next(at for at, token in enumerate(self._tokens) if token.segment == found.values[0].segment)
+        year = _year(self._tokens[first - 1])
+        if year and any(_year(token) > year for token in self._tokens[self._start : self._end]):
+            return True
+        below = takewhile(lambda token: not token.meanings, self._tokens[found.last + 1 : self._end])
+        rows = [list(row) for _, row in groupby(below, attrgetter("row"))]
+        return any(_figures(row) >= self._due and _year(row[0]) == year for row in rows)
 
     def _in_cells(self, values: Sequence[Token], doubt: Text | None = None) -> FoundValues:
         """Values that are a cell each, read as they stand unless there is a doubt."""
@@ -215,10 +230,16 @@ class SidewaysValues:
         together = runs or (len(texts) == 1 and self._facts.proofs > 0)
         if together and len(texts) <= self._due and dividable(texts):
             return self._cut(texts, values[0].segment)
-        return says.BELOW.filled(due=self._due, count=len(filled))
+        return says.COLUMNS if len(filled) == self._due else says.BELOW.filled(due=self._due, count=len(filled))
 
     def _close(self, values: Sequence[Token], filled: Sequence[Token]) -> bool:
-        """Whether few blank cells stand among the figures, or none but those that fill up their row and that above."""
+        """Whether few blank cells stand among the figures, or none but those that fill up their row and that above.
+
+        In one row as many stand between any two.
+        """
+        gaps = {after.segment - one.segment for one, after in pairwise(filled)}
+        if len(gaps) > 1 and filled[0].row == filled[-1].row:
+            return False
         if len(values) <= _FILLERS * self._due:
             return True
         first = values.index(filled[0])
@@ -262,6 +283,17 @@ class SidewaysValues:
             if any(text != BLANK for text in own) and any(own[at] == BLANK for _, right in sums for at in right):
                 return False
         return True
+
+
+def _figures(row: Sequence[Token]) -> int:
+    """How many values stand in a table row with a figure among them; else 0."""
+    values = [token.text for token in row if token.value]
+    return len(values) if any(text[0].isdigit() for text in values) else 0
+
+
+def _year(token: Token) -> str:
+    """The year that a text names; nothing where it says anything else."""
+    return token.text[:4] if _YEAR.fullmatch(token.text) else ""
 
 
 def _may_be_values(row: Sequence[Token]) -> bool:
