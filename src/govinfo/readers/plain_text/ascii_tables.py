@@ -34,7 +34,7 @@ _MARKS = pattern(r"[\\*`\[~<]")
 _BAR = pattern(r"(?<!\\)(?:\\\\)*\|")
 
 
-class _Drawn(NamedTuple):
+class _DrawnPart(NamedTuple):
     """A table, or a paragraph.
 
     Attributes:
@@ -54,18 +54,18 @@ def grids(text: str, page: StreamBuilder) -> bool:
 
 
 def _drawn(lines: list[str], page: StreamBuilder, widths: tuple[int, int]) -> bool:
-    parts: list[_Drawn] = []
+    parts: list[_DrawnPart] = []
     at = 0
     while at < len(lines):
         if not _RULE.fullmatch(lines[at].translate(_SIGNS)):
             at += 1
-            parts.append(_Drawn([at], GridCell(lines[at - 1])))
+            parts.append(_DrawnPart([at], GridCell(lines[at - 1])))
             continue
         end = next((row for row in range(at, len(lines)) if not _of_grid(lines[row])), len(lines))
         table = _grid(lines[at:end], widths)
         if table is None:
             return False
-        parts.append(_Drawn([at + 2 + rule for rule in table], [*table.values()]))
+        parts.append(_DrawnPart([at + 2 + rule for rule in table], [*table.values()]))
         at = end
     return _filled(page, parts)
 
@@ -77,7 +77,7 @@ def _of_grid(line: str) -> bool:
 def pipes(text: str, page: StreamBuilder) -> bool:
     """Read a Markdown text with pipe tables into a page; whether it had any, and all of it could be read."""
     lines = text.splitlines()
-    parts: list[_Drawn] = []
+    parts: list[_DrawnPart] = []
     at = 0
     while at < len(lines):
         if at + 1 < len(lines) and BELOW_HEAD.fullmatch(lines[at + 1].strip()) and _BAR.search(lines[at]):
@@ -88,17 +88,17 @@ def pipes(text: str, page: StreamBuilder) -> bool:
             if max(map(len, rows.values())) != len(cells(rule)):
                 return False
             held = [[_shown(one) for one in row] for row in filled([*rows.values()])]
-            parts.append(_Drawn([row for row, own in rows.items() if own], held))
+            parts.append(_DrawnPart([row for row, own in rows.items() if own], held))
             at = end
         elif _BAR.search(lines[at]):
             return False
         else:
             at += 1
-            parts.append(_Drawn([at], _shown(GridCell(_HEADING.sub("", lines[at - 1].strip())))))
+            parts.append(_DrawnPart([at], _shown(GridCell(_HEADING.sub("", lines[at - 1].strip())))))
     return _filled(page, parts)
 
 
-def _filled(page: StreamBuilder, parts: Sequence[_Drawn]) -> bool:
+def _filled(page: StreamBuilder, parts: Sequence[_DrawnPart]) -> bool:
     if all(isinstance(part.held, GridCell) for part in parts):
         return False
     for lines, held in parts:

@@ -85,7 +85,7 @@ class SidewaysValues:
         """Whether another row of as many figures stands right below the values, or they are of an earlier year."""
         if isinstance(found.outcome, Text):
             return False
-        first = next(at for at, token in enumerate(self._tokens) if token.segment == found.values[0].segment)
+        first = [token.segment for token in self._tokens].index(found.values[0].segment)
         year = _year(self._tokens[first - 1])
         if year and any(_year(token) > year for token in self._tokens[self._start : self._end]):
             return True
