@@ -1,5 +1,6 @@
 """From the code of a character in a file to its text."""
 
+import sys
 from functools import lru_cache
 from unicodedata import category
 
@@ -18,12 +19,12 @@ def character(code: int) -> str:
     r"""The character of a code; `�` where the code is none, and nothing for a character without ink.
 
     Example:
-        >>> character(0x89C4), character(0x3000), character(0x200B), character(0)
-        ('规', ' ', '', '\ufffd')
+        >>> character(0x89C4), character(0x3000), character(0x200B), character(0), character(0xFFFFFFFF)
+        ('规', ' ', '', '\ufffd', '\ufffd')
     """
     if code in _HYPHENS:
         return "-"
-    text = chr(code)
+    text = chr(code) if code <= sys.maxunicode else "\ufffd"
     if text.isspace():
         return " "
     kind = category(text)
