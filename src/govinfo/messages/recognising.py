@@ -51,6 +51,10 @@ OPEN_CUT = Text(
 )
 TOO_MANY = Text("“{run}”拆成{due}个数字的方式太多", "{run!r} can be cut into {due} numbers in too many ways")
 
+REPEATED = Text(
+    "标签后的数字是同一数字连写几遍，可能是合并单元格的内容逐格重复",
+    "the digits behind its label are one number several times over: a merged cell may have been repeated",
+)
 NO_FIGURE = Text(
     "标签后印的是“{text}”，不能认作数字", "{text!r} is printed behind its label: it cannot be taken for a number"
 )

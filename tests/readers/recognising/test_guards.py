@@ -235,6 +235,12 @@ FALLS = {
         "carried_in",
         "led_by_number",
     ),
+    "a merged cell repeated without gaps": (
+        "proactive",
+        "{rules}\n{normative_documents}\n{licences}121212\n{penalties}777\n{compulsory_measures}",
+        "licences",
+        "printed_over",
+    ),
     "a text that breaks off": ("proactive", "{rules} 1 0 12", "rules", "followed_by_another"),
     "a row without a name before the next": (
         "applications",

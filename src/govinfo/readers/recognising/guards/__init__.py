@@ -17,7 +17,9 @@ from govinfo.readers.recognising.guards.figures import (
     jumbled,
     led_by_number,
     marked_behind,
+    may_be_printed_over,
     numbers_may_lead,
+    printed_over,
     sums_unkept,
     torn,
     unevenly_set,
@@ -69,6 +71,7 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
         torn: lambda evidence: len(evidence.named) > 0,
         marked_behind: lambda evidence: evidence.flowing,
         led_by_number: lambda evidence: any(begins_with_its_number(evidence, one) for one in evidence.candidates),
+        printed_over: lambda evidence: evidence.flowing,
         columns_unkept: lambda evidence: (
             len(evidence.cut) > 0 or any(one.how is How.ORDER for one in evidence.candidates)
         ),
@@ -79,7 +82,12 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
 GUARDS = tuple(_OCCASIONS)
 """All of them; a row is read only if each lets it stand."""
 OF_FIGURES: Mapping[Guard, Callable[[FormTable, RowTexts], bool]] = MappingProxyType(
-    {led_by_total: total_may_lead, led_by_number: numbers_may_lead, cells_miscounted: cells_may_have_slipped}
+    {
+        led_by_total: total_may_lead,
+        led_by_number: numbers_may_lead,
+        printed_over: may_be_printed_over,
+        cells_miscounted: cells_may_have_slipped,
+    }
 )
 """The guards that look at figures themselves, each with whether those of a table may give it occasion to speak."""
 

@@ -3,6 +3,7 @@
 from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
+from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.column_sums import holds
 from govinfo.readers.recognising.cutting import outdone
@@ -76,6 +77,21 @@ def numbers_may_lead(table: FormTable, figures: RowTexts) -> bool:
     sums, numbers = row_sums(table), ordinals(table)
     own = [(texts, sums[key]) for key, texts in figures.items() if key in sums and texts[0] == numbers[key]]
     return not all(keeps(*one) for one in own)
+
+
+def printed_over(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Its figure runs on from its label and may be one several times over: a cell over columns that was repeated."""
+    runs_on = candidate.due == 1 and bool(candidate.values) and candidate.values[0].segment == candidate.label.segment
+    figures = {one.row.key: [value.text for value in one.values] for one in evidence.candidates}
+    return says.REPEATED if runs_on and may_be_printed_over(evidence.table, figures) else None
+
+
+def may_be_printed_over(table: FormTable, figures: RowTexts) -> bool:
+    """Whether each figure that a row has alone is a text as often over as the table has columns."""
+    cells = cells_of(table)
+    times = max(map(len, cells.values()))
+    alone = [texts[0] for key, texts in figures.items() if len(cells[key]) == len(texts) == 1 and texts[0] != BLANK]
+    return times > 1 and len(alone) > 0 and all(text == text[: len(text) // times] * times for text in alone)
 
 
 def columns_unkept(evidence: Evidence, candidate: Candidate) -> Text | None:
