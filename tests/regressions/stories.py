@@ -72,6 +72,10 @@ STORIES = {
         "Output to a device replaced the device by a file.",
     "cli/test_wrongness.py::test_a_name_in_other_bytes_is_read_and_put_out":
         "A file whose name is in GBK could not be read.",
+    "readers/recognising/test_words_behind_labels.py::test_a_numeral_behind_a_figure_in_its_cell_parts_it_in_no_two":
+        "A cell with 2四 was read as two cells, 2 and 4, and the row slipped.",
+    "readers/recognising/test_guards.py::test_one_guard_speaks_against_a_row":
+        "A merged cell that a tool had repeated without gaps was read as one long number, 121212 for 12.",
     "checks/test_families.py::test_places_in_prose_are_paragraphs":
         "What the prose said was placed by the whole section and characters counted in it.",
     "writers/test_atomic.py::test_any_name_a_file_can_have":

@@ -44,3 +44,20 @@ def test_a_label_that_is_not_there_is_missing(text):
     report = govinfo.reads(text.replace("行政处罚 39", ""), format="text")
 
     assert "its label was not found" == report.reason(PENALTIES, "en")
+
+
+@pytest.mark.parametrize("odd", ["2四", "2、", "2三四"])
+def test_a_numeral_behind_a_figure_in_its_cell_parts_it_in_no_two(odd):
+    """A cell with a numeral behind its figure is undecided, and its row keeps the cells beside it where they stand."""
+    page = govinfo.render(
+        govinfo.zero("2021").replace(
+            {
+                f"proactive.normative_documents.{key}": value
+                for key, value in {"issued": 8, "repealed": 26, "in_force": 66}.items()
+            }
+        ),
+        "html",
+    )
+    report = govinfo.reads(page.replace(">26<", f">{odd}<"), format="html")
+
+    assert (8, None, 66) == tuple(report.proactive.normative_documents)

@@ -276,7 +276,7 @@ class _Lexer:
         while start < end:
             part = text[start : min(end, starts[segment + 1])]
             value = is_value(part)
-            if not value and part[-1] in _STRAY:
+            if not value and part[-1] in _STRAY and not self._stream.cells[segment]:
                 digits = part.rstrip(_STRAY)
                 value = digits.isdecimal() and len(part) - len(digits) <= _MOST_STRAY
                 part = digits if value else part
