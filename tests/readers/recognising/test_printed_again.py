@@ -222,3 +222,13 @@ def test_rows_that_are_corrected_above_all_tables_are_no_table(behind):
 
     assert (3, OWN) == (report.proactive.licences.decisions, list(report.applications.row("received")))
     assert {None} == set(report.applications.row("concluded"))
+
+
+@pytest.mark.parametrize("printed", PRINTERS)
+@pytest.mark.parametrize("at", [1, 4, 14])
+def test_remedies_with_a_cell_too_many_are_left(printed, at):
+    """A blank among the figures, in a row of one more cell than is due: beside which of them it is cannot be told."""
+    report = govinfo.reads(printed(applications(), ABOVE, remedies([*WRONG[:at], "", *WRONG[at:]])))
+
+    assert {None} == set(report.remedies.row("review"))
+    assert "the columns of the heads do not match" in report.reason("remedies.review.total")
