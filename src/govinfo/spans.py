@@ -12,6 +12,15 @@ from govinfo.records.types import FILE_NAME, ORDINAL, QUANTITY
 from govinfo.words import Word
 
 
+def between(first: Text, last: Text) -> Text:
+    """From one place to another.
+
+    >>> between(Text("第12段", "paragraph 12"), Text("第14段", "paragraph 14")).en
+    'paragraph 12 to paragraph 14'
+    """
+    return first if first == last else places.BETWEEN.filled(first=first, last=last)
+
+
 @displayed
 @strict
 class Locator(NamedTuple):

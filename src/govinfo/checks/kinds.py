@@ -15,14 +15,14 @@ from govinfo.forms.places import place
 from govinfo.forms.spec import Along, Equation, FormTable
 from govinfo.languages import Text, called, in_english
 from govinfo.messages import checking as says
-from govinfo.messages.places import BETWEEN, CHARACTERS
+from govinfo.messages.places import CHARACTERS
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import EMPTY
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Oddity, Problem
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value, canonical
-from govinfo.spans import SourceSpan
+from govinfo.spans import SourceSpan, between
 from govinfo.vocabulary import Section
 from govinfo.weighing.bounds import bounds_of
 from govinfo.weighing.equations import Standing, Weighed, weigh
@@ -160,10 +160,10 @@ def named(report: AnnualReport, cells: Iterable[str]) -> Text:
 def within(report: AnnualReport, passage: str, start: int, end: int, raw: str) -> SourceSpan:
     """A place in a passage of the prose: its paragraphs, or the characters of the passage where they are not known."""
     text = (report.narrative or Narrative()).passages[passage]
-    first, last = [report.source(f"{passage}.{1 + text.count(chr(10), 0, at)}") for at in (start, end)]
+    paragraphs = [1 + text.count("\n", 0, at) for at in (start, end)]
+    first, last = [report.source(f"{passage}.{number}") for number in paragraphs]
     if first is not None and last is not None:
-        where = first.where if first == last else BETWEEN.filled(first=first.where, last=last.where)
-        return SourceSpan(where, raw, first.document, first.line, first.locator)
+        return SourceSpan(between(first.where, last.where), raw, first.document, first.line, first.locator)
     source = report.source(passage)
     own = place(passage) if source is None else source.where
     where = CHARACTERS.filled(place=own, start=start, end=end)

@@ -20,7 +20,7 @@ from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import APART, Declared, Segments, StackedLines, Stream, StreamNotes, cell, punctuated
 from govinfo.readers.table_rows import GridCell, GridRow, PlainRow
-from govinfo.spans import Aside, Locator, SourceSpan
+from govinfo.spans import Aside, Locator, SourceSpan, between
 from govinfo.text import punctuate
 
 LABEL = 60
@@ -323,7 +323,7 @@ class StreamBuilder:
 
     def _passage(self, first: int, last: int, raw: str) -> SourceSpan:
         """Where some paragraphs and table rows stand, and what stands in them and is not read."""
-        where = places.between(self._opening(first), self._opening(last))
+        where = between(self._opening(first), self._opening(last))
         one, behind = self._row(first - 1), self._firsts[last] if last < self.length else len(self._raw)
         aside = [at for at in range(self._firsts[first - 1], behind) if at in self._asides] if self._asides else ()
         asides = [told for at in aside for told in self._asides[at]]

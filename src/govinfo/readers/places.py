@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import NamedTuple
 
 from govinfo.languages import Text
-from govinfo.messages.places import BETWEEN
 from govinfo.spans import Locator, SourceSpan
 from govinfo.text import numeral
 
@@ -124,15 +123,6 @@ def page(number: int) -> Text:
     '第3页'
     """
     return Text(f"第{number}页", f"page {number}")
-
-
-def between(first: Text, last: Text) -> Text:
-    """From one place to another.
-
-    >>> between(paragraph(12), paragraph(14)).en
-    'paragraph 12 to paragraph 14'
-    """
-    return first if first == last else BETWEEN.filled(first=first, last=last)
 
 
 def table(number: int, page: int | None = None) -> Placing:
