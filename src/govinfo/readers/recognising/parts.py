@@ -40,11 +40,12 @@ def parts(stream: Stream, found: list[Token]) -> TableParts:
         stream: The stream.
         found: All tokens of it from where the first table may begin.
     """
-    second = _opening_of_applications(stream, found)
+    first = _opening_of_proactive(stream, found)
+    second = _opening_of_applications(found, first)
     third, settled = opening_of_remedies(stream, found, second if second < len(found) else 0)
     second = min(second, third)
-    if behind := _proactive_behind(stream, found, second, third):
-        return TableParts(behind, settled=False)
+    if first >= second:
+        return TableParts(_proactive_behind(found, first, second, third), settled=False)
     own = {
         Section.APPLICATIONS: found[_above_first(found, second) : _row_end(stream, found, third)],
         Section.PROACTIVE: found[: _row_end(stream, found, second)],
@@ -53,14 +54,14 @@ def parts(stream: Stream, found: list[Token]) -> TableParts:
     return TableParts(own, settled)
 
 
-def _opening_of_applications(stream: Stream, found: Sequence[Token]) -> int:
+def _opening_of_applications(found: Sequence[Token], proactive: int) -> int:
     """The first token of 表三; rows of it above 表二, as a notice of corrections has them, are fewer than its own."""
-    openings = [at for at, token in enumerate(found) if token.meanings and _opens_applications(token)]
-    opening = next(iter(openings), len(found))
-    second = _opening_of_proactive(stream, found)
-    behind = next((at for at in openings if at > second), opening)
-    above = 0 <= opening < second < behind and _rows(found[opening:second]) < _rows(found[behind:])
-    return behind if above else opening
+    openings = (at for at, token in enumerate(found) if token.meanings and _opens_applications(token))
+    opening = next(openings, len(found))
+    behind = next((at for at in openings if at > proactive), None) if opening < proactive else None
+    if behind is None or _rows(found[opening:proactive]) >= _rows(found[behind:]):
+        return opening
+    return behind
 
 
 def _rows(found: Sequence[Token]) -> int:
@@ -75,11 +76,8 @@ def _opening_of_proactive(stream: Stream, found: Sequence[Token]) -> int:
     return next((at for at, one in known if one.meanings and cells[one.segment] and _opens_proactive(one)), -1)
 
 
-def _proactive_behind(stream: Stream, found: list[Token], second: int, third: int) -> dict[Section, list[Token]]:
-    """The parts where 表二 stands in cells behind the beginning of 表三; nothing where it stands before."""
-    first = _opening_of_proactive(stream, found)
-    if first < second:
-        return {}
+def _proactive_behind(found: list[Token], first: int, second: int, third: int) -> dict[Section, list[Token]]:
+    """The parts where 表二 stands in cells behind the beginning of 表三."""
     return {
         Section.APPLICATIONS: found[second : min(first, third)],
         Section.PROACTIVE: found[first : third if first < third else None],
