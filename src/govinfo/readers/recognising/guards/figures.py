@@ -81,9 +81,10 @@ def numbers_may_lead(table: FormTable, figures: RowTexts) -> bool:
 
 def printed_over(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Its figure runs on from its label and may be one several times over: a cell over columns that was repeated."""
-    runs_on = candidate.due == 1 and bool(candidate.values) and candidate.values[0].segment == candidate.label.segment
+    if candidate.due > 1 or not candidate.values or candidate.values[0].segment != candidate.label.segment:
+        return None
     figures = {one.row.key: [value.text for value in one.values] for one in evidence.candidates}
-    return says.REPEATED if runs_on and may_be_printed_over(evidence.table, figures) else None
+    return says.REPEATED if may_be_printed_over(evidence.table, figures) else None
 
 
 def may_be_printed_over(table: FormTable, figures: RowTexts) -> bool:
