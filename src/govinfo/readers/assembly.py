@@ -118,8 +118,10 @@ def _parts(stream: Stream, limits: Limits) -> list[Stream]:
         from govinfo.readers.preparing.split_columns import joined
 
         whole = joined(stream)
-        if whole is not None or len(parts) > 1:
-            return parts if whole is None else [whole]
+        if whole is not None:
+            return [whole]
+    if len(parts) > 1:
+        return parts
     from govinfo.readers.preparing.year_columns import by_year
 
     return by_year(stream) or parts
