@@ -67,3 +67,23 @@ def test_in_cells_of_a_page_as_well():
 def test_what_else_stands_above_does_not_matter(above):
     """The form's heads, prose, or what has not as many parts as there are columns."""
     assert 28 == len(figures(f"{above}\n{ROWS}", "text"))
+
+
+REMEDIES = ["行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"]
+OUTCOMES = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+
+
+@pytest.mark.parametrize(
+    ("further", "last", "expected"),
+    [([], "/ 0 / 36 36", 13), (["诉讼合计"], "0 / 36 36 12450", 0), (["诉讼合计"], "/ 0 / 36 36", 13)],
+    ids=["none", "one, and the sums fail", "one, and the sums hold"],
+)
+def test_a_further_head_of_the_fourth_table_leaves_figures_whose_sums_fail(further, last, expected):
+    """A blank cell that a text does not show gives its place to the figure of a column more."""
+    heads = [*REMEDIES, *OUTCOMES * 3, *further]
+    values = f"17 1024 3 8 1052 318 12077 8 11 12414 {last}".split()
+    text = "\n".join([" | ".join(OWN), ROWS, "四、政府信息公开行政复议、行政诉讼情况", *heads, *values])
+
+    cells = readers.reads(text, format="text").cells()
+
+    assert expected == sum(value is not None for address, value in cells if address.startswith("remedies"))

@@ -13,6 +13,7 @@ from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Way, as_they_stand, width
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run
 from govinfo.readers.recognising.facts import Facts, reach
+from govinfo.readers.recognising.heads.printed import strangers
 from govinfo.readers.recognising.row_sums import keeps, row_sums, slipped_abreast
 from govinfo.readers.recognising.tokens import Token, opens_section
 from govinfo.readers.recognising.ways import lined, uncut
@@ -175,10 +176,13 @@ class SidewaysValues:
 
     def _doubt(self, way: Way, values: Sequence[Token], opening: int) -> Text | None:
         """Why some values behind the heads may not be the table's own, or not stand in its cells as they seem."""
-        if self._among_heads(opening):
+        heads = self._tokens[min(self._places) : opening]
+        if self._among(heads):
             return says.AMONG_HEADS
         if self._runs_on(opening + len(values)):
             return says.FOLLOWED
+        if strangers(self._table.blocks[-1], heads) and not self._kept(way.texts):
+            return says.STRANGE
         moved = self._parting(way, values[0]) or slipped_abreast(self._table, way.texts)
         return says.COLUMNS if moved else None
 
@@ -199,9 +203,8 @@ class SidewaysValues:
         rest = takewhile(lambda token: token.value and token.row not in parted, self._tokens[opening + 1 :])
         return list(chain([first], rest))
 
-    def _among_heads(self, opening: int) -> bool:
+    def _among(self, heads: Sequence[Token]) -> bool:
         """Whether a number stands among the heads, or right behind one that is not the last."""
-        heads = self._tokens[min(self._places) : opening]
         last = heads[-1].heads
         final = self._columns[-1]
         return any(token.text.isdigit() for token in heads) or (bool(last) and final not in last)

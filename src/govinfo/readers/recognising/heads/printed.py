@@ -201,8 +201,13 @@ def _unknown(tokens: Iterable[Token]) -> list[Token]:
 
 def strange_below(block: Block, tokens: Sequence[Token]) -> bool:
     """Whether more of some tokens, at least as many as a block has columns, say something else than its heads do."""
-    strange = unlike(block, _worded(tokens))
+    strange = strangers(block, tokens)
     return strange >= len(block.columns) and strange > sum(one.means("head") is not None for one in tokens)
+
+
+def strangers(block: Block, tokens: Sequence[Token]) -> int:
+    """How many of some tokens are words that have nothing in common with the heads of a block."""
+    return unlike(block, _worded(tokens))
 
 
 def unlike(block: Block, texts: Sequence[str]) -> int:
