@@ -112,4 +112,8 @@ STORIES = {
         "Figures that were typed into longer fields, or chosen of a list, were said to be missing.",
     "readers/recognising/test_other_heads.py::test_a_further_head_of_the_fourth_table_leaves_figures_whose_sums_fail":
         "A text of 表四 with a column more and a blank cell less was read one column off.",
+    "readers/plain_text/test_text.py::test_digits_a_blank_apart_where_most_figures_stand_further_apart":
+        "103 in a row without other figures, its digits a blank apart, was read as 1, 0 and 3.",
+    "readers/recognising/test_guards.py::test_a_label_once_more_behind_its_own_figures":
+        "The row above in a damaged page was read for one whose label stood again below without figures.",
 }  # fmt: skip

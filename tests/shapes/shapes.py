@@ -11,7 +11,7 @@ import argparse
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 
 from layouts import LAID
@@ -159,6 +159,15 @@ def run(
     return found
 
 
+def by_way(found: Mapping[tuple[str, str], Counter[str]]) -> dict[str, Counter[str]]:
+    """The counts by how the shapes keep the places of their cells; of glued figures also by how zeros are printed."""
+    ways: dict[str, Counter[str]] = {}
+    for (name, zero), counted in sorted(found.items()):
+        way = ALL[name][0]
+        ways.setdefault(f"glued, {zero}" if way == "glued" else way, Counter()).update(counted)
+    return ways
+
+
 def main() -> int:
     """Print the counts."""
     parser = argparse.ArgumentParser(description="Print random reports in many shapes and read them back.")
@@ -168,12 +177,10 @@ def main() -> int:
     options = parser.parse_args()
     found = run(options.files, options.seed, print, [options.shape] if options.shape else ALL)
     total: Counter[str] = Counter()
-    ways: dict[str, Counter[str]] = {}
     for (name, zero), counted in sorted(found.items()):
         total.update(counted)
-        ways.setdefault(ALL[name][0], Counter()).update(counted)
         print(f"{name:18} {zero:6}", *(f"{kind} {counted[kind]:6}" for kind in ("files", *KINDS)), sep="  ")
-    for way, counted in ways.items():
+    for way, counted in by_way(found).items():
         printed = counted["equal"] + counted["undecided"] + counted["wrong"]
         print(f"{way}: {counted['equal'] / printed:.2%} of {printed} printed figures read")
     print(f"shapes {len(found)}", *(f"{kind} {total[kind]}" for kind in ("files", *KINDS, "refused")), sep="  ")

@@ -577,6 +577,19 @@ def test_figures_that_end_below_each_other_are_not_digits_apart(above, expected)
     assert expected == list(readers.reads(text, format="text").proactive.normative_documents)
 
 
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [("规章  1 0 3", [None] * 3), ("规章  1  0  3", [1, 0, 3]), ("规章  10 0 3", [10, 0, 3])],
+)
+def test_digits_a_blank_apart_where_most_figures_stand_further_apart(row, expected):
+    """They may be those of one number: 103 in a row whose other cells are blank."""
+    heads = "信息内容  本年制发件数  本年废止件数  现行有效件数"
+    received = "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量  1  0  0  0  0  0  1"
+    lines = [heads, row, "行政规范性文件  12  3  45", received, "五、存在的主要问题及改进情况"]
+
+    assert expected == list(readers.reads("\n".join(lines), format="text").proactive.rules)
+
+
 @pytest.mark.parametrize("blank", ["&nbsp;", "&#160;", "&#xA0;", "&emsp;&ensp;", "&#12288;", "&#x3000;"])
 def test_blanks_as_pages_write_them_are_blanks(text, blank):
     """A text copied from the source of a page: between words and in cells."""

@@ -477,10 +477,16 @@ def test_the_end_of_a_figure_below_its_row(below, guards):
     assert "loose_below" not in [guard.__name__ for guard in GUARDS if guard(kept, kept.by_row["received"][0])]
 
 
-def test_a_label_once_more_behind_its_own_figures():
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{{received}} {NONE}\n{{carried_in}} 1 0 0 0 0 0 1\n{{carried_in}}\n{{granted}} {NONE}",
+        grid(carried_in=f"{BARS['received']} |\n| {{carried_in}}"),
+    ],
+    ids=["among words", "in a cell"],
+)
+def test_a_label_once_more_behind_its_own_figures(text):
     """Figures between a row's label and the same label without any may be those of the row that lost its label."""
-    text = f"{{received}} {NONE}\n{{carried_in}} 1 0 0 0 0 0 1\n{{carried_in}}\n{{granted}} {NONE}"
-
     assert isinstance(decide(evidence("applications", text), "carried_in"), Refused)
 
 

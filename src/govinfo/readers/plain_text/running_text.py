@@ -1,5 +1,6 @@
 """A running text as a stream: words between white space, cells between bars or tabs."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, groupby
@@ -24,6 +25,8 @@ _DRAWN = "│┃║¦├┤┼┌┐└┘┬┴"
 _BARS = str.maketrans(dict.fromkeys(f"{_DRAWN}｜", "|"))
 _WIDE, _NARROW = pattern(r"\d  +(?=[\d/])"), pattern(r"\d (?=[\d/])")
 """The blanks between two numbers: several, or one."""
+_DIGITS = pattern(r"(?<!\d)[1-9] \d(?!\d)")
+"""Two digits a blank apart, which may be those of one number."""
 _FILLED_UP, _ENDING = pattern(r"(?<=\S \| )\|{2,}$"), pattern(r"(?<=\S \| )\|+$")
 """Bars that only fill up a row, several or any number."""
 _EMPTY, _FULL = pattern(r"\|\s+\|\s*[^|\s]"), pattern(r"[^|\s]\s*\|?$")
@@ -121,13 +124,28 @@ class _Lines:
     def _stacked(self) -> StackedLines:
         said = enumerate(zip(self._lines, self._words, self._cells, strict=True), 1)
         tabbed = {at for at, (line, words, cells) in said if cells and len(words) == 1 and line[0] == "\t"}
-        uneven = {at for at, line in enumerate(self._lines, 1) if "  " in line and self._uneven(at - 1)}
         return StackedLines(
             upright=frozenset(number + 1 for number in self._standing),
             tabbed=tabbed,
             parted=tabbed.intersection(self._behind_empty()) if tabbed else tabbed,
-            uneven=uneven - self._aligned(uneven) if uneven else uneven,
+            uneven=self._uneven(),
         )
+
+    def _uneven(self) -> set[int]:
+        """The lines in which numbers stand a blank apart and others several, or digits do where most lines do not."""
+        wide = self._apart(_WIDE) if any("  " in line for line in self._lines) else set[int]()
+        if not wide:
+            return wide
+        narrow = self._apart(_NARROW)
+        uneven = narrow & wide
+        if 2 * len(narrow - wide) < len(narrow | wide):
+            uneven |= self._apart(_DIGITS)
+        return uneven - self._aligned(uneven) if uneven else uneven
+
+    def _apart(self, blanks: re.Pattern[str]) -> set[int]:
+        """The lines among whose words two numbers stand so many blanks apart."""
+        said = enumerate(zip(self._lines, self._words, self._cells, strict=True), 1)
+        return {at for at, (line, words, cells) in said if words and not cells and blanks.search(line)}
 
     def _aligned(self, uneven: set[int]) -> set[int]:
         """Those of some lines whose words end where those of another line do, below each other at the right."""
@@ -141,12 +159,6 @@ class _Lines:
             if words and empty:
                 yield at
             empty = not words and (empty or not line.strip())
-
-    def _uneven(self, at: int) -> bool:
-        """Whether some numbers among the words of a line stand one blank apart and others several."""
-        line = self._lines[at]
-        told = not self._cells[at] and self._words[at] and _WIDE.search(line) and _NARROW.search(line)
-        return bool(told)
 
     def _printed(self, segment: int) -> str:
         """What stands where a segment was read from."""

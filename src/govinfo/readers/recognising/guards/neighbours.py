@@ -62,7 +62,7 @@ def followed_by_another(evidence: Evidence, candidate: Candidate) -> Text | None
     due = followers(evidence.table)[candidate.row.key]
     if candidate.bound and block_of(evidence.table).get(due) != block_of(evidence.table)[candidate.row.key]:
         return None
-    if candidate.setting is Setting.FLOW and _again(evidence, candidate):
+    if _again(evidence, candidate):
         return says.FOLLOWED
     after = evidence.follower(candidate)
     if after is None and candidate.bound:
