@@ -97,16 +97,12 @@ class CarryOver:
             if now is None or None in gained or None in lost:
                 blanks += self._addresses([each.now])
             else:
-                yield from self._differing(
-                    each, cast("list[int | Decimal]", gained), cast("list[int | Decimal]", lost), now
-                )
+                yield from self._differing(each, cast("_Numbers", gained), cast("_Numbers", lost), now)
         if blanks and self.tells:
             says = Text("{count}处缺少可用的数字，无法核对", "{count} sums lack a number and stay open")
             yield Result(tuple(blanks), Verdict.UNKNOWN, facts={"count": len(blanks)}, says=says)
 
-    def _differing(
-        self, each: Carried, gained: list[int | Decimal], lost: list[int | Decimal], now: int | Decimal
-    ) -> Iterator[Result]:
+    def _differing(self, each: Carried, gained: _Numbers, lost: _Numbers, now: int | Decimal) -> Iterator[Result]:
         """That this year's cell is not what the others come to."""
         expected = sum(gained) - sum(lost)
         if expected != now:

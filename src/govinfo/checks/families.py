@@ -11,6 +11,7 @@ from importlib import import_module
 from govinfo.checks.rule import Rule
 from govinfo.law.catalogue import entered
 
+_HOME = "govinfo.checks.rules"
 _ORDER = "SCPARFNXYHQUDEM"
 NEEDED_OF: dict[str, frozenset[str]] = {
     "structure": frozenset(),
@@ -65,6 +66,3 @@ def usual(given: frozenset[str]) -> tuple[Rule, ...]:
 def _rules(modules: tuple[str, ...]) -> tuple[Rule, ...]:
     found: Iterable[Rule] = (rule for module in modules for rule in import_module(f"{_HOME}.{module}").RULES)
     return tuple(sorted(entered("RULES", found), key=lambda rule: (_ORDER.index(rule.code[0]), rule.code)))
-
-
-_HOME = "govinfo.checks.rules"

@@ -186,9 +186,7 @@ _FEE_NOTICE = LetterForm(
     (
         (RECEIVED,),
         (
-            Clause(
-                "依据{basis}，本机关对该申请{fee_basis}信息处理费。", (Citation(3, source=FEE_MEASURES),), ("依据",)
-            ),
+            Clause("依据{basis}，本机关对该申请{fee_basis}信息处理费。", (_CHARGE,), ("依据",)),
             Clause("收费标准：{rates}。", (_FEE,), ("标准",)),
             Clause("收费金额：{amount}元。", (_FEE,), ("金额",)),
             Clause("缴纳方式：{payment}。", (_FEE,), ("缴纳方式",)),

@@ -29,7 +29,6 @@ _SHAPE = (
     "<x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{left}, 15, {top}, 2, {right}, 15, {bottom}, 4</x:Anchor>"
     "<x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
 )
-_LEGACY = f"{S}legacyDrawing"
 _BEHIND = {f"{S}{tag}" for tag in ("legacyDrawingHF", "picture", "oleObjects", "controls", "tableParts", "extLst")}
 """What stands behind the reference to the drawing of notes in a sheet."""
 

@@ -168,8 +168,8 @@ def in_prose(text: str, cells: dict[str, int] | None = None, **fields: object) -
     return Example(cells or {}, sections={"overview": f"（二）依申请公开。{text}"}, fields=fields)
 
 
-def _fees(text: str, collected: int) -> Example:
-    return in_prose(text, processing_fees=ProcessingFees(notices=1, charged=300, collected=collected))
+def _fees(text: str) -> Example:
+    return in_prose(text, processing_fees=ProcessingFees(notices=1, charged=300, collected=300))
 
 
 _N = {"applications.received.natural_person": 3, "applications.received.total": 3}
@@ -341,8 +341,8 @@ RULES = (
         ),
         repair=REPAIR,
         find=_processing_fee,
-        fails_on=_fees("本年度未收取信息处理费。", 300),
-        passes_on=_fees("本年度收取信息处理费300元。", 300),
+        fails_on=_fees("本年度未收取信息处理费。"),
+        passes_on=_fees("本年度收取信息处理费300元。"),
         needs=("narrative",),
     ),
     Rule(

@@ -27,7 +27,6 @@ _POWER = ((91, 80), (93, 82))
 _FEE_CELL = (ProactiveRow.ADMINISTRATIVE_FEES, ProactiveColumn.AMOUNT)
 _FEE = "proactive.administrative_fees.amount"
 _YUAN_FOR_WAN = (Decimal(5_000), Decimal(20_000))
-_SAYS = Text("{table}{at}：{high} < {low}", "{table}, {at}: {high} < {low}")
 
 
 def _power(dossier: Dossier) -> Iterator[Result]:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from govinfo.forms.registry import IN_USE
 from govinfo.law.fees import PAGES, attainable
-from govinfo.report.annual import AnnualReport
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.strategies.balancing import retotalled
 from govinfo.strategies.filing import Filing, Planted
@@ -176,9 +175,9 @@ def of_wider_scope(draw: st.DrawFn) -> Planted:
 
 
 @st.composite
-def charging(draw: st.DrawFn, tables: st.SearchStrategy[AnnualReport] | None = None) -> Filing:
+def charging(draw: st.DrawFn) -> Filing:
     """A clean filing of an organ that charged some applications by page."""
-    filing = draw(filings(main(IN_USE) if tables is None else tables, previous=False))
+    filing = draw(filings(main(IN_USE), previous=False))
     fees = [PAGES.amount(pages) for pages in draw(st.lists(st.integers(31, 900), min_size=1, max_size=4))]
     amount = "proactive.administrative_fees.amount"
     enough = figure(filing.tables, "administrative_fees.amount") + Decimal(sum(fees)) / 10_000
