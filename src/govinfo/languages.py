@@ -15,6 +15,8 @@ class Language(Word):
     EN = "en"
 
 
+LANGUAGE_TAGS = {Language.ZH: "zh-CN", Language.EN: "en"}
+"""How HTML names each language."""
 LanguageName = Literal["zh", "en"]
 """`Language` as text."""
 LanguageChoice = Language | LanguageName

@@ -10,7 +10,7 @@ from html import escape
 from govinfo.displays.characters import SPECIAL, printable
 from govinfo.displays.listing import Listing
 from govinfo.displays.wording import worded
-from govinfo.languages import SPOKEN, Language
+from govinfo.languages import LANGUAGE_TAGS, SPOKEN, Language
 from govinfo.messages import heads
 
 STYLE = """
@@ -38,7 +38,6 @@ STYLE = """
 The class stands twice where a notebook's own styles of tables would else prevail.
 """
 
-_LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 _FIRST = 10
 """Rows that a long listing shows."""
 _MOST = 500
@@ -62,9 +61,8 @@ def html(listings: Iterable[Listing]) -> str:
         <BLANKLINE>
     """
     drawn = "\n".join(piece for listing in listings for piece in _pieces(listing))
-    return (
-        f'<style>\n{STYLE}\n</style>\n<div class="govinfo-listing" lang="{_LANGUAGES[_spoken()]}">\n{drawn}\n</div>\n'
-    )
+    opening = f'<div class="govinfo-listing" lang="{LANGUAGE_TAGS[_spoken()]}">'
+    return f"<style>\n{STYLE}\n</style>\n{opening}\n{drawn}\n</div>\n"
 
 
 def markdown(listings: Iterable[Listing]) -> str:

@@ -13,7 +13,7 @@ from govinfo.checks.finding import Severity
 from govinfo.emitters.checked import NOTHING_FOUND, Checked, Unchecked, counted, coverage, rule_title, waived
 from govinfo.emitters.proposing import proposed
 from govinfo.emitters.summary import fewest_failures, summarise
-from govinfo.languages import Language, LanguageChoice, Text, joined
+from govinfo.languages import LANGUAGE_TAGS, Language, LanguageChoice, Text, joined
 from govinfo.messages.checking import SEVERITIES
 from govinfo.messages.errors import PLACED
 from govinfo.page.document import PrintedDocument
@@ -24,7 +24,6 @@ from govinfo.text import inert
 from govinfo.writers import page
 from govinfo.writers.html import PAGE_STYLE
 
-_LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 _SHADES = {Severity.ERROR: "rgb(220 38 38)", Severity.WARNING: "rgb(217 119 6)", Severity.NOTICE: "rgb(37 99 235)"}
 _WIDEST = 24
 """Findings of one file from which on its picture grows no longer."""
@@ -115,7 +114,7 @@ def emit(
     parts = _many(items, language) if many else (_article(item, language) for item in items)
     content = "\n".join(part for part in parts if part)
     return inert(
-        f'<!DOCTYPE html>\n<html lang="{_LANGUAGES[language]}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{LANGUAGE_TAGS[language]}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>\n{STYLE}\n{PAGE_STYLE}\n{_INDEX_STYLE}\n</style>\n</head>\n<body>\n"
         f"<p>{title}</p>\n{content}\n</body>\n</html>\n"

@@ -9,10 +9,10 @@ from attrs import field, frozen
 from govinfo.displays.characters import printable
 from govinfo.errors import UnknownKeyError
 from govinfo.forms.spec import FormCell, FormTable
-from govinfo.languages import Language
+from govinfo.languages import LANGUAGE_TAGS, Language
 from govinfo.messages import formats
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
-from govinfo.page.fragment import LANGUAGES, STYLE, laid_out, line
+from govinfo.page.fragment import STYLE, laid_out, line
 from govinfo.page.layout import Box, PageGrid, Scope, heads_across
 from govinfo.report.values import Value, canonical
 from govinfo.writers import atomic
@@ -82,7 +82,7 @@ class Pivot:
     def _markup(self, heading: str = "") -> str:
         figures = self.figures
         table = laid_out(figures.grid) % tuple(escape(text, quote=False) for text in (figures.label, *figures.texts))
-        return f'<article class="govinfo" lang="{LANGUAGES[self.language]}">\n{heading}{table}\n</article>'
+        return f'<article class="govinfo" lang="{LANGUAGE_TAGS[self.language]}">\n{heading}{table}\n</article>'
 
     def _repr_html_(self) -> str:
         return f"<style>\n{STYLE}\n</style>\n{self._markup()}\n"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from govinfo.forms import renewed, spec
-from govinfo.languages import Language
+from govinfo.languages import LANGUAGE_TAGS, Language
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
 from govinfo.page.layout import Box, PageGrid, grid
 from govinfo.page.notes import SIGNS, Note, Notes
@@ -61,9 +61,6 @@ STYLE = """
 The class stands twice where a notebook's own styles of tables would else prevail.
 """
 
-LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
-"""How HTML names the language of the labels."""
-
 ANCHOR = "finding-"
 """What the marks of the findings in a document are called, before their number."""
 
@@ -96,7 +93,7 @@ def body(document: PrintedDocument, under_title: str = "", anchor: str = ANCHOR)
     titles = [number for number, part in enumerate(document.parts, 1) if _is_title(part)]
     parts.insert(titles[-1] if titles else 0, under_title)
     content = "\n".join(part for part in parts if part)
-    return f'<article class="govinfo" lang="{LANGUAGES[document.language]}">\n{content}\n</article>'
+    return f'<article class="govinfo" lang="{LANGUAGE_TAGS[document.language]}">\n{content}\n</article>'
 
 
 def summary(document: PrintedDocument, anchor: str = ANCHOR) -> str:

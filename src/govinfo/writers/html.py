@@ -7,8 +7,9 @@ Title, organ and day of publication also stand in the ``meta`` elements that gov
 from html import escape
 
 from govinfo.displays.characters import printable
+from govinfo.languages import LANGUAGE_TAGS
 from govinfo.page.document import PrintedDocument
-from govinfo.page.fragment import LANGUAGES, STYLE, body, summary
+from govinfo.page.fragment import STYLE, body, summary
 
 PAGE_STYLE = """
 :root { color-scheme: light dark }
@@ -40,7 +41,7 @@ def page(document: PrintedDocument, content: str, style: str = "", script: str =
     metas = "".join(f'<meta name="{key}" content="{escape(printable(text))}">\n' for key, text in meta if text)
     styles = "\n".join(filter(None, (STYLE, PAGE_STYLE, style)))
     return (
-        f'<!DOCTYPE html>\n<html lang="{LANGUAGES[document.language]}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{LANGUAGE_TAGS[document.language]}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(document.title, quote=False)}</title>\n{metas}<style>\n{styles}\n</style>\n</head>\n"
         f"<body>\n<main>\n{content}\n</main>\n{script}</body>\n</html>\n"

@@ -6,6 +6,7 @@ Saved from within, the page is a report that is read as any other: the script an
 import json
 from html import escape
 
+from govinfo.languages import LANGUAGE_TAGS
 from govinfo.messages import empty_forms as says
 from govinfo.page import fragment
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
@@ -113,7 +114,7 @@ def draw(document: PrintedDocument, totals: Totals) -> str:
     # In a script a tag must not end; in JSON a stroke may be written as an escape.
     data = json.dumps(facts, ensure_ascii=False).replace("</", "<\\/")
     script = f"<script>\nconst form = {data};\n{_SCRIPT}\n</script>"
-    body = f'<article class="govinfo" lang="{fragment.LANGUAGES[document.language]}">\n{content}\n</article>'
+    body = f'<article class="govinfo" lang="{LANGUAGE_TAGS[document.language]}">\n{content}\n</article>'
     return html.page(document, body, _STYLE, script)
 
 
