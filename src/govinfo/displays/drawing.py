@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from html import escape
 
-from govinfo.displays.characters import SPECIAL, printable
+from govinfo.displays.characters import markdown_cell, printable
 from govinfo.displays.listing import Listing
 from govinfo.displays.wording import worded
 from govinfo.languages import LANGUAGE_TAGS, SPOKEN, Language
@@ -166,4 +166,4 @@ def _tabulated(listing: Listing, said: Callable[[object], str], style: str) -> I
 
 
 def _plain(value: object) -> str:
-    return "<br>".join(SPECIAL.sub(r"\\\1", line) for line in _said(value).splitlines())
+    return markdown_cell(_said(value))

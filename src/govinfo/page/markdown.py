@@ -6,10 +6,11 @@ are empty.
 
 import re
 
-from govinfo.displays.characters import SPECIAL
+from govinfo.displays.characters import inert_markdown, markdown_cell
 from govinfo.page.document import Figures, LineStyle, PrintedDocument
 
-_OPENING = re.compile(r"([+=:-])|(\d{1,9})([.)])")
+_OPENING = re.compile(r"^(\d{1,9}(?=[.)])|(?=[+=:-]))")
+"""What a line begins with that would be a list or a heading, as far as where a backslash keeps it from being one."""
 
 
 def draw(document: PrintedDocument) -> str:
@@ -28,12 +29,7 @@ def escaped(text: str) -> str:
     >>> print(escaped("1. *a* <b> | c"), escaped("- x"))
     1\. \*a\* \<b\> \| c \- x
     """
-    escaped = SPECIAL.sub(r"\\\1", text)
-    opening = _OPENING.match(escaped)
-    if opening is None:
-        return escaped
-    start = opening.start(1 if opening[1] else 3)
-    return f"{escaped[:start]}\\{escaped[start:]}"
+    return _OPENING.sub(r"\1\\", inert_markdown(text))
 
 
 def _line(style: LineStyle, text: str) -> str:
@@ -44,18 +40,13 @@ def _line(style: LineStyle, text: str) -> str:
 def _table(figures: Figures) -> str:
     from tabulate import tabulate
 
-    head, *rows = ([_cell(text) for text in row] for row in figures.grid.matrix(figures.texts))
+    head, *rows = ([*map(markdown_cell, row)] for row in figures.grid.matrix(figures.texts))
     labels = min(box.column for box in figures.grid.boxes if box.cell is not None)
     sides = ["left"] * labels + ["right"] * (len(head) - labels)
     drawn = tabulate(rows, head, tablefmt="pipe", disable_numparse=True, colalign=sides).splitlines()
     return "\n".join(
         [*drawn[:2], *(_cut(line, len(head) - len(row)) for line, row in zip(drawn[2:], rows, strict=True))]
     )
-
-
-def _cell(text: str) -> str:
-    """The text of a cell on one line of a pipe table."""
-    return "<br>".join(SPECIAL.sub(r"\\\1", line) for line in text.splitlines())
 
 
 def _cut(line: str, cells: int) -> str:
