@@ -14,6 +14,7 @@ from govinfo.forms.spec import Form, FormCell, FormTable, Heading
 from govinfo.languages import Language
 from govinfo.page.layout import PageGrid, grid, name
 from govinfo.page.notes import NOTHING, Note, Notes
+from govinfo.page.official import TITLE_CHARACTERS
 from govinfo.page.printed import PrintedProse, PrintedReport, PrintedTable
 from govinfo.vocabulary import Section
 from govinfo.words import Word
@@ -147,22 +148,22 @@ def table_document(table: PrintedTable, language: Language = Language.ZH, notes:
     return PrintedDocument(language, figures.label, None, None, (figures,), notes)
 
 
-def title_lines(title: str, most: int) -> list[str]:
+def title_lines(title: str) -> list[str]:
     """A title in two lines where it does not stand on one: organ and year before what the document is.
 
     Where organ and year do not stand on one line, the year goes below.
 
-    >>> title_lines("某县人民政府2023年政府信息公开工作年度报告", 20)
+    >>> title_lines("某县人民政府2023年政府信息公开工作年度报告")
     ['某县人民政府2023年', '政府信息公开工作年度报告']
-    >>> title_lines("某县2023年政府信息公开工作年度报告", 20)
+    >>> title_lines("某县2023年政府信息公开工作年度报告")
     ['某县2023年政府信息公开工作年度报告']
-    >>> title_lines("某自治州某县自然资源和规划局2023年政府信息公开工作年度报告", 18)
-    ['某自治州某县自然资源和规划局', '2023年政府信息公开工作年度报告']
+    >>> title_lines("某自治州某自治县自然资源和规划局2023年政府信息公开工作年度报告")
+    ['某自治州某自治县自然资源和规划局', '2023年政府信息公开工作年度报告']
     """
     about = title.removesuffix(imprint.TITLE.label)
-    if len(title) <= most or about in {"", title}:
+    if len(title) <= TITLE_CHARACTERS or about in {"", title}:
         return [title]
-    organ = _YEAR.sub("", about) if len(about) > most else about
+    organ = _YEAR.sub("", about) if len(about) > TITLE_CHARACTERS else about
     return [organ, title.removeprefix(organ)] if organ else [title]
 
 

@@ -46,6 +46,9 @@ INDENT = Measure("indent", "正文每段首行空", 2, "字", _clause("7.3.3"))
 DATE_FROM_RIGHT = Measure("date_from_right", "加盖印章的，成文日期右空", 4, "字", _clause("7.3.5.1"))
 FOLIO_SIZE = Measure("folio_size", "页码，四号，两侧各一条一字线", 14, "磅", _clause("7.5"))
 
+TITLE_CHARACTERS = int(TEXT_WIDTH.figure / 25.4 * 72 / TITLE_SIZE.figure)
+"""Characters of a title that stand on one line."""
+
 MEASURES = (
     PAPER_WIDTH,
     PAPER_HEIGHT,

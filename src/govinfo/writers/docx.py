@@ -29,8 +29,6 @@ _STYLES = {
     LineStyle.SIGNATURE: "Signature",
 }
 _SHADES = {"error": "F8C9C4", "warning": "FCE3B6", "notice": "CFE0FA"}
-_TITLE_LENGTH = 20
-"""Characters of a title that stand on one line."""
 _AUTHOR = 'w:author="govinfo"'
 _DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -58,7 +56,7 @@ def _body(document: PrintedDocument) -> Iterator[str]:
     loose, numbers = document.loose, count(len(document.notes.all) + 1)
     for part in document.parts:
         if isinstance(part, TextLine):
-            for text in title_lines(part.text, _TITLE_LENGTH) if part.style is LineStyle.TITLE else [part.text]:
+            for text in title_lines(part.text) if part.style is LineStyle.TITLE else [part.text]:
                 yield _paragraph(_STYLES[part.style], _commented(_run(text), loose))
                 loose = ()
             continue

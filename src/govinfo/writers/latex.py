@@ -5,6 +5,7 @@ It needs the packages geometry, array and multirow, which every TeX distribution
 
 import re
 
+from govinfo.page import official
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine, title_lines
 from govinfo.page.labels import label_lines
 from govinfo.page.layout import Box, PageGrid
@@ -40,13 +41,16 @@ _LINES = {
     LineStyle.SALUTATION: "\\noindent {}",
     LineStyle.SIGNATURE: "\\begin{{flushright}}{}\\end{{flushright}}",
 }
-_TITLE_LENGTH = 20
-"""Characters of a title that stand on one line."""
-_TEXT_WIDTH, _EDGE, _TYPE = 156 / 25.4 * 72.27, 2.4, 9
+_TEXT_WIDTH, _EDGE, _TYPE = official.TEXT_WIDTH.figure / 25.4 * 72.27, 2.4, 9
 """Width between the margins, what the edges of a cell take of it, and a character, in points."""
+_PAGE = (
+    ("top", official.TOP_MARGIN),
+    ("left", official.BINDING_MARGIN),
+    ("textwidth", official.TEXT_WIDTH),
+    ("textheight", official.TEXT_HEIGHT),
+)
 _HEAD = r"""\documentclass[a4paper,zihao=-4]{ctexart}
-\usepackage[top=37mm,bottom=35mm,left=28mm,right=26mm]{geometry}
-\usepackage{array,multirow}
+\usepackage{array,geometry,multirow}
 \setlength{\tabcolsep}{1pt}
 \newcolumntype{C}[1]{>{\centering\arraybackslash}m{\dimexpr #1\linewidth-2\tabcolsep-\arrayrulewidth}}
 \newcolumntype{L}[1]{>{\raggedright\arraybackslash}m{\dimexpr #1\linewidth-2\tabcolsep-\arrayrulewidth}}
@@ -59,11 +63,13 @@ def draw(document: PrintedDocument) -> str:
     """The document as LaTeX."""
     parts = (_table(part) if isinstance(part, Figures) else _line(part) for part in document.parts)
     body = "\n\n".join(parts)
-    return f"{_HEAD}\\title{{{escaped(document.title)}}}\n\\begin{{document}}\n\n{body}\n\n\\end{{document}}\n"
+    page = ",".join(f"{name}={measure.figure}mm" for name, measure in _PAGE)
+    head = f"{_HEAD}\\geometry{{{page}}}\n\\title{{{escaped(document.title)}}}\n"
+    return f"{head}\\begin{{document}}\n\n{body}\n\n\\end{{document}}\n"
 
 
 def _line(part: TextLine) -> str:
-    lines = title_lines(part.text, _TITLE_LENGTH) if part.style is LineStyle.TITLE else [part.text]
+    lines = title_lines(part.text) if part.style is LineStyle.TITLE else [part.text]
     return _LINES[part.style].format(r" \\ ".join(map(escaped, lines)))
 
 
