@@ -47,6 +47,15 @@ def test_findings_are_not_silently_left_out(filed, finding, tmp_path):
     assert [] == list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("name", ["html", "docx", "xlsx"])
+def test_a_severity_of_others_is_drawn_too(finding, tmp_path, name):
+    """A finding of another library that is called neither error, warning nor notice marks its cell all the same."""
+    target = tmp_path / f"report.{name}"
+    write(zero("2021"), target, findings=[finding(severity="grave", cells=("remedies.review.total",))])
+
+    assert target.is_file()
+
+
 def test_languages_are_two(filed):
     """Another language is refused by name."""
     with pytest.raises(UnknownKeyError) as raised:

@@ -18,13 +18,12 @@ from govinfo.messages.checking import SEVERITIES
 from govinfo.messages.errors import PLACED
 from govinfo.page.document import PrintedDocument
 from govinfo.page.fragment import STYLE, body, summary
-from govinfo.page.notes import notes
+from govinfo.page.notes import COLOURS, notes
 from govinfo.speaking import language_of
 from govinfo.text import inert
 from govinfo.writers import page
 from govinfo.writers.html import PAGE_STYLE
 
-_SHADES = {Severity.ERROR: "rgb(220 38 38)", Severity.WARNING: "rgb(217 119 6)", Severity.NOTICE: "rgb(37 99 235)"}
 _WIDEST = 24
 """Findings of one file from which on its picture grows no longer."""
 _INDEX_STYLE = """
@@ -182,9 +181,11 @@ def _picture(counts: Counter[Severity]) -> str:
     """The failures of a file as a bar, the worst first; what it shows also stands in the cells before it."""
     scale = min(1.0, _WIDEST / max(1, counts.total()))
     drawn, left = "", 0.0
-    for severity, shade in _SHADES.items():
+    for severity in Severity:
         room = 4 * scale * counts[severity]
-        drawn += f'<rect x="{left:.4g}" width="{room:.4g}" height="10" fill="{shade}"/>' if room else ""
+        drawn += (
+            f'<rect x="{left:.4g}" width="{room:.4g}" height="10" fill="rgb({COLOURS[severity]})"/>' if room else ""
+        )
         left += room
     return f'<svg aria-hidden="true" width="{4 * _WIDEST}" height="10">{drawn}</svg>' if drawn else ""
 

@@ -10,9 +10,9 @@ from govinfo.forms import renewed, spec
 from govinfo.languages import LANGUAGE_TAGS, Language
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
 from govinfo.page.layout import Box, PageGrid, grid
-from govinfo.page.notes import SIGNS, Note, Notes
+from govinfo.page.notes import COLOURS, SIGNS, Note, Notes
 
-STYLE = """
+_STYLE = """
 .govinfo { font-family: "FangSong", "仿宋", "仿宋_GB2312", "STFangsong", "Noto Serif CJK SC", serif; line-height: 1.75 }
 .govinfo h1 {
   font-family: "方正小标宋简体", "FZXiaoBiaoSong-B05S", "STXiaobiaosong", "SimSun", "宋体", "STSong",
@@ -43,19 +43,25 @@ STYLE = """
 .govinfo th { text-wrap: balance }
 .govinfo td { font-variant-numeric: tabular-nums }
 .govinfo tr, .govinfo tbody:not(:only-of-type) { break-inside: avoid }
-.govinfo mark { color: inherit; background: rgb(220 38 38 / .2); outline: 1px solid rgb(220 38 38); padding: 0 .15em }
+.govinfo mark { color: inherit; background: none; outline: 1px solid; padding: 0 .15em }
 .govinfo td mark { display: inline-block; max-width: 100%; box-sizing: border-box; white-space: nowrap }
-.govinfo mark.warning { background: rgb(217 119 6 / .2); outline-color: rgb(217 119 6) }
-.govinfo mark.notice { background: rgb(37 99 235 / .2); outline-color: rgb(37 99 235) }
 .govinfo sup { font-size: .7em; line-height: 0 }
 .govinfo td sup { display: block; line-height: 1.2; white-space: normal }
 .govinfo sup :target { font-weight: 700; font-size: 1.6em }
 .govinfo ins { text-decoration: none; font-weight: 700; border-bottom: 2px solid rgb(22 163 74) }
 .govinfo ol.findings { font-size: .86em; margin: .4em 0; padding-left: 2em }
-.govinfo ol.findings li { border-left: .25em solid rgb(220 38 38); padding-left: .5em; margin: .25em 0 }
-.govinfo ol.findings li.warning { border-color: rgb(217 119 6) }
-.govinfo ol.findings li.notice { border-color: rgb(37 99 235) }
+.govinfo ol.findings li { border-left: .25em solid; padding-left: .5em; margin: .25em 0 }
 """.strip()
+STYLE = "\n".join(
+    (
+        _STYLE,
+        *(
+            f".govinfo mark.{severity} {{ background: rgba({colour},.2); outline-color: rgb({colour}) }}\n"
+            f".govinfo ol.findings li.{severity} {{ border-color: rgb({colour}) }}"
+            for severity, colour in COLOURS.items()
+        ),
+    )
+)
 """The styles of a fragment: they touch nothing outside it and take their colours from the page around it.
 
 The class stands twice where a notebook's own styles of tables would else prevail.

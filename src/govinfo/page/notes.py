@@ -60,6 +60,10 @@ class ChangeLike(Protocol):
 
 SIGNS = {"error": "✕", "warning": "△", "notice": "○"}
 """The sign of how bad a finding is, for whoever sees no colours."""
+SHADES = {"error": "F8C9C4", "warning": "FCE3B6", "notice": "CFE0FA"}
+"""The ground of what it marks on white paper, as documents name colours."""
+COLOURS = {"error": "220,38,38", "warning": "217,119,6", "notice": "37,99,235"}
+"""The colour of its mark on a page of any ground: red, green and blue, as CSS puts them into ``rgb()``."""
 
 
 def severity_mark(severity: str) -> Text:
@@ -98,6 +102,11 @@ class Note(NamedTuple):
     message: str
     basis: str
     cells: tuple[str, ...]
+
+    @property
+    def shade(self) -> str:
+        """The ground of what it marks; of a severity that is not the library's, that of a notice."""
+        return SHADES.get(self.severity, SHADES["notice"])
 
     @property
     def text(self) -> str:

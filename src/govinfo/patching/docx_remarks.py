@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from xml.etree.ElementTree import Element
 
+from govinfo.page.notes import SHADES
 from govinfo.patching.docx import DocxPart
 from govinfo.patching.edit import Remark
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, encoded, spliced
-from govinfo.patching.xlsx_fills import SHADES
 from govinfo.readers.formats.word_styles import W
 
 _COMMENTS = "word/comments.xml"

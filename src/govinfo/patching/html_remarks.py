@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from govinfo.page.notes import SIGNS
+from govinfo.page.notes import COLOURS, SIGNS
 from govinfo.patching.edit import Remark
 from govinfo.patching.html import PatchedPage
-
-_COLOURS = {"error": "220,38,38", "warning": "217,119,6", "notice": "37,99,235"}
 
 _Splice = tuple[int, int, str]
 
@@ -34,7 +32,7 @@ def annotate(data: bytes, remarks: Sequence[Remark]) -> bytes:
 
 
 def _marked(start: int, end: int, on: Sequence[Remark], numbers: dict[str, int]) -> Iterator[_Splice]:
-    colour = _COLOURS[on[0].severity]
+    colour = COLOURS[on[0].severity]
     style = f"background:rgba({colour},.2);color:inherit;outline:1px solid rgb({colour})"
     signs = "".join(f"{SIGNS[one.severity]}{numbers[one.text]}" for one in on)
     title = escape("\n".join(one.text for one in on))
@@ -45,7 +43,7 @@ def _marked(start: int, end: int, on: Sequence[Remark], numbers: dict[str, int])
 def _list(remarks: Iterable[Remark], numbers: dict[str, int]) -> str:
     texts = dict.fromkeys((numbers[one.text], one.severity, one.text) for one in remarks)
     items = "".join(
-        f'<li value="{number}" style="border-left:.25em solid rgb({_COLOURS[severity]});padding-left:.5em">'
+        f'<li value="{number}" style="border-left:.25em solid rgb({COLOURS[severity]});padding-left:.5em">'
         f"{escape(text, quote=False)}</li>\n"
         for number, severity, text in sorted(texts)
     )

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from govinfo.page.notes import SHADES
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, encoded
 from govinfo.readers.formats.xlsx_styles import S
-
-SHADES = {"error": "F8C9C4", "warning": "FCE3B6", "notice": "CFE0FA"}
-"""The fill of a cell, by how bad it is."""
 
 
 class FilledStyles:

@@ -28,7 +28,6 @@ _STYLES = {
     LineStyle.SALUTATION: "Salutation",
     LineStyle.SIGNATURE: "Signature",
 }
-_SHADES = {"error": "F8C9C4", "warning": "FCE3B6", "notice": "CFE0FA"}
 _AUTHOR = 'w:author="govinfo"'
 _DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -70,7 +69,7 @@ def _values(figures: Figures, notes: Notes, numbers: Iterator[int]) -> Iterator[
     for cell, text in zip(figures.cells, figures.texts, strict=True):
         marks, suggested = (notes.at(cell.address), notes.suggested.get(cell.address)) if notes else ((), None)
         content = _run(text) if suggested is None else _change(text, suggested, numbers)
-        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{_SHADES[marks[0].severity]}"/>' if marks else ""
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{marks[0].shade}"/>' if marks else ""
         yield _paragraph("FormCell", _commented(content, notes.first(cell.address) if marks else ()), shade)
 
 

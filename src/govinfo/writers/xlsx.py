@@ -54,7 +54,6 @@ _CELL: dict[str, Any] = {**_FANGSONG, "font_size": 9, "border": 1, "valign": "vc
 _LABEL = {**_CELL, "text_wrap": True, "align": "left"}
 _HEAD = {**_CELL, "text_wrap": True, "align": "center"}
 _FIGURE = {**_CELL, "shrink": True, "align": "center"}
-_FILLS = {"error": "#F8C9C4", "warning": "#FCE3B6", "notice": "#CFE0FA"}
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]+|^'+|'+$")
 
 
@@ -187,7 +186,7 @@ class WorkbookDrawing:
         key = (digits, marks[0].severity if marks else None)
         if key not in self.values:
             shown = _HEAD if digits is None else {**_FIGURE, "num_format": f"0.{'0' * digits}".rstrip(".")}
-            fill = {"bg_color": _FILLS[marks[0].severity]} if marks else {}
+            fill = {"bg_color": f"#{marks[0].shade}"} if marks else {}
             self.values[key] = self._format({**shown, **fill})
         return self.values[key]
 

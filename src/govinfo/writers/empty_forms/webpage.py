@@ -10,15 +10,15 @@ from govinfo.languages import LANGUAGE_TAGS
 from govinfo.messages import empty_forms as says
 from govinfo.page import fragment
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
+from govinfo.page.notes import COLOURS
 from govinfo.writers import html
 from govinfo.writers.empty_forms.balances import Totals, balances, computed
 
+_BROKEN = f".govinfo td.broken {{ background: rgba({COLOURS['error']},.25) }}"
 _STYLE = """
 .govinfo [contenteditable] { display: block; min-height: 1.4em; min-width: 2em; outline-offset: 2px }
 .govinfo div.write { min-height: 6em; border: 1px dashed; padding: .5em; text-indent: 0 }
 .govinfo div.write:empty::before { content: attr(data-hint); opacity: .6 }
-.govinfo td.broken { background: rgb(220 38 38 / .25) }
-.govinfo td.sum { opacity: .75 }
 .broken-list { color: rgb(185 28 28); font-size: .86em; padding-left: 1.5em }
 .toolbar { position: sticky; top: 0; display: flex; gap: 1em; align-items: center; padding: .5em 0; background: Canvas }
 @media print {
@@ -115,7 +115,7 @@ def draw(document: PrintedDocument, totals: Totals) -> str:
     data = json.dumps(facts, ensure_ascii=False).replace("</", "<\\/")
     script = f"<script>\nconst form = {data};\n{_SCRIPT}\n</script>"
     body = f'<article class="govinfo" lang="{LANGUAGE_TAGS[document.language]}">\n{content}\n</article>'
-    return html.page(document, body, _STYLE, script)
+    return html.page(document, body, f"{_BROKEN}\n{_STYLE}", script)
 
 
 _SAID = {

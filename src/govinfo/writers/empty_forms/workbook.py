@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeAlias
 from govinfo.forms.spec import CellKind, FormCell
 from govinfo.messages import empty_forms as says
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
+from govinfo.page.notes import SHADES
 from govinfo.writers.empty_forms.balances import Balance, Totals, balances, computed
 from govinfo.writers.xlsx import WorkbookDrawing, drawn_by
 
@@ -20,7 +21,7 @@ _BESIDE = 60
 """Width of the column of sentences, in characters."""
 _ROOM = 300
 """Height of what prose is written in, in points."""
-_RED = {"bg_color": "#F8C9C4", "font_color": "#9C0006"}
+_RED = {"bg_color": f"#{SHADES['error']}", "font_color": "#9C0006"}
 _SENTENCE = {
     "font_name": "仿宋_GB2312",
     "font_size": 9,
