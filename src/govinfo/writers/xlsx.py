@@ -98,13 +98,12 @@ class WorkbookDrawing:
 
     def draw(self) -> None:
         """Draw the document, sheet by sheet."""
-        loose = document_notes = self.document.loose
+        loose = [note.text for note in self.document.loose]
         for parts in _sheets(self.document.parts):
             sheet = self.book.add_worksheet(self._name(parts))
             self._sheet(sheet, parts)
-            if loose:
-                self._comment(sheet, 0, 0, [note.text for note in document_notes])
-                loose = ()
+            self._comment(sheet, 0, 0, loose)
+            loose = []
 
     def _name(self, parts: Sequence[TextLine | Figures]) -> str:
         """A sheet name made of the heading, unique whatever the case, as Excel wants it."""

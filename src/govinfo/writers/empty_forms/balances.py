@@ -50,8 +50,10 @@ def balances(table: FormTable) -> tuple[Balance, ...]:
     return tuple(Balance(one.left, one.right, _sentence(table, one)) for one in table.equations)
 
 
-def computed(table: FormTable) -> dict[int, tuple[int, ...]]:
-    """The cells that are sums of others, each with those that it sums; a cell that is two sums is the first."""
+def computed(table: FormTable, totals: Totals) -> dict[int, tuple[int, ...]]:
+    """The cells that a form computes, each with those that it sums; a cell that is two sums is the first."""
+    if totals is Totals.CHECK:
+        return {}
     sums: dict[int, tuple[int, ...]] = {}
     for one in table.equations:
         if len(one.right) == 1:

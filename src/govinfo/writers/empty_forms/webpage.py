@@ -132,9 +132,8 @@ _SAID = {
 
 def _facts(table: Figures, totals: Totals) -> dict[str, object]:
     """What the script knows of a table: its identities, and the cells that it computes."""
-    sums = computed(table.form) if totals is Totals.FILL else {}
     equations = [(one.left, one.right, str(one.sentence)) for one in balances(table.form)]
-    return {"equations": equations, "sums": list(sums.items())}
+    return {"equations": equations, "sums": list(computed(table.form, totals).items())}
 
 
 def _part(part: TextLine | Figures, totals: Totals) -> str:
@@ -147,7 +146,7 @@ def _part(part: TextLine | Figures, totals: Totals) -> str:
 
 def _table(figures: Figures, totals: Totals) -> str:
     """A table in whose cells is typed; those that are computed are not."""
-    sums = computed(figures.form) if totals is Totals.FILL else {}
+    sums = computed(figures.form, totals)
     values: list[str] = []
     for cell, text in zip(figures.cells, figures.texts, strict=True):
         money = ' data-money="1"' if cell.number in figures.form.money else ""

@@ -60,7 +60,7 @@ class _CheckingDrawing(WorkbookDrawing):
         boxes = {box.cell.number: box for box in figures.grid.boxes if box.cell is not None}
         places = {number: (top + box.row, box.column) for number, box in boxes.items()}
         balanced = [_FormulaSides(one, *self._sides(one, places)) for one in balances(figures.form)]
-        sums = computed(figures.form) if self._totals is Totals.FILL else {}
+        sums = computed(figures.form, self._totals)
         counts = {number: int(value) for number, value in enumerate(figures.values) if value is not None}
         now = figures.form.totalled(counts)
         for cell in figures.cells:
