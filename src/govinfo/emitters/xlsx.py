@@ -4,8 +4,7 @@ What is not to be changed (不改), with a reason and a name, is read back as wa
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
-from io import BytesIO
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 from unicodedata import east_asian_width
@@ -24,7 +23,7 @@ from govinfo.readers.formats.xlsx import named_sheets
 from govinfo.readers.limits import Limits
 from govinfo.speaking import language_of
 from govinfo.writers.text import wrapped
-from govinfo.writers.xlsx import CREATED, OPTIONS
+from govinfo.writers.xlsx import workbook
 
 
 class _SheetColumn(NamedTuple):
@@ -75,18 +74,15 @@ def emit(
     Returns:
         The bytes of an .xlsx file.
     """
-    language = language_of(lang)
-    buffer = BytesIO()
-    # The library declares no types; everything it gives is used here alone.
-    book: Any = import_module("xlsxwriter").Workbook(buffer, OPTIONS)
-    book.set_properties({"created": CREATED})
+    return workbook(partial(_filled, checked, unchecked, language_of(lang)))
+
+
+def _filled(checked: Iterable[Checked], unchecked: Iterable[Unchecked], language: Language, book: Any) -> None:
     rows = [row for item in checked for row in _rows(item, language)]
     sheet = _sheet(book, says.FINDINGS, _COLUMNS, rows, language)
     choices = [decision.said(language, {}) for decision in says.DECISIONS.values()]
     sheet.data_validation(1, _DECIDED, max(1, len(rows)), _DECIDED, {"validate": "list", "source": choices})
     _sheet(book, says.UNCHECKED, _LEFT, [(one.file, one.why.said(language, {})) for one in unchecked], language)
-    book.close()
-    return buffer.getvalue()
 
 
 def _sheet(

@@ -23,14 +23,14 @@ from govinfo.page.layout import Box, PageGrid
 from govinfo.page.notes import SUGGESTED, Note
 from govinfo.report.values import Value, canonical
 
-_TOTAL = 76
-_TALLEST = 409
-_LONGEST = 32_767
-_NAME = 31
+_BREADTH = 76
+"""Characters of the smallest type that stand side by side on a page."""
+_TALLEST, _LONGEST, _LONGEST_NAME, _RESERVED = 409, 32_767, 31, "history"
+"""What Excel sets: points of a row, characters of a cell, those of a sheet's name, and the name that it keeps."""
 _EXACT = 10**15
-_RESERVED = "history"
-CREATED = datetime(1980, 1, 1, tzinfo=UTC)
-OPTIONS = {
+"""Whole numbers below it keep all their digits."""
+_CREATED = datetime(1980, 1, 1, tzinfo=UTC)
+_OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_numbers": False,
@@ -68,11 +68,20 @@ def draw(document: PrintedDocument) -> bytes:
 
 def drawn_by(drawing: "Callable[[Any, PrintedDocument], WorkbookDrawing]", document: PrintedDocument) -> bytes:
     """The document as the bytes of an .xlsx file, in some way of drawing it."""
+    return workbook(lambda book: drawing(book, document).draw(), title=document.title, author=document.organ or "")
+
+
+def workbook(fill: Callable[[Any], None], **properties: str) -> bytes:
+    """The bytes of an .xlsx file; what is filled in the same way has the same.
+
+    Args:
+        fill: What puts sheets into the workbook, whose library declares no types.
+        properties: What the file says of itself.
+    """
     buffer = BytesIO()
-    # The library declares no types; everything it gives is used here alone.
-    book: Any = import_module("xlsxwriter").Workbook(buffer, OPTIONS)
-    book.set_properties({"title": document.title, "author": document.organ or "", "created": CREATED})
-    drawing(book, document).draw()
+    book: Any = import_module("xlsxwriter").Workbook(buffer, _OPTIONS)
+    book.set_properties({**properties, "created": _CREATED})
+    fill(book)
     book.close()
     return buffer.getvalue()
 
@@ -88,7 +97,7 @@ class WorkbookDrawing:
         breadth: How broad a sheet is, in characters.
     """
 
-    breadth: int = _TOTAL
+    breadth: int = _BREADTH
 
     def __init__(self, book: Any, document: PrintedDocument) -> None:
         self.book, self.document = book, document
@@ -112,9 +121,9 @@ class WorkbookDrawing:
         )
         number = len(self.names)
         wished = named.text if isinstance(named, TextLine) else named.label
-        name = plain = _FORBIDDEN.sub(" ", wished)[:_NAME].strip(" '") or str(number)
+        name = plain = _FORBIDDEN.sub(" ", wished)[:_LONGEST_NAME].strip(" '") or str(number)
         while name.casefold() in self.names:
-            name = f"{plain[: _NAME - 4]} {number}"
+            name = f"{plain[: _LONGEST_NAME - 4]} {number}"
             number += 1
         self.names.add(name.casefold())
         return name
