@@ -216,12 +216,12 @@ START = '<w:commentRangeStart w:id="0"/>'
             f"<w:p>{START}<w:r><w:b/><w:t>今年收到1件。</w:t></w:r>{REFERENCE}</w:p>",
         ),
         (
-            "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>1a2</w:t></w:r></w:p>",
+            "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>1 a2</w:t></w:r></w:p>",
             "a",
             (
-                f'<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">1</w:t></w:r>{START}'
-                f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">a</w:t></w:r>{REFERENCE}'
-                '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">2</w:t></w:r></w:p>'
+                f'<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">1 </w:t></w:r>{START}'
+                f"<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r>{REFERENCE}"
+                "<w:r><w:rPr><w:b/></w:rPr><w:t>2</w:t></w:r></w:p>"
             ),
         ),
         (
@@ -241,7 +241,7 @@ def test_two_remarks_on_one_run():
     """The first divides it; the second stands at all that it was."""
     told = of_word("<w:p><w:r><w:t>ab</w:t></w:r></w:p>", *(Remark((), "notice", one, one) for one in "ab"))
 
-    assert told.startswith('<w:p><w:commentRangeStart w:id="1"/><w:commentRangeStart w:id="0"/><w:r><w:t xml:space')
+    assert told.startswith('<w:p><w:commentRangeStart w:id="1"/><w:commentRangeStart w:id="0"/><w:r><w:t>a<')
     assert told.endswith('b</w:t></w:r><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>')
 
 

@@ -110,7 +110,7 @@ class DocxPart:
         prefix = self.placed.prefix(paragraph)
         mark = paragraph.find(f"{W}pPr/{W}rPr")
         properties = b"" if mark is None else self._properties(mark)
-        run = b"<%sr>%s<%st>%s</%st></%sr>" % (prefix, properties, prefix, encoded(text), prefix, prefix)
+        run = run_of(text, prefix, properties)
         new = run if revision is None else self._revised(b"ins", prefix, run, revision)
         return [self.placed.adding(paragraph, new)]
 
@@ -130,8 +130,7 @@ class DocxPart:
         ]
         if text:
             properties = runs[0].find(f"{W}rPr")
-            told = b"" if properties is None else self.placed.written(properties)
-            run = b"<%sr>%s<%st>%s</%st></%sr>" % (prefix, told, prefix, encoded(text), prefix, prefix)
+            run = run_of(text, prefix, b"" if properties is None else self.placed.written(properties))
             behind = self.placed.end(inserted.get(runs[0], runs[0]))
             splices.append(Splice(behind, behind, self._revised(b"ins", prefix, run, revision)))
         return splices
@@ -151,6 +150,22 @@ class DocxPart:
         author, day = encoded(revision.author), revision.at.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
         told = b'%sid="%d" %sauthor="%s" %sdate="%s"' % (prefix, next(self.numbers), prefix, author, prefix, day)
         return b"<%s%s %s>%s</%s%s>" % (prefix, kind, told, content, prefix, kind)
+
+
+def run_of(text: str, prefix: bytes, properties: bytes = b"") -> bytes:
+    """A run that is one text.
+
+    Args:
+        text: The text.
+        prefix: What stands before the names of elements.
+        properties: How it is set.
+
+    Example:
+        >>> run_of("3 ", b"w:")
+        b'<w:r><w:t xml:space="preserve">3 </w:t></w:r>'
+    """
+    space = b"" if text == text.strip() else b' xml:space="preserve"'
+    return b"<%sr>%s<%st%s>%s</%st></%sr>" % (prefix, properties, prefix, space, encoded(text), prefix, prefix)
 
 
 def _within(element: Element, tag: str) -> Iterator[Element]:

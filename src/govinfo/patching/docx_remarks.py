@@ -5,10 +5,10 @@ from itertools import count
 from xml.etree.ElementTree import Element
 
 from govinfo.page.notes import SHADES
-from govinfo.patching.docx import DocxPart
+from govinfo.patching.docx import DocxPart, run_of
 from govinfo.patching.edit import Remark
 from govinfo.patching.package import PatchedPackage
-from govinfo.patching.placed import PlacedXml, Splice, encoded, spliced
+from govinfo.patching.placed import PlacedXml, Splice, spliced
 from govinfo.readers.formats.word_styles import W
 
 _COMMENTS = "word/comments.xml"
@@ -18,7 +18,6 @@ _NO_COMMENTS = (
     f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="{_MAIN}"></w:comments>'
 ).encode()
 _BEFORE_SHADE = {f"{W}{tag}" for tag in ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders")}
-_AUTHOR = "govinfo"
 
 
 def annotate(data: bytes, remarks: Sequence[Remark]) -> bytes:
@@ -60,9 +59,10 @@ class _WordComments:
     def add(self, remark: Remark) -> int:
         """Add a comment; its number."""
         number, prefix = next(self._numbers), self._placed.prefix(self._placed.root)
-        text = b"<%sp><%sr><%st>%s</%st></%sr></%sp>" % (*[prefix] * 3, encoded(remark.text), *[prefix] * 3)
-        told = b'%sid="%d" %sauthor="%s"' % (prefix, number, prefix, _AUTHOR.encode())
-        self._added.append(b"<%scomment %s>%s</%scomment>" % (prefix, told, text, prefix))
+        told = b'%sid="%d" %sauthor="govinfo"' % (prefix, number, prefix)
+        self._added.append(
+            b"<%scomment %s>%s</%scomment>" % (prefix, told, _paragraph(run_of(remark.text, prefix), prefix), prefix)
+        )
         return number
 
     def write(self) -> None:
@@ -125,12 +125,8 @@ def _divided(placed: PlacedXml, run: Element, quote: str, start: bytes, end: byt
     prefix, properties = placed.prefix(run), run.find(f"{W}rPr")
     told = b"" if properties is None else placed.written(properties)
     before, _, behind = "".join(text.text or "" for text in run.iterfind(f"{W}t")).partition(quote)
-
-    def piece(said: str) -> bytes:
-        text = b'<%st xml:space="preserve">%s</%st>' % (prefix, encoded(said), prefix)
-        return b"<%sr>%s%s</%sr>" % (prefix, told, text, prefix) if said else b""
-
-    new = piece(before) + start + piece(quote) + end + piece(behind)
+    first, words, last = (run_of(text, prefix, told) if text else b"" for text in (before, quote, behind))
+    new = first + start + words + end + last
     return Splice(placed.start(run), placed.end(run), new)
 
 
@@ -159,10 +155,9 @@ def _list(placed: PlacedXml, table: Element, remarks: Iterable[Remark]) -> Splic
     prefix = placed.prefix(table)
     small = b'<%srPr><%ssz %sval="18"/></%srPr>' % (prefix, prefix, prefix, prefix)
     texts = dict.fromkeys(remark.text for remark in remarks)
-    paragraphs = [
-        b"<%sp><%sr>%s<%st>%s</%st></%sr></%sp>"
-        % (prefix, prefix, small, prefix, encoded(text), prefix, prefix, prefix)
-        for text in texts
-    ]
     behind = placed.end(table)
-    return Splice(behind, behind, b"".join(paragraphs))
+    return Splice(behind, behind, b"".join(_paragraph(run_of(text, prefix, small), prefix) for text in texts))
+
+
+def _paragraph(content: bytes, prefix: bytes) -> bytes:
+    return b"<%sp>%s</%sp>" % (prefix, content, prefix)
