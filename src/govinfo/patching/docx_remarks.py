@@ -9,6 +9,7 @@ from govinfo.patching.docx import DocxPart, run_of
 from govinfo.patching.edit import Remark
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, spliced
+from govinfo.readers.formats.docx import MAIN
 from govinfo.readers.formats.word_styles import W
 
 _COMMENTS = "word/comments.xml"
@@ -23,7 +24,7 @@ _BEFORE_SHADE = {f"{W}{tag}" for tag in ("cnfStyle", "tcW", "gridSpan", "hMerge"
 def annotate(data: bytes, remarks: Sequence[Remark]) -> bytes:
     """The file with the remarks in it."""
     packed = PatchedPackage(data)
-    part = packed.package.main("word/document.xml")
+    part = packed.package.main(MAIN)
     body = DocxPart(packed, part)
     comments = _WordComments(packed, part)
     splices: list[Splice] = []
@@ -50,7 +51,7 @@ class _WordComments:
 
     def __init__(self, packed: PatchedPackage, holder: str) -> None:
         self._packed, self._holder = packed, holder
-        self._name = next((name for kind, name in packed.package.related(holder).values() if kind == "comments"), "")
+        self._name = next(iter(packed.package.of_kind("comments", holder)), "")
         self._placed = PlacedXml((packed.part(self._name) if self._name else None) or _NO_COMMENTS)
         known = [int(one.get(f"{W}id", "0")) for one in self._placed.root]
         self._numbers = count(max(known, default=-1) + 1)

@@ -1,6 +1,6 @@
 """Cells of a spreadsheet changed where they stand: value for value, formulas computed anew when it is opened."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from govinfo.errors import PatchError
@@ -12,9 +12,8 @@ from govinfo.patterns import pattern
 from govinfo.readers.formats.number_format import display
 from govinfo.readers.formats.xlsx_sheet import numbered_cells, numbered_rows
 from govinfo.readers.formats.xlsx_styles import S
-from govinfo.readers.formats.xlsx_workbook import XlsxWorkbook, workbook
+from govinfo.readers.formats.xlsx_workbook import MAIN, XlsxWorkbook, workbook
 
-_WORKBOOK = "xl/workbook.xml"
 _CHAIN = "calcChain"
 _NUMBER = pattern(r"-?\d{1,15}(?:\.\d{1,15})?")
 _AFTER_CALC = tuple(f"{S}{tag}" for tag in ("oleSize", "customWorkbookViews", "pivotCaches", "extLst"))
@@ -30,7 +29,7 @@ def patch(data: bytes, changes: Patch) -> bytes:
         packed.splice(part, sheet.edited(edits))
         if sheet.formulas:
             _recalculated(packed)
-            packed.drop(name for kind, name in _related(packed) if kind == _CHAIN)
+            packed.drop(packed.package.of_kind(_CHAIN, packed.package.main(MAIN)))
     return packed.packed()
 
 
@@ -103,14 +102,9 @@ class SheetPart:
         return shown.text != "" and shown.stored is None
 
 
-def _related(packed: PatchedPackage) -> Iterable[tuple[str, str]]:
-    """The kinds and names of the parts that the workbook refers to."""
-    return packed.package.related(packed.package.main(_WORKBOOK)).values()
-
-
 def _recalculated(packed: PatchedPackage) -> None:
     """Have every formula computed anew when the workbook is opened."""
-    main = packed.package.main(_WORKBOOK)
+    main = packed.package.main(MAIN)
     book = PlacedXml(packed.part(main) or b"")
     known = book.root.find(f"{S}calcPr")
     if known is not None:

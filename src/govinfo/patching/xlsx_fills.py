@@ -7,6 +7,7 @@ from govinfo.page.notes import SHADES
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, encoded
 from govinfo.readers.formats.xlsx_styles import S
+from govinfo.readers.formats.xlsx_workbook import MAIN, STYLES
 
 
 class FilledStyles:
@@ -14,8 +15,7 @@ class FilledStyles:
 
     def __init__(self, packed: PatchedPackage) -> None:
         self._packed = packed
-        related = packed.package.related(packed.package.main("xl/workbook.xml")).values()
-        self._name = next((name for kind, name in related if kind == "styles"), "xl/styles.xml")
+        self._name = next(iter(packed.package.of_kind("styles", packed.package.main(MAIN))), STYLES)
         self._placed = PlacedXml(packed.part(self._name) or b"")
         self._fills = self._placed.root.find(f"{S}fills")
         self._styles = self._placed.root.find(f"{S}cellXfs")
@@ -23,11 +23,13 @@ class FilledStyles:
 
     def style(self, style: int, severity: str) -> int:
         """The number of the style that is another one but filled."""
-        return self._number(style, severity)
+        if self._styles is None or self._fills is None or style >= len(self._styles):
+            return style
+        return self._made.setdefault((style, severity), len(self._styles) + len(self._made))
 
     def wrapped(self) -> int:
         """The number of a plain style that breaks lines."""
-        return self._number(0, "")
+        return self.style(0, "")
 
     def write(self) -> None:
         """Put the styles into the file."""
@@ -45,11 +47,6 @@ class FilledStyles:
         splices = [*_appended(self._placed, self._fills, fills, len(severities))]
         splices += _appended(self._placed, self._styles, formats, len(self._made))
         self._packed.splice(self._name, splices)
-
-    def _number(self, style: int, severity: str) -> int:
-        if self._styles is None or self._fills is None or style >= len(self._styles):
-            return style
-        return self._made.setdefault((style, severity), len(self._styles) + len(self._made))
 
     def _format(self, style: Element, fill: int | None) -> bytes:
         """A style like another, with a fill of its own; without one, plain and breaking lines."""

@@ -19,7 +19,8 @@ from govinfo.readers.stream import Stream
 from govinfo.readers.table_rows import GridCell, lengthen
 from govinfo.spans import Locator
 
-_MAIN = "word/document.xml"
+MAIN = "word/document.xml"
+"""What the document is usually called."""
 _TBL, _TR, _TC = (f"{W}{tag}" for tag in ("tbl", "tr", "tc"))
 _SPAN, _MERGE, _BESIDE, _VAL = f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge", f"{W}val"
 _SIDES, _DELETED = (f"{W}gridBefore", f"{W}gridAfter"), f"{W}cellDel"
@@ -56,7 +57,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
         ReadError: If it is no Word file, or unfolds beyond the limits.
     """
     package = Package(data, document, limits)
-    main = package.main(_MAIN)
+    main = package.main(MAIN)
     root = package.root(main, _IDLE)
     if root is None:
         raise ReadError(says.NO_PART, part=main, document=document)

@@ -139,6 +139,10 @@ class Package:
             found[one.get("Id", "")] = (kind, self.named(path))
         return found
 
+    def of_kind(self, kind: str, part: str) -> list[str]:
+        """The names of the parts of a kind that a part refers to, ``""`` for the file itself."""
+        return [name for own, name in self.related(part).values() if own == kind]
+
     def main(self, usual: str) -> str:
         """The name of the part that the file is about; the usual one where the file does not tell."""
-        return next((name for kind, name in self.related("").values() if kind == "officeDocument"), usual)
+        return next(iter(self.of_kind("officeDocument", "")), usual)

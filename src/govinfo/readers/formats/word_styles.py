@@ -72,9 +72,8 @@ class WordStyles:
     """
 
     def __init__(self, package: Package, main: str, root: Element) -> None:
-        named = [name for kind, name in package.related(main).values() if kind == "styles"]
         self._package, self._main, self._root = package, main, root
-        self._part = named[0] if named else "word/styles.xml"
+        self._part = next(iter(package.of_kind("styles", main)), "word/styles.xml")
         self._inks: dict[str, bool | Colour | None] = {}
         xml = self._written = b"".join(_worn(package.plainly(self._part), root))
         said = frozenset(_SAYS.findall(xml))

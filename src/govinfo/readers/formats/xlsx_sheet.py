@@ -146,7 +146,7 @@ def painted(root: Element, package: Package, part: str) -> list[PaintedArea]:
     """The areas of a sheet whose colours rest on the style of a table, or on a picture behind all."""
     written: list[str] = []
     if root.find(f"{S}tableParts") is not None:
-        tables = [package.root(name) for kind, name in package.related(part).values() if kind == "table"]
+        tables = map(package.root, package.of_kind("table", part))
         written += [table.get("ref", "") for table in tables if table is not None]
     if root.find(f"{S}picture") is not None:
         written.append(f"A1:XFD{_LAST_ROW}")

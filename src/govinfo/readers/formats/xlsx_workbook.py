@@ -19,7 +19,8 @@ from govinfo.readers.formats.xlsx_styles import (
 )
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_MAIN = "xl/workbook.xml"
+MAIN, STYLES = "xl/workbook.xml", "xl/styles.xml"
+"""What the workbook and its styles are usually called."""
 
 
 class FontRun(NamedTuple):
@@ -78,7 +79,7 @@ def workbook(package: Package, document: str | None) -> XlsxWorkbook:
     Raises:
         ReadError: If there is none.
     """
-    main = package.main(_MAIN)
+    main = package.main(MAIN)
     root = package.root(main)
     if root is None:
         raise ReadError(says.NO_PART, part=main, document=document)
@@ -97,7 +98,7 @@ def workbook(package: Package, document: str | None) -> XlsxWorkbook:
         raise ReadError(says.NO_SHEET, document=document)
     properties = root.find(f"{S}workbookPr")
     since_1904 = properties is not None and properties.get("date1904", "0") not in OFF
-    styles = package.root(parts.get("styles", "xl/styles.xml"))
+    styles = package.root(parts.get("styles", STYLES))
     colours = WorkbookColours(package, parts.get("theme", "xl/theme/theme1.xml"), styles)
     strings = package.root(parts.get("sharedStrings", "xl/sharedStrings.xml"))
     shared = () if strings is None else tuple(font_runs(one, colours) for one in strings.iter(f"{S}si"))
