@@ -10,6 +10,7 @@ from govinfo.messages import patching as says
 from govinfo.patching.edit import CellEdit, Patch, Remark, Revision, by_part, located
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, encoded
+from govinfo.readers.formats.docx import OTHERWISE
 from govinfo.readers.formats.runs import DELETED, P, Runs
 from govinfo.readers.formats.visible_text import Manner
 from govinfo.readers.formats.word_styles import W
@@ -179,5 +180,4 @@ def _within(element: Element, tag: str) -> Iterator[Element]:
 
 def _settled(element: Element) -> Iterable[Element]:
     """What stands in an element; of what is given in several ways the first."""
-    otherwise = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-    return element[:1] if element.tag == otherwise else element
+    return element[:1] if element.tag == OTHERWISE else element

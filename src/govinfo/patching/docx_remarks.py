@@ -14,9 +14,8 @@ from govinfo.readers.formats.word_styles import W
 
 _COMMENTS = "word/comments.xml"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NO_COMMENTS = (
-    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="{_MAIN}"></w:comments>'
+    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="{W[1:-1]}"></w:comments>'
 ).encode()
 _BEFORE_SHADE = {f"{W}{tag}" for tag in ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders")}
 

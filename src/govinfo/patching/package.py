@@ -5,12 +5,11 @@ from posixpath import basename, dirname, join, relpath
 
 from govinfo.patching.archive import repacked
 from govinfo.patching.placed import PlacedXml, Splice, encoded, spliced
-from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.package import OFFICE, Package
 from govinfo.readers.limits import LIMITS
 
 _TYPES = "[Content_Types].xml"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NO_RELATIONS = (
     f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELATIONS}"></Relationships>'
 )
@@ -65,7 +64,7 @@ class PatchedPackage:
         self.splice(_TYPES, [types.adding(types.root, told)])
         relations = PlacedXml(self.part(_relations(holder)) or _NO_RELATIONS.encode())
         identifier = _unused({one.get("Id", "") for one in relations.root})
-        values = (relations.prefix(relations.root), identifier, f"{_OFFICE}/{kind}", relpath(name, dirname(holder)))
+        values = (relations.prefix(relations.root), identifier, f"{OFFICE}/{kind}", relpath(name, dirname(holder)))
         relation = b'<%sRelationship Id="%s" Type="%s" Target="%s"/>' % (values[0], *map(encoded, values[1:]))
         self.put(_relations(holder), spliced(relations.xml, [relations.adding(relations.root, relation)]))
         return identifier

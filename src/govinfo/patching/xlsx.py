@@ -13,6 +13,7 @@ from govinfo.readers.formats.number_format import display
 from govinfo.readers.formats.xlsx_sheet import numbered_cells, numbered_rows
 from govinfo.readers.formats.xlsx_styles import S
 from govinfo.readers.formats.xlsx_workbook import MAIN, XlsxWorkbook, workbook
+from govinfo.readers.places import column_of
 
 _CHAIN = "calcChain"
 _NUMBER = pattern(r"-?\d{1,15}(?:\.\d{1,15})?")
@@ -122,7 +123,4 @@ def place(name: str) -> tuple[int, int]:
     ((10, 5), (27, 12))
     """
     letters = name.rstrip("0123456789")
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column, int(name.removeprefix(letters) or 0)
+    return column_of(letters), int(name.removeprefix(letters) or 0)

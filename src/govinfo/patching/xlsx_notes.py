@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, encoded, spliced
 from govinfo.patching.xlsx import place
+from govinfo.readers.formats.package import OFFICE
 from govinfo.readers.formats.xlsx_styles import S
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _NO_NOTES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    f'<comments xmlns="{_MAIN}"><authors><author>govinfo</author></authors><commentList></commentList></comments>'
+    f'<comments xmlns="{S[1:-1]}"><authors><author>govinfo</author></authors><commentList></commentList></comments>'
 ).encode()
 _NO_DRAWING = (
     b'<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
@@ -70,7 +69,7 @@ def _drawn(
     identifier = packed.add(_unused(packed, "xl/drawings/vmlDrawing{}.vml"), drawing, "vmlDrawing", _DRAWING_TYPE, part)
     behind = [one for one in sheet.root if one.tag in _BEHIND]
     at = sheet.start(behind[0]) if behind else sheet.behind(sheet.root)
-    told = (sheet.prefix(sheet.root), _OFFICE.encode(), identifier.encode())
+    told = (sheet.prefix(sheet.root), OFFICE.encode(), identifier.encode())
     yield Splice(at, at, b'<%slegacyDrawing xmlns:r="%s" r:id="%s"/>' % told)
 
 

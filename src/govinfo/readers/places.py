@@ -180,6 +180,18 @@ def letters(column: int) -> str:
     return found
 
 
+def column_of(letters: str) -> int:
+    """The number of the column of a sheet that has a name.
+
+    >>> column_of("A"), column_of("AA")
+    (1, 27)
+    """
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column
+
+
 def _rows(zh: str, en: str) -> Placing:
     def place(row: int, cell: int, head: str) -> Text:
         if not head:

@@ -9,7 +9,7 @@ from govinfo.messages import documents as says
 from govinfo.patterns import pattern
 from govinfo.readers import places
 from govinfo.readers.formats.attributes import count, points
-from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.package import OFFICE, Package
 from govinfo.readers.formats.runs import BOX, DELETED, P, Runs
 from govinfo.readers.formats.word_styles import OFF, W
 from govinfo.readers.grid import LABEL, StreamBuilder
@@ -30,7 +30,7 @@ _GOING_ON = frozenset({None, "continue"})
 _RUN, _CONTROL, _PROMPTING = f"{W}r", f"{W}sdt", f"{W}sdtPr/{W}showingPlcHdr"
 _CELL, _ROW = f"{W}tcPr", f"{W}trPr"
 _GONE = (f"{W}del", f"{W}hidden")
-_CHUNK, _ID = f"{W}altChunk", "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_CHUNK, _ID = f"{W}altChunk", f"{{{OFFICE}}}id"
 _WEB = (".mht", ".mhtml", ".htm", ".html", ".xhtml")
 _FRAMES = "tcBorders|tblBorders|pBdr|tcMar|tblCellMar"
 _DRESS = (
@@ -47,7 +47,8 @@ _IDLE = pattern(
 """How text and cells are set, which makes none of them unseen: most of a document, and nothing that is asked for."""
 _TWENTIETH, _FLAT = 0.05, 1
 """What the height of a row is told in, and how many points none is seen in."""
-_OTHERWISE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+OTHERWISE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+"""What gives its content in several ways."""
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
@@ -176,10 +177,10 @@ def _settle(root: Element) -> None:
         prompting = control.find(_PROMPTING)
         for one in () if prompting is None or prompting.get(_VAL) in OFF else control.iter():
             one[:] = [child for child in one if child.tag != _RUN]
-    if not any(True for _ in root.iter(_OTHERWISE)):
+    if not any(True for _ in root.iter(OTHERWISE)):
         return
-    for parent in [one for one in root.iter() if one.find(_OTHERWISE) is not None]:
-        parent[:] = [one[0] if one.tag == _OTHERWISE and len(one) else one for one in parent]
+    for parent in [one for one in root.iter() if one.find(OTHERWISE) is not None]:
+        parent[:] = [one[0] if one.tag == OTHERWISE and len(one) else one for one in parent]
 
 
 def _holds_tables(table: Element) -> bool:

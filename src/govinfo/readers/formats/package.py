@@ -16,6 +16,8 @@ from govinfo.readers.limits import Limits
 
 BROKEN = (BadZipFile, zlib_error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
 """What reading a packed file that is damaged may raise."""
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+"""The namespace of the kinds of relations, and of the attributes that name one."""
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 

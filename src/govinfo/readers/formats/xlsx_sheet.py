@@ -17,6 +17,7 @@ from govinfo.readers.formats.sheet_regions import regions
 from govinfo.readers.formats.visible_text import Piece, VisibleText, visible_text
 from govinfo.readers.formats.xlsx_styles import CellStyle, S
 from govinfo.readers.formats.xlsx_workbook import FontRun, XlsxWorkbook, font_runs
+from govinfo.readers.places import column_of
 from govinfo.readers.table_rows import GridCell
 from govinfo.spans import Aside, AsideKind
 
@@ -181,7 +182,7 @@ def numbered_cells(row: Element) -> Iterator[tuple[int, Element]]:
     column = 0
     for cell in row.iterfind(f"{S}c"):
         named = _NAME.fullmatch(cell.get("r", ""))
-        column = _column(named[1]) if named else column + 1
+        column = column_of(named[1]) if named else column + 1
         yield column, cell
 
 
@@ -303,12 +304,5 @@ def area(written: str) -> MergedArea | None:
     match = _AREA.fullmatch(written)
     if match is None:
         return None
-    left, top, right, bottom = _column(match[1]), int(match[2]), _column(match[3]), int(match[4])
+    left, top, right, bottom = column_of(match[1]), int(match[2]), column_of(match[3]), int(match[4])
     return MergedArea(top, left, bottom, right) if top <= bottom and left <= right else None
-
-
-def _column(letters: str) -> int:
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
-from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.package import OFFICE, Package
 from govinfo.readers.formats.xlsx_styles import (
     OFF,
     CellStyle,
@@ -18,7 +18,7 @@ from govinfo.readers.formats.xlsx_styles import (
     conditional_looks,
 )
 
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_R = f"{{{OFFICE}}}id"
 MAIN, STYLES = "xl/workbook.xml", "xl/styles.xml"
 """What the workbook and its styles are usually called."""
 
