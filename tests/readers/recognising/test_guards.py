@@ -268,6 +268,21 @@ FALLS = {
         "received",
         "unnamed_beside",
     ),
+    "the number of its label above, with figures": (
+        "applications",
+        (
+            "| 1. | 3 | 0 | 31 | 0 | 0 | 0 | 321 |\n| 信访举报投诉类申请 | | | 8 | | | | |\n"
+            "| {repeated} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| {published_material} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"
+        ),
+        "petition_or_complaint",
+        "unnamed_beside",
+    ),
+    "growth beside the heads of words": (
+        "proactive",
+        "{rules} 1 0 1\n信息内容\n本年收费金额（单位：万元）\n同比增长\n{administrative_fees}\n3",
+        "administrative_fees",
+        "heads_miscounted",
+    ),
     "another block's heading above": (
         "proactive",
         (
@@ -439,7 +454,7 @@ def test_a_guard_that_speaks_had_occasion(section, text, row, guard):
     assert guard in {one.__name__ for one in with_occasion(evidence(section, text))}
 
 
-FIGURE = re.compile(r"(?<![^ \n])[\d.,]+(?![^ \n])")
+FIGURE = re.compile(r"(?<![^ \n])\d(?:[\d.,]*\d)?(?![^ \n])")
 """A figure that stands apart."""
 APART = {name: fall for name, fall in FALLS.items() if not evidence(*fall[:2]).cut}
 """The faults of rows whose digits did not run together, as no layout has them."""

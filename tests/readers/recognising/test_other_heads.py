@@ -75,8 +75,13 @@ OUTCOMES = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总
 
 @pytest.mark.parametrize(
     ("further", "last", "expected"),
-    [([], "/ 0 / 36 36", 13), (["诉讼合计"], "0 / 36 36 12450", 0), (["诉讼合计"], "/ 0 / 36 36", 13)],
-    ids=["none", "one, and the sums fail", "one, and the sums hold"],
+    [
+        ([], "/ 0 / 36 36", 13),
+        (["诉讼合计"], "0 / 36 36 12450", 0),
+        (["合计"], "0 / 36 36 12450", 0),
+        (["诉讼合计"], "/ 0 / 36 36", 13),
+    ],
+    ids=["none", "one, and the sums fail", "one more of the form's", "one, and the sums hold"],
 )
 def test_a_further_head_of_the_fourth_table_leaves_figures_whose_sums_fail(further, last, expected):
     """A blank cell that a text does not show gives its place to the figure of a column more."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import accumulate, groupby, pairwise, takewhile
 
 from govinfo.forms.spec import Equation, FormTable
+from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK, counts
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.column_sums import (
@@ -31,6 +32,8 @@ _FURTHER = "主动公开文件"
 """What 其他主动公开文件, a row that Hubei adds, begins with behind 其他, which is a head as well."""
 _OF_FURTHER = 3
 """It has so many figures."""
+_ITEM = pattern(r"\d{1,2}[.、]")
+"""The number of a label, where the rest of it stands elsewhere."""
 _MANY = 3
 """So many times the figures that are due, and more, do not stand behind one label."""
 
@@ -178,20 +181,23 @@ class Evidence:
     def beside_unnamed(self) -> frozenset[int]:
         """The table rows right above and below one of blanks and figures of nobody that begins or ends with a blank.
 
-        One that counts the columns holds none.
+        One that counts the columns holds none. What has the number of a label before its figures goes on below.
         """
         rows = [(row, [*own]) for row, own in groupby(self.tokens, lambda one: one.row)]
         found: set[int] = set()
         for at, (_, own) in enumerate(rows):
-            if BLANK in {own[0].text, own[-1].text} and self._of_nobody([one for one in own if one.text != BLANK]):
-                found.update(row for row, _ in (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2]))
+            filled = [one for one in own if one.text != BLANK]
+            begun = len(filled) > 1 and _ITEM.fullmatch(filled[0].text) is not None
+            if (begun or BLANK in {own[0].text, own[-1].text}) and self._of_nobody(filled[begun:]):
+                beside = rows[at + 1 : at + 2] if begun else (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2])
+                found.update(row for row, _ in beside)
         return frozenset(found)
 
     def _of_nobody(self, figures: Sequence[Token]) -> bool:
-        """Whether some tokens, and not none, are figures that stand behind no label, and do not count the columns."""
+        """Whether some tokens, with a number, are figures that stand behind no label, and do not count the columns."""
         counting = len(figures) > 1 and counts([one.text for one in figures])
-        own = all(one.text.isdigit() and one.start not in self.owners for one in figures)
-        return own and not counting and len(figures) > 0
+        own = all(one.value and one.start not in self.owners for one in figures)
+        return own and not counting and any(one.text.isdigit() for one in figures)
 
     @cached_property
     def flowing(self) -> bool:

@@ -181,7 +181,9 @@ class SidewaysValues:
             return says.AMONG_HEADS
         if self._runs_on(opening + len(values)):
             return says.FOLLOWED
-        if strangers(self._table.blocks[-1], heads) and not self._kept(way.texts):
+        headed = sum(any(key in self._columns for key in one.heads) for one in heads)
+        more = headed > self._due or strangers(self._table.blocks[-1], heads)
+        if more and not self._kept(way.texts):
             return says.STRANGE
         moved = self._parting(way, values[0]) or slipped_abreast(self._table, way.texts)
         return says.COLUMNS if moved else None

@@ -41,11 +41,16 @@ def heads_foreign(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def heads_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Heads above it are more than its columns, or fewer and a blank cell among its own may be of none."""
-    if evidence.heads.count_above(candidate) > candidate.due:
+    """Heads above it are more than its columns, or fewer and a blank cell among its own may be of none.
+
+    Words do not show blank cells: what stands there may be of any of the heads.
+    """
+    block, flowing = block_of(evidence.table)[candidate.row.key], candidate.setting is Setting.FLOW
+    more = flowing and block in evidence.heads.exceeding and not evidence.keeps_sums(candidate)
+    if more or evidence.heads.count_above(candidate) > candidate.due:
         return says.OVERHEADED
-    blank = candidate.setting is not Setting.FLOW and [way for way in candidate.ways if BLANK in way.texts]
-    if not blank or block_of(evidence.table)[candidate.row.key] not in evidence.heads.lacking:
+    blank = not flowing and any(BLANK in way.texts for way in candidate.ways)
+    if not blank or block not in evidence.heads.lacking:
         return None
     return says.UNHEADED
 
@@ -54,4 +59,6 @@ def heads_may_be_miscounted(evidence: Evidence) -> bool:
     """Whether some row may have fewer columns than heads, or a blank cell under none."""
     fewest = min([one.due for one in evidence.candidates], default=0)
     blank = any(BLANK in way.texts for one in evidence.candidates for way in one.ways)
-    return evidence.heads.most > fewest or (blank and len(evidence.heads.lacking) > 0)
+    lacking = blank and len(evidence.heads.lacking) > 0
+    exceeding = evidence.flowing and len(evidence.heads.exceeding) > 0
+    return evidence.heads.most > fewest or lacking or exceeding

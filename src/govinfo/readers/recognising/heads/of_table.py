@@ -8,7 +8,15 @@ from operator import itemgetter
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate
-from govinfo.readers.recognising.heads.printed import BlockHeads, Head, block_heads, foreign, headed_alone, lacking
+from govinfo.readers.recognising.heads.printed import (
+    BlockHeads,
+    Head,
+    beside_others,
+    block_heads,
+    foreign,
+    headed_alone,
+    lacking,
+)
 from govinfo.readers.recognising.printed_order import block_of
 from govinfo.readers.recognising.tokens import Token
 
@@ -95,6 +103,11 @@ class TableHeads:
         own = [[value.text for value in one.values] for one in self._candidates if one.row in block.rows]
         filled = [[at for at, text in enumerate(texts) if text != BLANK] for texts in own]
         return any(filled) and all(places in ([], [0]) for places in filled)
+
+    @cached_property
+    def exceeding(self) -> frozenset[str]:
+        """The blocks above whose rows stand heads of further columns."""
+        return frozenset([block.rows[0].key for block, above in self._above_blocks if beside_others(above)])
 
     @cached_property
     def foreign(self) -> frozenset[str]:

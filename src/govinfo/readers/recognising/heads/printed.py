@@ -15,7 +15,7 @@ from govinfo.vocabulary import Section
 _WORDS = pattern(r"[\u4e00-\u9fff]{2}|\d[年月季]")
 _SAID = frozenset({"本年", "件数", "数量"})
 """What heads of any column may say."""
-_OF_OTHERS = pattern("占比|比例|比重|同比|环比|增幅|增长|上一?年|去年|累计")
+_OF_OTHERS = pattern(r"占比|比例|比重|同比|环比|增幅|增长|上一?年|去年|累计|^20\d\d年$")
 """What is said beside a head of figures that are none of the form's."""
 _BEGINNING = 4
 """So many characters of a head tell which it is, at least."""
@@ -166,6 +166,11 @@ def lacking(block: Block, tokens: Sequence[Token]) -> bool:
 def headed_alone(block: Block, tokens: Sequence[Token]) -> bool:
     """Whether at most one head of a block that has several columns is among some tokens."""
     return len(_keys(tokens).intersection(column.key for column in block.columns)) < min(2, len(block.columns))
+
+
+def beside_others(tokens: Sequence[Token]) -> bool:
+    """Whether a head of another year's figures, or of shares, stands behind that of the labels, among some tokens."""
+    return any(_OF_OTHERS.search(one.text) for one in _unknown(_behind_stub(tokens)))
 
 
 def foreign(block: Block, tokens: Sequence[Token]) -> bool:
