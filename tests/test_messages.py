@@ -49,20 +49,21 @@ def uses():
 def naming():
     source = Path(messages.__path__[0]).parent
     for path in source.rglob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        nodes = [*ast.walk(ast.parse(text))] if messages.__name__ in text else []
         rooms = {
             alias.asname or alias.name: alias.name
-            for node in ast.walk(tree)
+            for node in nodes
             if isinstance(node, ast.ImportFrom) and node.module == "govinfo.messages"
             for alias in node.names
         }
         direct = {
             alias.asname or alias.name: (node.module.rpartition(".")[2], alias.name)
-            for node in ast.walk(tree)
+            for node in nodes
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("govinfo.messages.")
             for alias in node.names
         }
-        for node in ast.walk(tree):
+        for node in nodes:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "getattr":
                 room = rooms.get(getattr(node.args[0], "id", ""))
                 yield from ((path.name, room, name, node, node) for each, name, _ in constants() if each == room)

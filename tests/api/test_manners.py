@@ -17,7 +17,8 @@ LOADERS = {
 def calls(function):
     """Every call of a function by its plain name, with the file it stands in."""
     for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(text)) if f"{function}(" in text else ():
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == function:
                 yield path.relative_to(SOURCE).as_posix(), node
 

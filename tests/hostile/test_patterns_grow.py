@@ -7,11 +7,10 @@ from collections import deque
 import pytest
 
 from hostile.attacks import attacks
-from hostile.growth import growth, seconds
+from hostile.growth import MOST, growth, seconds
 from hostile.library_patterns import library_patterns
 
 LONGEST = 16_384 if os.environ.get("HYPOTHESIS_PROFILE") == "long" else 4_096
-MOST = 1.3
 TITLE, FORMAT_CODE = 90, 255
 SHORT = {
     "readers/metadata/headline.py:_TITLES": TITLE,

@@ -8,11 +8,10 @@ import pytest
 import govinfo
 from govinfo.report.claims import _claims, claims
 from govinfo.report.narrative import Narrative, Passage
-from hostile.growth import power
+from hostile.growth import MOST, power
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 SIZE = 32_768 if LONG else 2_048
-MOST = 1.3
 REPEATED = (
     "同比增长1%，", "收到申请1件，", "收到申请1件。其中，", "（一）", "一、\n", "2023年", "，", "1、", "\t1", "| 1 |\n",
     "1 ", "1,", "“", "（一）予以公开 1\n", "某局2023年政府信息公开工作年度报告\n", "表格如下", "xx", "<td>", "[1]", "②",
@@ -42,7 +41,7 @@ def repeated(what, at):
 @pytest.mark.parametrize("what", REPEATED)
 @pytest.mark.parametrize("work", ["claims", "check", "text", "markdown", "html", "csv"])
 def test_twice_the_text_takes_twice_the_time(work, what):
-    """Four times the text takes at most six times as long, the best of three looks."""
+    """Four times the text takes at most six times as long, at one of three looks."""
 
     def reads(text):
         with suppress(govinfo.GovinfoError):
@@ -51,4 +50,4 @@ def test_twice_the_text_takes_twice_the_time(work, what):
     done = WORK.get(work, reads)
     looks = (power(done, repeated(what, at)(SIZE // 4), repeated(what, at)(SIZE)) for at in range(3))
 
-    assert min(looks) <= MOST
+    assert any(look <= MOST for look in looks)

@@ -41,6 +41,6 @@ def test_a_sentence_without_end_is_read_in_linear_time(piece):
     """One sentence sixteen times as long takes about as many times as long: a quadratic way takes 256 times."""
     short = min(seconds(piece, 1000, year) for year in (2021, 2022, 2023))
 
-    long = min(seconds(piece, 16_000, year) for year in (2021, 2022, 2023))
+    long = (seconds(piece, 16_000, year) for year in (2021, 2022, 2023))
 
-    assert long < 48 * short + 0.1
+    assert any(each < 48 * short + 0.1 for each in long)
