@@ -14,6 +14,7 @@ import govinfo
 from govinfo.cli import main
 from govinfo.patching import docx_remarks, html_remarks, xlsx_remarks
 from govinfo.patching.edit import Remark
+from govinfo.readers.formats import markup
 from govinfo.report.narrative import headings_only
 from govinfo.spans import Locator
 from patching.own_files import MADE, written
@@ -82,13 +83,23 @@ def test_a_web_page(annotated):
     page = target.read_text(encoding="utf-8")
 
     assert 9 == page.count("<mark style=")
-    assert f"{QUOTE}<small" in page
+    assert f"{QUOTE}<small " in page
     assert (
         page.index("</table>", page.index("第二十条第（八）项"))
         < page.index('<li value="1"')
         < page.index("复议后起诉")
     )
     assert page.count("[✕2△3]") == 1
+
+
+@pytest.mark.parametrize("parse", [markup.fast, markup.plain])
+def test_a_web_page_with_marks_reads_as_without(annotated, monkeypatch, parse):
+    """What is drawn into a page is none of what it says: a figure is a figure, and a finding is no paragraph."""
+    monkeypatch.setattr("govinfo.readers.formats.html.parse", parse)
+    source, target = (govinfo.read(path) for path in annotated("html"))
+
+    assert source == target
+    assert [one.code for one in govinfo.check(source)] == [one.code for one in govinfo.check(target)]
 
 
 @pytest.mark.parametrize("suffix", ["docx", "xlsx"])

@@ -116,4 +116,6 @@ STORIES = {
         "103 in a row without other figures, its digits a blank apart, was read as 1, 0 and 3.",
     "readers/recognising/test_guards.py::test_a_label_once_more_behind_its_own_figures":
         "The row above in a damaged page was read for one whose label stood again below without figures.",
+    "patching/test_annotating.py::test_a_web_page_with_marks_reads_as_without":
+        "A web page with findings drawn in, checked again, had marks in its figures and findings for prose.",
 }  # fmt: skip

@@ -6,6 +6,7 @@ from html import escape
 from govinfo.page.notes import COLOURS, SIGNS
 from govinfo.patching.edit import Remark
 from govinfo.patching.html import PatchedPage
+from govinfo.readers.formats.markup import REMARKED
 
 _Splice = tuple[int, int, str]
 
@@ -37,7 +38,8 @@ def _marked(start: int, end: int, on: Sequence[Remark], numbers: dict[str, int])
     signs = "".join(f"{SIGNS[one.severity]}{numbers[one.text]}" for one in on)
     title = escape("\n".join(one.text for one in on))
     yield start, start, f'<mark style="{style}" title="{title}">'
-    yield end, end, f'<small style="color:rgb({colour});white-space:nowrap">[{escape(signs)}]</small></mark>'
+    small = f'<small {REMARKED} style="color:rgb({colour});white-space:nowrap">[{escape(signs)}]</small>'
+    yield end, end, f"{small}</mark>"
 
 
 def _list(remarks: Iterable[Remark], numbers: dict[str, int]) -> str:
@@ -47,4 +49,4 @@ def _list(remarks: Iterable[Remark], numbers: dict[str, int]) -> str:
         f"{escape(text, quote=False)}</li>\n"
         for number, severity, text in sorted(texts)
     )
-    return f'\n<ol style="font-size:.9em;text-align:left;margin:.4em 0;padding-left:2.5em">\n{items}</ol>\n'
+    return f'\n<ol {REMARKED} style="font-size:.9em;text-align:left;margin:.4em 0;padding-left:2.5em">\n{items}</ol>\n'

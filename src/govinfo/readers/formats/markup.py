@@ -33,8 +33,14 @@ _ABSENT = SKIPPED - {elements.COMMENT}
 """Of these, what may hold a text."""
 _MARGINS = ("div[title=header]", "div[title=footer]")
 """The head and foot of printed pages, as office suites save them in a page of the web, which has none."""
+REMARKED = "data-govinfo"
+"""The attribute of what is drawn into a copy of a page about its findings, and is no part of what the page says."""
 _SHEETS = "a[name^=table]"
 """What may be the name of a sheet, as office suites save a workbook in a page; in ``center`` are links to all."""
+_HIDING = ("hidden", "popover", REMARKED)
+"""The attributes of what is not shown, or passed over."""
+_SAYING = (*[f"[{name}]" for name in _HIDING], "table[dir]", "div[title]", _SHEETS, hidden_classes.SELECTOR)
+"""Elements that say in an attribute how they are set, or may."""
 _SHEET = re.compile(r"#?table\d+")
 _HEAD = frozenset({"meta", "title", "style", "script", "link", "base", "noscript", "template", elements.COMMENT})
 _TAGS = {
@@ -146,11 +152,7 @@ def fast(page: bytes, depth: int) -> WebPage | None:
     unusual = body.css(f":not({_COMMON})")
     told = [*(head.css("style") if head else ()), *(one for one in unusual if one.tag == "style")]
     sheets = StyleSheets([one.text(deep=True) for one in told if _on_screens(one)])
-    marked = [one for one in unusual if one.tag in _MARKING] + body.css(
-        ",".join(
-            ["[hidden]", "[popover]", "table[dir]", "div[title]", _SHEETS, hidden_classes.SELECTOR, *sheets.telling]
-        )
-    )
+    marked = [one for one in unusual if one.tag in _MARKING] + body.css(",".join([*_SAYING, *sheets.telling]))
     styled = body.css("[style]")
     found = _Elements(
         body,
@@ -191,7 +193,7 @@ def of_elements(body: elements.Element) -> WebPage:
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in head if one.tag == "meta"]
     sheets = StyleSheets([one.text() for one in body.css("style") if _on_screens(one)])
     inside = list(body.inside())
-    asked = {"hidden", "popover", "title", "dir"}
+    asked = {*_HIDING, "title", "dir"}
     styled = [one for one in inside if "style" in one.attributes]
     found = _Elements(
         body,
@@ -334,7 +336,9 @@ def _manner(one: "Node", sheets: StyleSheets) -> Manner:
     """How an element is set where no style says it: by what it is, or by the name of a class."""
     has, tag = one.attributes, one.tag or ""
     classed = hidden_classes.hides(names(one), lambda: sheets.classes)
-    if (("hidden" in has or classed) and not _DISPLAYED.search(has.get("style") or "")) or "popover" in has:
+    if ("hidden" in has or classed) and not _DISPLAYED.search(has.get("style") or ""):
+        return Manner.HIDDEN
+    if "popover" in has or REMARKED in has:
         return Manner.HIDDEN
     if f"{tag}[title={has.get('title')}]" in _MARGINS or _names_sheets(one):
         return Manner.HIDDEN
