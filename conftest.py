@@ -6,7 +6,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from doctest import ELLIPSIS
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -14,11 +16,19 @@ from sybil import Example, Sybil
 from sybil.parsers.doctest import DocTestParser
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
+import govinfo
 from govinfo.speaking import language
 
 ROOT = Path(__file__).parent
 LANGUAGES = ("GOVINFO_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 """The variables of the environment that say which language the command line speaks."""
+
+UNFOLLOWED = {
+    "fuzzing", "hostile", "mutating",
+    "test_claims_are_linear", "test_clock_agrees", "test_compiled_reports", "test_engines_agree", "test_equal_reports",
+    "test_round_trip_shapes", "test_text_traced", "test_years_and_trees_agree",
+}  # fmt: skip
+"""Folders and modules of tests that measure time, or run by the thousand what tests of single cases run as well."""
 
 # To explain a failure Hypothesis traces every example, which costs several times what the tests do.
 UNTRACED = [phase for phase in Phase if phase is not Phase.explain]
@@ -49,6 +59,20 @@ settings.register_profile(
 # What tests start, by the hundred, compiles the library once and not each anew; workers are such processes themselves.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "fast"))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Coverage does not follow what takes long to be followed, nor counts it.
+
+    A module that such a test is the first to load would be seen by nobody, so all are loaded before.
+    """
+    if config.pluginmanager.hasplugin("_cov"):
+        for module in walk_packages(govinfo.__path__, "govinfo."):
+            if not module.name.endswith("__main__"):
+                import_module(module.name)
+        for item in items:
+            if {item.path.parent.name, item.path.stem} & UNFOLLOWED:
+                item.add_marker("no_cover")
 
 
 @pytest.fixture(autouse=True)
