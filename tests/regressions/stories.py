@@ -118,4 +118,6 @@ STORIES = {
         "The row above in a damaged page was read for one whose label stood again below without figures.",
     "patching/test_annotating.py::test_a_web_page_with_marks_reads_as_without":
         "A web page with findings drawn in, checked again, had marks in its figures and findings for prose.",
+    "readers/preparing/test_numbered.py::test_numbers_are_no_figures_of_rows_that_lack_one":
+        "Numbers of rows between labels and figures were read for figures where the column of totals was hidden.",
 }  # fmt: skip

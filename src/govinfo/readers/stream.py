@@ -180,6 +180,11 @@ class Stream:
         """A stream of some of its segments, which tells the same of the document."""
         return Stream(segments, locate, lines, widths, self.stacked, self.notes, segments.rows[0], span)
 
+    def spelt(self, texts: list[str]) -> "Stream":
+        """The same stream with other characters in its segments."""
+        own = Segments(texts, self.rows, self.cells)
+        return Stream(own, self.locate, self.lines, self.widths, self.stacked, self.notes, self.first, self.span)
+
     @property
     def segments(self) -> Segments:
         """Its segments."""

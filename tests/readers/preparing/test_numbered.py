@@ -69,3 +69,69 @@ def test_figures_that_count_by_chance_are_figures():
     read = readers.reads("\n".join(cell for cell in cells if cell))
 
     assert [*range(9)] == [read.cell(address) for address in addresses]
+
+
+ROWS = TABLES[Section.APPLICATIONS].rows
+HEADS = [column.label for column in TABLES[Section.APPLICATIONS].blocks[0].columns]
+GAPS, FULL = ["1", "2", "", "1", "", "", "4"], ["1", "1", "1", "1", "1", "1", "6"]
+
+
+def grid(rows):
+    """A table of a page."""
+    return "<table>" + "".join("<tr><td>" + "</td><td>".join(row) + "</td></tr>" for row in rows) + "</table>"
+
+
+def stacked(rows):
+    """Each cell in a box of its own, as a browser sets them side by side."""
+    return "".join("<div><div>" + "</div><div>".join(row) + "</div></div>" for row in rows)
+
+
+def numbered(figures, head="行次", number="{}".format, columns=()):
+    """表三 with a number between each label and the figures of its row."""
+    own = [[row.label, number(at), *figures] for at, row in enumerate(ROWS, 1)]
+    return [["项目", head, *HEADS], *columns, *own]
+
+
+def read_as(carrier, rows):
+    """What the rows of 表三 are read as, where it is laid out in one way or another."""
+    first = carrier([["信息内容", "本年处理决定数量"], ["行政许可", "3"]])
+    page = f"<h1>某县公安局2022年政府信息公开工作年度报告</h1>{first}<p>三、收到和处理政府信息公开申请情况</p>"
+    page += carrier(rows) + "<p>四、因政府信息公开工作被申请行政复议、提起行政诉讼情况</p>"
+    table = readers.reads(page, format="html").applications
+    return {tuple(table.row(row.key)) for row in ROWS}
+
+
+@pytest.mark.parametrize("head", ["行次", ""])
+@pytest.mark.parametrize(
+    "number", ["{}".format, "{:02}".format, lambda at: f"{at:0{1 + at % 2}}"], ids=["1", "01", "both"]
+)
+def test_numbers_behind_labels_are_none_of_their_figures(head, number):
+    """They may be written with zeros before them, and the columns be counted above."""
+    counted = ["甲", "乙", *map(str, range(1, 8))]
+
+    for columns in ([], [counted]):
+        table = numbered(GAPS, head, number, columns)
+        assert {(1, 2, None, 1, None, None, 4)} == read_as(grid, table)
+    assert {(1, 1, 1, 1, 1, 1, 6)} == read_as(stacked, numbered(FULL, head or "编号", number))
+
+
+@pytest.mark.parametrize("carrier", [grid, stacked])
+@pytest.mark.parametrize("head", ["行次", "编号"])
+def test_numbers_are_no_figures_of_rows_that_lack_one(carrier, head):
+    """Where the last column is hidden a row has as many cells with its number as are due without."""
+    assert {(None,) * 7} == read_as(carrier, [row[:-1] for row in numbered(FULL, head)])
+
+
+def test_rows_between_that_are_not_numbered():
+    """Shares of the row above have no number of their own."""
+    table = numbered(GAPS)
+    table[5:5] = [["占比", "", "50", "50", "", "", "", "", "100"]] * 2
+
+    assert {(1, 2, None, 1, None, None, 4)} == read_as(grid, table)
+
+
+def test_few_figures_that_count_rows_are_figures():
+    """Nine rows whose first figures count them, where no head says that they are numbers."""
+    table = [["项目", *HEADS], *([row.label, str(at), *FULL[1:]] for at, row in enumerate(ROWS[:9], 1))]
+
+    assert {(at, 1, 1, 1, 1, 1, 6) for at in range(1, 10)} < read_as(grid, table)

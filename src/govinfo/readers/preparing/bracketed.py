@@ -5,7 +5,7 @@ A single figure in brackets among others may be a share of another, a negative a
 
 from govinfo.patterns import pattern
 from govinfo.readers.figures import NUMBER
-from govinfo.readers.stream import Segments, Stream
+from govinfo.readers.stream import Stream
 
 _BRACKETED = pattern(r"[(\[](\d[\d,.]*)[)\]]")
 _FEWEST = 10
@@ -16,11 +16,8 @@ def unbracketed(stream: Stream) -> Stream:
     """A stream whose figures in cells stand in no brackets, where every one of them does."""
     if len(_BRACKETED.findall(stream.text)) < _FEWEST:
         return stream
-    texts, rows, cells = stream.segments
+    texts, _, cells = stream.segments
     found = {at: match[1] for at, text in enumerate(texts) if cells[at] and (match := _BRACKETED.fullmatch(text))}
     if len(found) < _FEWEST or any(cells[at] and NUMBER.fullmatch(text) for at, text in enumerate(texts)):
         return stream
-    own = Segments([found.get(at, text) for at, text in enumerate(texts)], rows, cells)
-    return Stream(
-        own, stream.locate, stream.lines, stream.widths, stream.stacked, stream.notes, stream.first, stream.span
-    )
+    return stream.spelt([found.get(at, text) for at, text in enumerate(texts)])

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from govinfo.forms.spec import FormTable, Row
 from govinfo.languages import Text
 from govinfo.patterns import pattern
-from govinfo.readers.figures import BLANK, COUNTED, UNTOLD, counts
+from govinfo.readers.figures import BLANK, COUNTED, UNTOLD
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.printed_order import cells_of
 from govinfo.readers.recognising.tokens import Token, translated
@@ -26,12 +26,6 @@ _GOES_ON = pattern(rf"(?!0\d)\d*(?:[{_COUNTED},;]|\.(?!\d))")
 
 _NAME = pattern(r"[\u4e00-\u9fff]{3}")
 """What the name of a row has, and no unit or code."""
-_NUMBERED = frozenset({"行次", "行号", "序号", "栏次"})
-"""The head of a column that numbers the rows of a table."""
-_COUNTING = 3
-"""Fewer rows than these count nothing."""
-_CHANCE = 10
-"""Figures do not count so many rows by chance."""
 _PRINTED = frozenset({How.LABEL, How.VARIANT})
 """What tells a label that is printed whole."""
 
@@ -166,7 +160,7 @@ def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[La
         bound = not values or values[-1].row == token.last
         columns = stream.widths.get(token.row, 0)
         found += [Label(key, token, place, values, setting, bound, columns) for key in sorted(keys)]
-    own = _unnumbered(_without_prose(found, stream), tokens)
+    own = _without_prose(found, stream)
     return [one if not one.bound or lines[one.token.last] == 1 else one._replace(bound=False) for one in own]
 
 
@@ -181,22 +175,6 @@ def _is_none(tokens: Sequence[Token], place: int, values: Sequence[Token], setti
     if setting is Setting.ACROSS:
         return not values and _repeated(tokens, place)
     return setting is Setting.FLOW and _spoken(tokens, place + len(values))
-
-
-def _unnumbered(found: list[Label], tokens: Sequence[Token]) -> list[Label]:
-    """The labels without the numbers of their table rows, where such stand behind them.
-
-    They are numbers of rows only where each table row with a label has one, counted from 1 on, under a head that says
-    so or in more rows than figures do by chance.
-    """
-    own = [one for one in found if one.setting is not Setting.UPRIGHT and one.values]
-    numbers = list(dict.fromkeys((one.place, one.values[0].text) for one in own))
-    if not numbers or not counts([text for _, text in numbers]):
-        return found
-    headed = any(token.text in _NUMBERED and before.row == token.row for before, token in pairwise(tokens))
-    if len(numbers) < (_COUNTING if headed else _CHANCE):
-        return found
-    return [one._replace(values=one.values[1:]) if one in own else one for one in found]
 
 
 def _spoken(tokens: Sequence[Token], last: int) -> bool:
