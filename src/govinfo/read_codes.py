@@ -6,6 +6,7 @@ _BY_CODE = {
     "too_large": (
         documents.TOO_LARGE,
         documents.TOO_LONG,
+        documents.TOO_MANY_LINES,
         documents.TOO_MANY_CELLS,
         documents.TOO_MANY_TAGS,
         documents.TOO_MANY_ATTRIBUTES,

@@ -5,7 +5,7 @@ import tracemalloc
 import pytest
 
 from govinfo.errors import ReadError
-from govinfo.readers.formats import markdown
+from govinfo.readers.formats import csv, markdown, text
 from govinfo.readers.limits import LIMITS, bounded
 
 
@@ -33,3 +33,21 @@ def test_a_markdown_text_of_too_many_cells_is_refused_before_they_are_made():
     text = "| 甲 | 乙 |\n| --- | --- |\n" + "| 1 | 2 |\n" * 20
     with pytest.raises(ReadError, match="50"):
         markdown.read(text, None, LIMITS._replace(cells=50))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\u2028"])
+@pytest.mark.parametrize("format", [text, markdown, csv], ids=["text", "markdown", "csv"])
+def test_a_text_of_too_many_lines_is_refused(format, end):
+    """Each end of a line is counted, whichever it is, whatever stands between them."""
+    most = LIMITS._replace(lines=120)
+    rows = "一、本年新收政府信息公开申请数量,1,0,0,0,0,0,1"
+
+    assert format.read((rows + end * 119).encode(), None, most)
+    with pytest.raises(ReadError, match="more than 120 lines"):
+        format.read((rows + end * 120).encode(), None, most)
+
+
+def test_a_grid_of_too_many_cells_is_refused_before_they_are_made():
+    """The sign that parts most of its cells is counted."""
+    with pytest.raises(ReadError, match="more than 50 cells"):
+        csv.read("行政许可" + "," * 51, None, LIMITS._replace(cells=50))

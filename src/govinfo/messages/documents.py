@@ -5,6 +5,7 @@ from govinfo.languages import Text
 EMPTY = Text("文件为空", "the document is empty")
 TOO_LARGE = Text("文件超过{most}字节", "the document has more than {most} bytes")
 TOO_LONG = Text("文字超过{most}字", "the document has more than {most} characters")
+TOO_MANY_LINES = Text("文字超过{most}行", "the document has more than {most} lines")
 TOO_MANY_CELLS = Text("表格超过{most}格", "the tables of the document have more than {most} cells")
 PICTURE = Text(
     "这是图像，没有可读取的文字：请先用文字识别（OCR）软件识别并核对，再以文本或者Word文件读取",

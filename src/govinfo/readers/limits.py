@@ -8,6 +8,7 @@ from govinfo.messages import documents as says
 from govinfo.patterns import pattern
 from govinfo.records.strict import strict
 from govinfo.records.types import QUANTITY
+from govinfo.text import LINE_END
 
 
 @strict
@@ -21,6 +22,7 @@ class Limits(NamedTuple):
         files: Files of an archive.
         archived: Bytes that the files of an archive may unfold to, all together.
         characters: Characters of a text.
+        lines: Lines of a text.
         unzipped: Bytes that the parts of a .docx or .xlsx file may unfold to.
         ratio: Bytes that one packed byte may unfold to.
         span: Columns or rows that one cell may span; more is read as this many.
@@ -42,6 +44,7 @@ class Limits(NamedTuple):
     files: Annotated[int, QUANTITY] = 10_000
     archived: Annotated[int, QUANTITY] = 1_000_000_000
     characters: Annotated[int, QUANTITY] = 1_000_000
+    lines: Annotated[int, QUANTITY] = 100_000
     unzipped: Annotated[int, QUANTITY] = 64_000_000
     ratio: Annotated[int, QUANTITY] = 200
     span: Annotated[int, QUANTITY] = 64
@@ -96,11 +99,13 @@ def bounded(texts: Sequence[str], document: str | None, limits: Limits) -> None:
         raise ReadError(says.TOO_LONG, most=limits.characters, document=document)
 
 
-def parted(text: str, document: str | None, limits: Limits) -> None:
-    """Refuse a text that bars and tabs would part into more cells than the limit.
+def parted(text: str, document: str | None, limits: Limits, separators: str = "|\t") -> None:
+    """Refuse a text of more lines than the limit, or that separators, bars and tabs, would part into more cells.
 
     Raises:
-        ReadError: If they would.
+        ReadError: If it has, or they would.
     """
-    if text.count("|") + text.count("\t") > limits.cells:
+    if len(text) > limits.lines and len(LINE_END.findall(text)) >= limits.lines:
+        raise ReadError(says.TOO_MANY_LINES, most=limits.lines, document=document)
+    if sum(map(text.count, separators)) > limits.cells:
         raise ReadError(says.TOO_MANY_CELLS, most=limits.cells, document=document)

@@ -11,7 +11,7 @@ from govinfo.readers import places
 from govinfo.readers.figures import unquoted
 from govinfo.readers.formats.decoding import text_of
 from govinfo.readers.grid import StreamBuilder
-from govinfo.readers.limits import Limits
+from govinfo.readers.limits import Limits, parted
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
 from govinfo.readers.table_rows import filled
@@ -27,10 +27,12 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """What a grid shows.
 
     Raises:
-        ReadError: If it is no text, has more or longer cells than the limits allow, or holds no table of the form.
+        ReadError: If it is no text, has more lines, or more or longer cells, than the limits allow, or holds no table
+            of the form.
     """
     text = text_of(data, document, limits)
     separator = max(_SEPARATORS, key=text[:20_000].count)
+    parted(text, document, limits, separator)
     page = StreamBuilder(document, limits)
     for first, block in _blocks(text, separator, document):
         if len(block) == len(block[0]) == 1:

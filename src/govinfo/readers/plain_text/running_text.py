@@ -44,7 +44,7 @@ def read(text: str, document: str | None, limits: Limits) -> Stream:
     """The stream of a running text: words between white space, cells between bars or tabs, page marks left out.
 
     Raises:
-        ReadError: If the text is longer than the limit, or has more cells.
+        ReadError: If the text is longer than the limit, or has more lines or cells.
     """
     bounded((text,), document, limits)
     parted(text, document, limits)
