@@ -3,22 +3,26 @@
 import pytest
 
 from govinfo.cli.parser import Parser, WrongUsageError
-from govinfo.languages import Text
+from govinfo.languages import Text, in_both
 
 
 @pytest.fixture
 def parser():
     """A command that takes arguments of every kind."""
     command = Parser("govinfo draw", Text("绘图", "draw"))
-    command.add_argument("picture", wants="PICTURE", about="what")
-    command.add_argument("places", wants="PLACE", many="+", about="where")
-    command.add_argument("-o", "--output", wants="TARGET", required=True, about="into")
-    command.add_argument("--size", wants="NUMBER", convert=int, choices=(1, -2), default=1, about="how large")
-    command.add_argument("--bright", about="bright")
-    command.add_argument("--dark", instead_of="--bright", about="dark")
-    command.add_argument("--frame", wants="NAME", many="?", const="usual", about="framed")
-    command.add_argument("--between", wants=("FROM", "TO"), several=True, about="between which")
-    command.add_argument("--from", key="source", wants="FILE", about="read from")
+    command.add_argument("picture", wants=in_both("PICTURE"), about=in_both("what"))
+    command.add_argument("places", wants=in_both("PLACE"), many="+", about=in_both("where"))
+    command.add_argument("-o", "--output", wants=in_both("TARGET"), required=True, about=in_both("into"))
+    command.add_argument(
+        "--size", wants=in_both("NUMBER"), convert=int, choices=(1, -2), default=1, about=in_both("how large")
+    )
+    command.add_argument("--bright", about=in_both("bright"))
+    command.add_argument("--dark", instead_of="--bright", about=in_both("dark"))
+    command.add_argument("--frame", wants=in_both("NAME"), many="?", const="usual", about=in_both("framed"))
+    command.add_argument(
+        "--between", wants=(in_both("FROM"), in_both("TO")), several=True, about=in_both("between which")
+    )
+    command.add_argument("--from", key="source", wants=in_both("FILE"), about=in_both("read from"))
     return command
 
 
@@ -112,7 +116,7 @@ def test_what_is_wrong_is_told_with_its_name(parser, typed, said):
 def test_a_word_too_many_is_told():
     """With all that is not known."""
     command = Parser("govinfo wait", Text("等待", "wait"))
-    command.add_argument("day", wants="DAY", many="?", about="until when")
+    command.add_argument("day", wants=in_both("DAY"), many="?", about=in_both("until when"))
 
     assert command.parse([]).day is None
     with pytest.raises(WrongUsageError, match="'--long b c' is not known here"):

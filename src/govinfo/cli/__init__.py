@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import govinfo
 from govinfo.arguments import known_name, word
-from govinfo.cli.parser import Parser, taking
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import complain, flush, put
 from govinfo.cli.values import organ_name, report_year
 from govinfo.errors import GovinfoError, InvalidValueError, ReadError, cause
@@ -79,12 +79,12 @@ def _command(name: str, arguments: list[str]) -> int:
     module.arguments(parser)
     parser.add_argument(
         "--lang",
-        wants=str(commands.LANGUAGE),
+        wants=commands.LANGUAGE,
         choices=[*Language],
         default=language_of(None),
-        about=str(commands.LANG),
+        about=commands.LANG,
     )
-    parser.add_argument("--debug", about=str(commands.DEBUG))
+    parser.add_argument("--debug", about=commands.DEBUG)
     options = parser.parse(arguments)
     if options is None:
         from govinfo.cli.help import drawn
@@ -172,11 +172,10 @@ def _loaded(name: str) -> Any:
 
 def add_reading(command: Parser, *, organ: Text = commands.ORGAN) -> None:
     """The options of every command that reads reports."""
-    name, year = taking(organ_name, "--organ"), taking(report_year, "--year")
-    command.add_argument("--organ", convert=name, wants=str(commands.NAME), about=str(organ))
-    command.add_argument("--year", convert=year, wants=str(commands.YEAR), about=str(commands.REPORT_YEAR))
-    command.add_argument("--field", wants=str(commands.NAME), about=str(commands.FIELD))
-    command.add_argument("--plugins", about=str(commands.PLUGINS))
+    command.add_argument("--organ", convert=organ_name, wants=commands.NAME, about=organ)
+    command.add_argument("--year", convert=report_year, wants=commands.YEAR, about=commands.REPORT_YEAR)
+    command.add_argument("--field", wants=commands.NAME, about=commands.FIELD)
+    command.add_argument("--plugins", about=commands.PLUGINS)
 
 
 def reading(options: SimpleNamespace, *, ago: int = 0) -> "ReadOptions":

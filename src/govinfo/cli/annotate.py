@@ -11,10 +11,9 @@ from govinfo.patching.annotating import annotate
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("file", wants=str(commands.FILE), about=str(commands.ONE_FILE))
-    target = str(commands.TARGET)
-    command.add_argument("-o", "--output", required=True, wants=target, about=str(commands.ANNOTATE_OUTPUT))
-    command.add_argument("--previous", wants=str(commands.FILE), about=str(commands.PREVIOUS))
+    command.add_argument("file", wants=commands.FILE, about=commands.ONE_FILE)
+    command.add_argument("-o", "--output", required=True, wants=commands.TARGET, about=commands.ANNOTATE_OUTPUT)
+    command.add_argument("--previous", wants=commands.FILE, about=commands.PREVIOUS)
     add_reading(command)
 
 

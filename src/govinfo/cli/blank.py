@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from govinfo.cli import CLEAN
-from govinfo.cli.parser import Parser, taking
+from govinfo.cli.parser import Parser
 from govinfo.cli.values import organ_name, report_year
 from govinfo.messages import commands
 from govinfo.readers import read
@@ -13,17 +13,13 @@ from govinfo.writers.empty_forms.empty_form import write_form
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    name, year = taking(organ_name, "--organ"), taking(report_year, "--year")
+    command.add_argument("--organ", required=True, convert=organ_name, wants=commands.NAME, about=commands.BLANK_ORGAN)
+    command.add_argument("--year", required=True, convert=report_year, wants=commands.YEAR, about=commands.BLANK_YEAR)
+    command.add_argument("--previous", wants=commands.FILE, about=commands.PREVIOUS)
     command.add_argument(
-        "--organ", required=True, convert=name, wants=str(commands.NAME), about=str(commands.BLANK_ORGAN)
+        "--totals", choices=[*Totals], default=Totals.CHECK, wants=commands.KIND, about=commands.BLANK_TOTALS
     )
-    command.add_argument(
-        "--year", required=True, convert=year, wants=str(commands.YEAR), about=str(commands.BLANK_YEAR)
-    )
-    command.add_argument("--previous", wants=str(commands.FILE), about=str(commands.PREVIOUS))
-    totals, kind = [*Totals], str(commands.KIND)
-    command.add_argument("--totals", choices=totals, default="check", wants=kind, about=str(commands.BLANK_TOTALS))
-    command.add_argument("-o", "--output", required=True, wants=str(commands.TARGET), about=str(commands.BLANK_OUTPUT))
+    command.add_argument("-o", "--output", required=True, wants=commands.TARGET, about=commands.BLANK_OUTPUT)
 
 
 def run(options: SimpleNamespace) -> int:

@@ -15,7 +15,7 @@ from govinfo.checks.plan import Plan
 from govinfo.checks.profiles import PROFILES
 from govinfo.cli import CLEAN, UNREADABLE, add_reading, reading
 from govinfo.cli.checked_files import CheckedFiles
-from govinfo.cli.parser import Parser, taking
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import at_terminal, complain, put
 from govinfo.cli.values import codes, from_one
 from govinfo.emitters.checked import Checked, Unchecked
@@ -33,35 +33,28 @@ if TYPE_CHECKING:
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    file = str(commands.FILE)
     formats = ", ".join(format_.name for format_ in able(Use.EMITS))
-    command.add_argument("files", wants=file, many="+", about=str(commands.CHECK_FILES))
-    command.add_argument(
-        "--jobs", convert=taking(from_one, "--jobs"), wants=str(commands.NUMBER), about=str(commands.CHECK_JOBS)
-    )
-    command.add_argument(
-        "--output-format", wants=str(commands.FORMAT), about=str(commands.CHECK_FORMAT.filled(formats=formats))
-    )
-    command.add_argument("-o", "--output", wants=str(commands.TARGET), about=str(commands.OUTPUT))
-    command.add_argument("--select", convert=codes, wants=str(commands.CODES), about=str(commands.SELECT))
-    command.add_argument("--ignore", convert=codes, default=(), wants=str(commands.CODES), about=str(commands.IGNORE))
-    command.add_argument("--previous", wants=file, about=str(commands.CHECK_PREVIOUS))
-    command.add_argument("--tree", wants=file, about=str(commands.CHECK_TREE))
-    command.add_argument("--kind", choices=[*OrganKind], wants=str(commands.KIND), about=str(commands.CHECK_KIND))
+    command.add_argument("files", wants=commands.FILE, many="+", about=commands.CHECK_FILES)
+    command.add_argument("--jobs", convert=from_one, wants=commands.NUMBER, about=commands.CHECK_JOBS)
+    command.add_argument("--output-format", wants=commands.FORMAT, about=commands.CHECK_FORMAT.filled(formats=formats))
+    command.add_argument("-o", "--output", wants=commands.TARGET, about=commands.OUTPUT)
+    command.add_argument("--select", convert=codes, wants=commands.CODES, about=commands.SELECT)
+    command.add_argument("--ignore", convert=codes, default=(), wants=commands.CODES, about=commands.IGNORE)
+    command.add_argument("--previous", wants=commands.FILE, about=commands.CHECK_PREVIOUS)
+    command.add_argument("--tree", wants=commands.FILE, about=commands.CHECK_TREE)
+    command.add_argument("--kind", choices=[*OrganKind], wants=commands.KIND, about=commands.CHECK_KIND)
     add_reading(command)
-    command.add_argument("--waivers", wants=file, about=str(commands.CHECK_WAIVERS))
+    command.add_argument("--waivers", wants=commands.FILE, about=commands.CHECK_WAIVERS)
     stages = [profile.key for profile in PROFILES]
-    command.add_argument("--profile", choices=stages, wants=str(commands.PROFILE), about=str(commands.CHECK_PROFILE))
-    command.add_argument(
-        "--fail-on", choices=[*Severity], wants=str(commands.SEVERITY), about=str(commands.CHECK_FAIL_ON)
-    )
-    command.add_argument("--verbose", about=str(commands.CHECK_VERBOSE))
+    command.add_argument("--profile", choices=stages, wants=commands.PROFILE, about=commands.CHECK_PROFILE)
+    command.add_argument("--fail-on", choices=[*Severity], wants=commands.SEVERITY, about=commands.CHECK_FAIL_ON)
+    command.add_argument("--verbose", about=commands.CHECK_VERBOSE)
     command.add_argument(
         "--color",
         choices=("auto", "always", "never"),
         default="auto",
-        wants=str(commands.WHEN),
-        about=str(commands.CHECK_COLOR),
+        wants=commands.WHEN,
+        about=commands.CHECK_COLOR,
     )
 
 

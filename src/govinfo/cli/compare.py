@@ -16,8 +16,8 @@ from govinfo.text import inert
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("before", wants=str(commands.BEFORE), about=str(commands.COMPARE_BEFORE))
-    command.add_argument("after", wants=str(commands.AFTER), about=str(commands.COMPARE_AFTER))
+    command.add_argument("before", wants=commands.BEFORE, about=commands.COMPARE_BEFORE)
+    command.add_argument("after", wants=commands.AFTER, about=commands.COMPARE_AFTER)
     add_reading(command)
 
 

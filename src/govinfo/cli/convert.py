@@ -13,11 +13,10 @@ from govinfo.writers import write
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    format_ = str(commands.FORMAT)
-    command.add_argument("source", wants=str(commands.SOURCE), about=str(commands.ONE_FILE))
-    command.add_argument("target", wants=str(commands.TARGET), about=str(commands.OUTPUT_BY_SUFFIX))
-    command.add_argument("--from", key="read_as", wants=format_, about=str(commands.CONVERT_FROM))
-    command.add_argument("--to", key="write_as", wants=format_, about=str(commands.CONVERT_TO))
+    command.add_argument("source", wants=commands.SOURCE, about=commands.ONE_FILE)
+    command.add_argument("target", wants=commands.TARGET, about=commands.OUTPUT_BY_SUFFIX)
+    command.add_argument("--from", key="read_as", wants=commands.FORMAT, about=commands.CONVERT_FROM)
+    command.add_argument("--to", key="write_as", wants=commands.FORMAT, about=commands.CONVERT_TO)
     add_title(command)
     add_reading(command)
 

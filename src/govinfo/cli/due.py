@@ -12,7 +12,7 @@ from attrs import evolve
 from govinfo.cases.clock import Clock, count
 from govinfo.cases.events import Event, EventKind
 from govinfo.cli import CLEAN
-from govinfo.cli.parser import Parser, taking
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import put
 from govinfo.cli.values import day, whole
 from govinfo.errors import InvalidValueError, UnknownCalendarError
@@ -28,31 +28,28 @@ from govinfo.messages import cli as says
 def arguments(command: Parser) -> None:
     """What the command takes."""
     most = EXTENSION.length
-    date_ = str(commands.DATE)
-    command.add_argument("received", convert=taking(day, commands.DATE), wants=date_, about=str(commands.DUE_RECEIVED))
-    command.add_argument(
-        "--corrected", convert=taking(day, "--corrected"), wants=date_, about=str(commands.DUE_CORRECTED)
-    )
+    command.add_argument("received", convert=day, wants=commands.DATE, about=commands.DUE_RECEIVED)
+    command.add_argument("--corrected", convert=day, wants=commands.DATE, about=commands.DUE_CORRECTED)
     command.add_argument(
         "--extended",
-        wants=str(commands.DAYS),
-        convert=taking(whole, "--extended"),
+        wants=commands.DAYS,
+        convert=whole,
         many="?",
         const=most,
-        about=str(commands.DUE_EXTENDED.filled(most=most)),
+        about=commands.DUE_EXTENDED.filled(most=most),
     )
     command.add_argument(
         "--consulted",
-        convert=taking(day, "--consulted"),
-        wants=(str(commands.SENT), str(commands.ANSWERED)),
+        convert=day,
+        wants=(commands.SENT, commands.ANSWERED),
         several=True,
-        about=str(commands.DUE_CONSULTED),
+        about=commands.DUE_CONSULTED,
     )
-    command.add_argument("--paid", convert=taking(day, "--paid"), wants=date_, about=str(commands.DUE_PAID))
-    command.add_argument("--on", convert=taking(day, "--on"), wants=date_, about=str(commands.DUE_ON))
-    command.add_argument("--holidays", wants=str(commands.FILE), several=True, about=str(commands.DUE_HOLIDAYS))
-    command.add_argument("--estimate", about=str(commands.DUE_ESTIMATE))
-    command.add_argument("--quiet", about=str(commands.DUE_QUIET))
+    command.add_argument("--paid", convert=day, wants=commands.DATE, about=commands.DUE_PAID)
+    command.add_argument("--on", convert=day, wants=commands.DATE, about=commands.DUE_ON)
+    command.add_argument("--holidays", wants=commands.FILE, several=True, about=commands.DUE_HOLIDAYS)
+    command.add_argument("--estimate", about=commands.DUE_ESTIMATE)
+    command.add_argument("--quiet", about=commands.DUE_QUIET)
 
 
 def run(options: SimpleNamespace) -> int:

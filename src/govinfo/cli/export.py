@@ -20,17 +20,17 @@ def arguments(command: Parser) -> None:
     """What the command takes."""
     command.add_argument(
         "what",
-        wants=str(commands.CONTENT),
+        wants=commands.CONTENT,
         choices=[*(export.key for export in EXPORTS), _SQL],
-        about=str(commands.EXPORTED),
+        about=commands.EXPORTED,
     )
-    command.add_argument("-o", "--output", required=True, wants=str(commands.FOLDER), about=str(commands.INTO_FOLDER))
+    command.add_argument("-o", "--output", required=True, wants=commands.FOLDER, about=commands.INTO_FOLDER)
     command.add_argument(
         "--dialect",
-        wants=str(commands.DATABASE),
+        wants=commands.DATABASE,
         choices=[dialect.key for dialect in DIALECTS],
         default=DIALECTS[0].key,
-        about=str(commands.DIALECT),
+        about=commands.DIALECT,
     )
 
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from tabulate import tabulate
 
 from govinfo.cli import CLEAN
-from govinfo.cli.parser import Parser, taking
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import put
 from govinfo.cli.values import whole
 from govinfo.law.fees import HEADS, SCHEDULES, Bill, FeeSchedule
@@ -18,12 +18,11 @@ _SHOWN = {FeeBasis.BY_REQUEST: 60, FeeBasis.BY_PAGE: 300}
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    number = str(commands.NUMBER)
     for name, what, other in (
         ("--requests", commands.FEE_REQUESTS, None),
         ("--pages", commands.FEE_PAGES, "--requests"),
     ):
-        command.add_argument(name, convert=taking(whole, name), wants=number, about=str(what), instead_of=other)
+        command.add_argument(name, convert=whole, wants=commands.NUMBER, about=what, instead_of=other)
 
 
 def run(options: SimpleNamespace) -> int:

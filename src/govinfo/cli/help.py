@@ -37,7 +37,7 @@ def overview() -> str:
 
 
 def _explained(argument: Argument) -> Iterator[str]:
-    said = [argument.about]
+    said = [str(argument.about)]
     if argument.choices is not None:
         said.append(str(says.CHOICES.filled(choices=", ".join(map(str, argument.choices)))))
     return _beside(_term(argument), said, _TERMS)
@@ -45,7 +45,7 @@ def _explained(argument: Argument) -> Iterator[str]:
 
 def _term(argument: Argument) -> str:
     """An argument as it is typed: ``-o, --output FILE``."""
-    wants = " ".join(argument.wants)
+    wants = " ".join(map(str, argument.wants))
     if not argument.names:
         return {"+": f"{wants}...", "?": f"[{wants}]"}.get(str(argument.many), wants)
     behind = f" [{wants}]" if argument.many == "?" else f" {wants}" if wants else ""

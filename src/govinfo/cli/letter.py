@@ -22,15 +22,15 @@ from govinfo.writers import render, write
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("cases", wants=str(commands.CASES), about=str(commands.LETTER_CASES))
-    command.add_argument("--case", required=True, wants=str(commands.ID), about=str(commands.LETTER_CASE))
+    command.add_argument("cases", wants=commands.CASES, about=commands.LETTER_CASES)
+    command.add_argument("--case", required=True, wants=commands.ID, about=commands.LETTER_CASE)
     command.add_argument(
-        "--kind", required=True, choices=[*LetterKind], wants=str(commands.KIND), about=str(commands.LETTER_KIND)
+        "--kind", required=True, choices=[*LetterKind], wants=commands.KIND, about=commands.LETTER_KIND
     )
-    command.add_argument("--number", wants=str(commands.DOCUMENT_NUMBER), about=str(commands.LETTER_NUMBER))
-    command.add_argument("--fact", wants=str(commands.FACT), several=True, about=str(commands.LETTER_FACT))
-    command.add_argument("--draft", about=str(commands.LETTER_DRAFT))
-    command.add_argument("-o", "--output", wants=str(commands.TARGET), about=str(commands.OUTPUT_BY_SUFFIX))
+    command.add_argument("--number", wants=commands.DOCUMENT_NUMBER, about=commands.LETTER_NUMBER)
+    command.add_argument("--fact", wants=commands.FACT, several=True, about=commands.LETTER_FACT)
+    command.add_argument("--draft", about=commands.LETTER_DRAFT)
+    command.add_argument("-o", "--output", wants=commands.TARGET, about=commands.OUTPUT_BY_SUFFIX)
 
 
 def run(options: SimpleNamespace) -> int:

@@ -6,13 +6,12 @@ Options stand anywhere among the other arguments: ``--year 2023``, ``--year=2023
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import SimpleNamespace
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple
 
 from govinfo.errors import GovinfoError, UnknownKeyError
-from govinfo.languages import Text, listed
+from govinfo.languages import Text, in_both, joined
 from govinfo.messages import commands as says
 
-_Value = TypeVar("_Value")
 _NO_MORE = "--"
 _HELP = "--help"
 
@@ -30,7 +29,7 @@ class Argument(NamedTuple):
         wants: What the values are called that it takes; none for a flag.
         about: What it is for.
         many: ``?`` for a value that may be left out, ``+`` for one or more.
-        convert: What makes a value of a word.
+        convert: What makes a value of a word; what it raises is told with the name of the argument.
         choices: The values that it can have.
         default: Its value where it is not given.
         const: Its value where it is given without one.
@@ -41,8 +40,8 @@ class Argument(NamedTuple):
 
     names: tuple[str, ...]
     key: str
-    wants: tuple[str, ...]
-    about: str
+    wants: tuple[Text, ...]
+    about: Text
     many: Literal["?", "+"] | None
     convert: Callable[[str], Any]
     choices: Sequence[Any] | None
@@ -53,9 +52,9 @@ class Argument(NamedTuple):
     instead_of: str | None
 
     @property
-    def called(self) -> str:
+    def called(self) -> Text:
         """What a sentence calls it."""
-        return "/".join(self.names) or " ".join(self.wants)
+        return in_both("/".join(self.names)) if self.names else joined(self.wants, " ", " ")
 
 
 class Parser:
@@ -73,14 +72,14 @@ class Parser:
         self.prog, self.does = prog, does
         self.arguments: list[Argument] = []
         self._options: dict[str, Argument] = {}
-        self.add_argument("-h", _HELP, about=str(says.HELP))
+        self.add_argument("-h", _HELP, about=says.HELP)
 
     def add_argument(
         self,
         *names: str,
         key: str | None = None,
-        wants: str | tuple[str, ...] = (),
-        about: str,
+        wants: Text | tuple[Text, ...] = (),
+        about: Text,
         many: Literal["?", "+"] | None = None,
         convert: Callable[[str], Any] = str,
         choices: Sequence[Any] | None = None,
@@ -98,7 +97,7 @@ class Parser:
         argument = Argument(
             names=options,
             key=key or names[-1].lstrip("-").replace("-", "_"),
-            wants=(wants,) if isinstance(wants, str) else wants,
+            wants=(wants,) if isinstance(wants, Text) else wants,
             about=about,
             many=many,
             convert=convert,
@@ -215,10 +214,13 @@ class _TypedWords:
             raise self._parser.unknown(" ".join((*self._unknown, *self._loose)))
         missing = [one.called for one in self._parser.arguments if one.required and one.key not in self._given]
         if missing:
-            raise self._parser.wrong(says.MISSING.filled(names=listed(missing)))
+            raise self._parser.wrong(says.MISSING.filled(names=joined(missing, "、", ", ")))
 
     def _value(self, argument: Argument, word: str) -> Any:
-        value = argument.convert(word)
+        try:
+            value = argument.convert(word)
+        except GovinfoError as error:
+            raise WrongUsageError(says.OF_ARGUMENT, name=argument.called, said=error.sentence) from error
         if argument.choices is not None and value not in argument.choices:
             said = UnknownKeyError(word, argument.choices, says.CHOICE).sentence
             raise self._parser.wrong(says.OF_ARGUMENT.filled(name=argument.called, said=said))
@@ -228,15 +230,3 @@ class _TypedWords:
 def _rivals(one: Argument, other: Argument) -> bool:
     """Whether one of two options stands in place of the other."""
     return one.instead_of in other.names or other.instead_of in one.names
-
-
-def taking(convert: Callable[[str], _Value], name: str | Text) -> Callable[[str], _Value]:
-    """What reads an argument; where it cannot be read, the sentence names the argument."""
-
-    def taken(text: str) -> _Value:
-        try:
-            return convert(text)
-        except GovinfoError as error:
-            raise WrongUsageError(says.OF_ARGUMENT, name=name, said=error.sentence) from error
-
-    return taken

@@ -11,7 +11,7 @@ from govinfo.cases.plain import read_applications
 from govinfo.checks.checking import check
 from govinfo.cli import CLEAN, UNREADABLE, add_reading, reading
 from govinfo.cli.cautioning import cautioned
-from govinfo.cli.parser import Parser, taking
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import complain
 from govinfo.cli.values import whole
 from govinfo.cli.watching import watched
@@ -48,15 +48,14 @@ _RANKED, _CLOCK = "organs", "clock"
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    pictures, name = [*_OF_REPORTS, _RANKED, _CLOCK], str(commands.NAME)
-    command.add_argument("files", wants=str(commands.FILE), many="+", about=str(commands.PLOT_FILES))
-    command.add_argument("-o", "--output", required=True, wants=str(commands.TARGET), about=str(commands.PLOT_OUTPUT))
-    command.add_argument("--picture", choices=pictures, wants=name, about=str(commands.PLOT_PICTURE))
+    pictures = [*_OF_REPORTS, _RANKED, _CLOCK]
+    command.add_argument("files", wants=commands.FILE, many="+", about=commands.PLOT_FILES)
+    command.add_argument("-o", "--output", required=True, wants=commands.TARGET, about=commands.PLOT_OUTPUT)
+    command.add_argument("--picture", choices=pictures, wants=commands.NAME, about=commands.PLOT_PICTURE)
     rates = [indicator.key for indicator in INDICATORS]
-    command.add_argument("--rate", choices=rates, wants=name, about=str(commands.PLOT_RATE))
-    command.add_argument("--case", wants=str(commands.ID), about=str(commands.PLOT_CASE))
-    width, millimetres = taking(whole, "--width"), str(commands.MILLIMETRES)
-    command.add_argument("--width", convert=width, default=PAGE, wants=millimetres, about=str(commands.PLOT_WIDTH))
+    command.add_argument("--rate", choices=rates, wants=commands.NAME, about=commands.PLOT_RATE)
+    command.add_argument("--case", wants=commands.ID, about=commands.PLOT_CASE)
+    command.add_argument("--width", convert=whole, default=PAGE, wants=commands.MILLIMETRES, about=commands.PLOT_WIDTH)
     add_reading(command)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from govinfo.cli import CLEAN, FOUND, add_reading, reading, report_and_previous
-from govinfo.cli.parser import Parser, taking
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import called, complain, put
 from govinfo.cli.values import seconds, whole
 from govinfo.cli.written_anew import add_title, written_anew
@@ -38,24 +38,20 @@ _UNPROVEN = Text(
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("file", wants=str(commands.FILE), about=str(commands.ONE_FILE))
-    command.add_argument("--previous", wants=str(commands.FILE), about=str(commands.PREVIOUS))
-    command.add_argument("--prose", about=str(commands.REPAIR_PROSE))
+    command.add_argument("file", wants=commands.FILE, about=commands.ONE_FILE)
+    command.add_argument("--previous", wants=commands.FILE, about=commands.PREVIOUS)
+    command.add_argument("--prose", about=commands.REPAIR_PROSE)
     command.add_argument(
         "--seconds",
-        convert=taking(seconds, "--seconds"),
+        convert=seconds,
         default=5.0,
-        wants=str(commands.SECONDS),
-        about=str(commands.REPAIR_SECONDS),
+        wants=commands.SECONDS,
+        about=commands.REPAIR_SECONDS,
     )
-    command.add_argument(
-        "--apply", convert=taking(whole, "--apply"), wants=str(commands.NUMBER), about=str(commands.REPAIR_APPLY)
-    )
-    command.add_argument("-o", "--output", wants=str(commands.TARGET), about=str(commands.REPAIR_OUTPUT))
-    command.add_argument(
-        "--track", many="?", const="govinfo", wants=str(commands.AUTHOR), about=str(commands.REPAIR_TRACK)
-    )
-    command.add_argument("--rebuild", about=str(commands.REPAIR_REBUILD))
+    command.add_argument("--apply", convert=whole, wants=commands.NUMBER, about=commands.REPAIR_APPLY)
+    command.add_argument("-o", "--output", wants=commands.TARGET, about=commands.REPAIR_OUTPUT)
+    command.add_argument("--track", many="?", const="govinfo", wants=commands.AUTHOR, about=commands.REPAIR_TRACK)
+    command.add_argument("--rebuild", about=commands.REPAIR_REBUILD)
     add_title(command)
     add_reading(command)
 

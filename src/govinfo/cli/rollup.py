@@ -23,14 +23,11 @@ from govinfo.writers import write
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    file = str(commands.FILE)
-    command.add_argument("files", wants=file, many="+", about=str(commands.ROLLUP_FILES))
-    command.add_argument("--own", wants=file, about=str(commands.ROLLUP_OWN))
-    command.add_argument("--tree", wants=file, about=str(commands.ROLLUP_TREE))
-    command.add_argument("--partial", about=str(commands.ROLLUP_PARTIAL))
-    command.add_argument(
-        "-o", "--output", required=True, wants=str(commands.TARGET), about=str(commands.OUTPUT_BY_SUFFIX)
-    )
+    command.add_argument("files", wants=commands.FILE, many="+", about=commands.ROLLUP_FILES)
+    command.add_argument("--own", wants=commands.FILE, about=commands.ROLLUP_OWN)
+    command.add_argument("--tree", wants=commands.FILE, about=commands.ROLLUP_TREE)
+    command.add_argument("--partial", about=commands.ROLLUP_PARTIAL)
+    command.add_argument("-o", "--output", required=True, wants=commands.TARGET, about=commands.OUTPUT_BY_SUFFIX)
     add_reading(command, organ=commands.ORGAN_ADDING_UP)
 
 

@@ -18,7 +18,7 @@ _KEPT = Text("{key}（保留的代码）：{why}", "{key} {name}: {why}")
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("code", wants=str(commands.CODE), many="?", about=str(commands.RULE_OR_BEGINNING))
+    command.add_argument("code", wants=commands.CODE, many="?", about=commands.RULE_OR_BEGINNING)
 
 
 def run(options: SimpleNamespace) -> int:

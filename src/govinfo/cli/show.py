@@ -25,9 +25,9 @@ _LONGEST = 60
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("file", wants=str(commands.FILE), about=str(commands.ONE_FILE))
-    command.add_argument("--format", default="text", wants=str(commands.FORMAT), about=str(commands.SHOW_FORMAT))
-    command.add_argument("--trace", about=str(commands.SHOW_TRACE), instead_of="--format")
+    command.add_argument("file", wants=commands.FILE, about=commands.ONE_FILE)
+    command.add_argument("--format", default="text", wants=commands.FORMAT, about=commands.SHOW_FORMAT)
+    command.add_argument("--trace", about=commands.SHOW_TRACE, instead_of="--format")
     add_reading(command)
 
 

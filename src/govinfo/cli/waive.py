@@ -7,7 +7,7 @@ from govinfo.checks.checking import check
 from govinfo.checks.finding import Finding
 from govinfo.checks.waivers import read_waivers, waive, with_further
 from govinfo.cli import CLEAN, add_reading, report_and_previous
-from govinfo.cli.parser import Parser, taking
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import called, put
 from govinfo.cli.values import day
 from govinfo.errors import InvalidValueError
@@ -22,16 +22,14 @@ _USUAL = "waivers.toml"
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("file", wants=str(commands.FILE), about=str(commands.ONE_FILE))
-    command.add_argument("code", wants=str(commands.CODE), about=str(commands.RULE_CODE))
-    command.add_argument("--reason", required=True, wants=str(commands.REASON), about=str(commands.WAIVE_REASON))
-    command.add_argument("--author", required=True, wants=str(commands.AUTHOR), about=str(commands.WAIVE_AUTHOR))
-    command.add_argument("--cells", wants=str(commands.CELLS), about=str(commands.WAIVE_CELLS))
-    command.add_argument(
-        "--until", convert=taking(day, "--until"), wants=str(commands.DATE), about=str(commands.WAIVE_UNTIL)
-    )
-    command.add_argument("--previous", wants=str(commands.FILE), about=str(commands.PREVIOUS))
-    command.add_argument("-o", "--output", default=_USUAL, wants=str(commands.TARGET), about=str(commands.WAIVE_OUTPUT))
+    command.add_argument("file", wants=commands.FILE, about=commands.ONE_FILE)
+    command.add_argument("code", wants=commands.CODE, about=commands.RULE_CODE)
+    command.add_argument("--reason", required=True, wants=commands.REASON, about=commands.WAIVE_REASON)
+    command.add_argument("--author", required=True, wants=commands.AUTHOR, about=commands.WAIVE_AUTHOR)
+    command.add_argument("--cells", wants=commands.CELLS, about=commands.WAIVE_CELLS)
+    command.add_argument("--until", convert=day, wants=commands.DATE, about=commands.WAIVE_UNTIL)
+    command.add_argument("--previous", wants=commands.FILE, about=commands.PREVIOUS)
+    command.add_argument("-o", "--output", default=_USUAL, wants=commands.TARGET, about=commands.WAIVE_OUTPUT)
     add_reading(command)
 
 

@@ -16,7 +16,7 @@ from govinfo.report.narrative import headings_only
 
 def add_title(command: Parser) -> None:
     """The option of every command that writes reports anew."""
-    command.add_argument("--title", wants=str(commands.NAME), about=str(commands.TITLE))
+    command.add_argument("--title", wants=commands.NAME, about=commands.TITLE)
 
 
 def written_anew(report: AnnualReport, options: SimpleNamespace) -> AnnualReport:
