@@ -2,6 +2,7 @@
 
 import io
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +51,20 @@ def test_who_reports_is_asked_for_on_a_terminal(nameless, monkeypatch, typed, or
     assert 0 == main(["convert", *nameless])
     assert "文件没有写明报告机关，请输入（可以不填）：" == sys.stdout.getvalue()
     assert organ == govinfo.read(nameless[1]).organ
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["convert", "a.json"], ["rollup", "a.json", "--organ", "某县", "-o"], ["rollup", ".", "--tree", "t", "-o"]],
+)
+def test_what_cannot_be_written_is_told_first(command, nameless, monkeypatch, capsys):
+    """Nothing is read, and nobody asked who reports, where the suffix of the output stands for no format."""
+    monkeypatch.chdir(Path(nameless[0]).parent)
+    for module in ("convert", "rollup", "region"):
+        monkeypatch.setattr(f"govinfo.cli.{module}.read", None)
+
+    assert 2 == main([*command, "b.odp"])
+    assert capsys.readouterr().err.startswith("govinfo：没有可写入的文件类型“.odp”。")
 
 
 def test_the_title(tmp_path, at_root, capsys):

@@ -120,4 +120,6 @@ STORIES = {
         "A web page with findings drawn in, checked again, had marks in its figures and findings for prose.",
     "readers/preparing/test_numbered.py::test_numbers_are_no_figures_of_rows_that_lack_one":
         "Numbers of rows between labels and figures were read for figures where the column of totals was hidden.",
+    "cli/test_written_anew.py::test_what_cannot_be_written_is_told_first":
+        "An output of an unknown suffix was refused only after somebody was asked who reports, or a folder was read.",
 }  # fmt: skip

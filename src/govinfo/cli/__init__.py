@@ -7,7 +7,7 @@ input that could not be read, meant as a report or to go with one, whatever was 
 import gc
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from itertools import pairwise
@@ -168,6 +168,11 @@ def _loaded(name: str) -> Any:
         gc.freeze()
         gc.set_threshold(_OF_A_REPORT)
         gc.enable()
+
+
+def complain_of(unread: Iterable[ReadError]) -> int:
+    """Say on standard error which files could not be read, and why; the status that comes of it."""
+    return max((complain(error.sentence, UNREADABLE) for error in unread), default=CLEAN)
 
 
 def add_reading(command: Parser, *, organ: Text = commands.ORGAN) -> None:

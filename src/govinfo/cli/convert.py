@@ -8,7 +8,7 @@ from govinfo.cli.unread_cells import tell_unread
 from govinfo.cli.written_anew import add_title, written_anew
 from govinfo.messages import commands
 from govinfo.readers import read
-from govinfo.writers import write
+from govinfo.writers import format_to_write, write
 
 
 def arguments(command: Parser) -> None:
@@ -22,8 +22,9 @@ def arguments(command: Parser) -> None:
 
 
 def run(options: SimpleNamespace) -> int:
-    """Read and write."""
+    """Read and write; a file that cannot be written is told before anything is read or asked."""
+    write_as = format_to_write(options.target, options.write_as, plugins=options.plugins)
     report = read(options.source, **{**reading(options), "format": options.read_as})
-    write(written_anew(report, options), options.target, format=options.write_as, plugins=options.plugins)
+    write(written_anew(report, options), options.target, format=write_as)
     tell_unread(report)
     return CLEAN

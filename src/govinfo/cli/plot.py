@@ -9,10 +9,9 @@ from govinfo.arguments import known_name
 from govinfo.cases.application import Application
 from govinfo.cases.plain import read_applications
 from govinfo.checks.checking import check
-from govinfo.cli import CLEAN, UNREADABLE, add_reading, reading
+from govinfo.cli import add_reading, complain_of, reading
 from govinfo.cli.cautioning import cautioned
 from govinfo.cli.parser import Parser
-from govinfo.cli.terminal import complain
 from govinfo.cli.values import whole
 from govinfo.cli.watching import watched
 from govinfo.errors import InvalidValueError, ReadError, UnknownFormError
@@ -67,9 +66,7 @@ def run(options: SimpleNamespace) -> int:
     unread: list[ReadError] = []
     with cautioned():
         _picture(options, unread).save(options.output)
-    for error in unread:
-        complain(error.sentence, UNREADABLE)
-    return UNREADABLE if unread else CLEAN
+    return complain_of(unread)
 
 
 def _picture(options: SimpleNamespace, unread: list[ReadError]) -> Picture:

@@ -18,7 +18,7 @@ from govinfo.messages import commands, patching
 from govinfo.readers import read
 from govinfo.readers.many.folder import read_folder
 from govinfo.report.annual import AnnualReport
-from govinfo.writers import write
+from govinfo.writers import format_to_write, write
 
 
 def arguments(command: Parser) -> None:
@@ -44,10 +44,11 @@ def _added_up(options: SimpleNamespace) -> int:
         return region.run(options)
     if options.organ is None:
         raise InvalidValueError(says.WHO_ADDS_UP)
+    write_as = format_to_write(options.output, plugins=options.plugins)
     own = None if options.own is None else read(options.own, **reading(options))
     reports = chain.from_iterable(_reports(file, options) for file in options.files)
     found = rollup(reports, organ=options.organ, own=own)
-    write(found.report, options.output, plugins=options.plugins)
+    write(found.report, options.output, format=write_as)
     lacking = [address for address, cell in found.cells.items() if cell.lacking]
     members, cells = len(found.members), len(found.cells)
     told = Text(f"{members}份报告", counted(members, "report"))

@@ -93,7 +93,7 @@ def write(
         MissingExtraError: If the format needs a library that is not installed.
         WriteError: If the file cannot be written.
     """
-    chosen = _chosen(target, format, plugins=plugins)
+    chosen = format_to_write(target, format, plugins=plugins)
     content = _content(report, chosen, lang, notes(findings, changes), plugins=plugins)
     data = content if isinstance(content, bytes) else content.encode(_way(chosen).encoding)
     if isinstance(target, str | os.PathLike):
@@ -105,7 +105,15 @@ def write(
         raise wrong_kind(target, "target", nouns.TARGET) from None
 
 
-def _chosen(target: str | os.PathLike[str] | BinaryIO, name: str | Format | None, *, plugins: bool) -> Format:
+def format_to_write(
+    target: str | os.PathLike[str] | BinaryIO, name: str | Format | None = None, *, plugins: bool = False
+) -> Format:
+    """The format in which a file is written: the one named, else that of its suffix.
+
+    Raises:
+        UnknownKeyError: If there is no such format.
+        InvalidValueError: If none is named for a file object.
+    """
     if name is not None:
         return formats.named(name, Use.WRITES, plugins=plugins)
     if not isinstance(target, str | os.PathLike):
