@@ -130,11 +130,11 @@ def test_annotated_page():
 
 
 def test_the_page_of_one_file():
-    """It says how much was found in the file, and under the title what, each with a link to where it is marked."""
+    """It says how much was found in the file, and under title and imprint what, each with a link to its mark."""
     page, clean = (html.emit([item], lang="zh") for item in (ITEMS[0], ITEMS[2]))
 
     assert "<p>a:1,b%.txt：错误1项</p>" in page
-    assert '</h1>\n<ol class="findings">\n<li value="1" class="error"><a href="#finding-1">' in page
+    assert '年度：2023</p>\n<ol class="findings">\n<li value="1" class="error"><a href="#finding-1">' in page
     assert '<span id="finding-1">✕1</span>' in page
     assert "<p>clean.txt：未发现问题</p>" in clean
     assert "<ol" not in clean

@@ -86,18 +86,17 @@ def draw(document: PrintedDocument) -> str:
     return f"<style>\n{STYLE}\n</style>\n{body(document, summary(document))}\n"
 
 
-def body(document: PrintedDocument, under_title: str = "", anchor: str = ANCHOR) -> str:
+def body(document: PrintedDocument, under_head: str = "", anchor: str = ANCHOR) -> str:
     """The document as one HTML element, without styles; a finding that marks cells is told under their table.
 
     Args:
         document: The document.
-        under_title: HTML to stand under its title.
+        under_head: HTML to stand under its title and its imprint.
         anchor: As for `summary`.
     """
     marks = document.marks
     parts = [_part(part, document.notes, marks, anchor) for part in document.parts]
-    titles = [number for number, part in enumerate(document.parts, 1) if _is_title(part)]
-    parts.insert(titles[-1] if titles else 0, under_title)
+    parts.insert(sum(map(_is_head, document.parts)), under_head)
     content = "\n".join(part for part in parts if part)
     return f'<article class="govinfo" lang="{LANGUAGE_TAGS[document.language]}">\n{content}\n</article>'
 
@@ -113,8 +112,9 @@ def summary(document: PrintedDocument, anchor: str = ANCHOR) -> str:
     return _list(_linked(note, anchor) if note.number in marks else _told(note) for note in document.notes.all)
 
 
-def _is_title(part: TextLine | Figures) -> bool:
-    return isinstance(part, TextLine) and part.style is LineStyle.TITLE
+def _is_head(part: TextLine | Figures) -> bool:
+    """Whether a part is of what a document begins with: its title and its imprint."""
+    return isinstance(part, TextLine) and part.style in {LineStyle.TITLE, LineStyle.IMPRINT}
 
 
 def line(part: TextLine) -> str:
