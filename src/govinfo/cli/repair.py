@@ -11,8 +11,9 @@ from govinfo.cli.written_anew import add_title, written_anew
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Language, Text, counted
 from govinfo.messages import cli as says
-from govinfo.messages import commands, patching
+from govinfo.messages import commands, patching, repairing
 from govinfo.messages.words import CELL_STATUSES
+from govinfo.messages.worklist import CHANGE
 from govinfo.patching.patching import patch
 from govinfo.repairing.evidence import Change
 from govinfo.repairing.repairs import Repair, Repairs, repair
@@ -21,19 +22,8 @@ from govinfo.report.values import canonical
 from govinfo.weighing.equations import left_open
 from govinfo.writers import write
 
-_NOTHING = Text("勾稽关系全部成立", "every identity holds")
-_OPEN = Text(
-    "没有发现不成立的勾稽关系；{lacking}个单元格没有可用的数字，涉及的勾稽关系无法核对",
-    "no identity is broken; cells without a number that leave some of them open: {lacking}",
-)
-_NONE = Text("未找到改法，至少须改动{size}格", "no repair was found; any changes at least {cells}")
-_FOUND = Text("改动{size}格即可平衡，共{count}种改法", "changing {cells} makes the report hold, in {ways}")
-_CHANGE = Text("{cell}：{old}→{new}", "{cell}: {old} → {new}")
 _DATA = (".json", ".jsonl", ".ndjson")
 """Files that hold nothing but reports, so that nothing is lost when they are written anew."""
-_UNPROVEN = Text(
-    "（未查尽，可能还有其他或更小的改法）", " (the search was cut short: there may be others, or smaller ones)"
-)
 
 
 def arguments(command: Parser) -> None:
@@ -92,20 +82,28 @@ def _apply(chosen: Repair, report: AnnualReport, options: SimpleNamespace) -> No
 def _listed(report: AnnualReport, found: Repairs, spoken: Language) -> str:
     lacking = sum(len(left_open(table)) for table in report.tables)
     facts = {
-        "size": found.size,
-        "count": len(found),
-        "cells": counted(found.size, "cell"),
-        "ways": counted(len(found), "way"),
+        "cells": Text(f"{found.size}格", counted(found.size, "cell")),
+        "ways": Text(f"{len(found)}种改法", counted(len(found), "way")),
         "lacking": lacking,
     }
-    head = _FOUND if len(found) else _NONE if found.size else _OPEN if lacking else _NOTHING
-    lines = [head.said(spoken, facts) + ("" if found.proven else _UNPROVEN.said(spoken, {}))]
+    lines = [
+        _outcome(found, lacking).said(spoken, facts) + ("" if found.proven else repairing.UNPROVEN.said(spoken, {}))
+    ]
     for number, way in enumerate(found, 1):
         cells = [f"   {_changed(report, change).said(spoken, {})}" for change in way.changes]
         lines += [f"{number}.", *cells, *(f"   · {said}" for said in way.evidence)]
     return "\n".join(lines) + "\n"
 
 
+def _outcome(found: Repairs, lacking: int) -> Text:
+    """What came of looking for repairs, cells being without a number."""
+    if len(found):
+        return repairing.FOUND
+    if found.size:
+        return repairing.NONE_FOUND
+    return repairing.OPEN if lacking else repairing.HOLDS
+
+
 def _changed(report: AnnualReport, change: Change) -> Text:
     old = canonical(change.old) or CELL_STATUSES[report.status(change.cell)]
-    return _CHANGE.filled(cell=called(report, change.cell), old=old, new=change.new)
+    return CHANGE.filled(cell=called(report, change.cell), old=old, new=change.new)

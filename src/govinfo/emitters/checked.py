@@ -8,6 +8,7 @@ from govinfo.checks.finding import Severity
 from govinfo.checks.findings import Findings
 from govinfo.languages import Language, Text, joined
 from govinfo.messages import checking as says
+from govinfo.messages import emitting
 from govinfo.messages.errors import PLACED
 from govinfo.records.strict import strict
 from govinfo.records.types import FILE_NAME
@@ -73,17 +74,7 @@ def waived(items: Iterable[Checked]) -> Text | None:
         return None
     told = dict.fromkeys(PLACED.filled(place=one.waiver.code, said=one.waiver.reason) for one in used)
     reasons = joined(told, "；", "; ")
-    return _WAIVED.filled(count=sum(one.covers for one in used), reasons=reasons)
-
-
-NOTHING_FOUND = Text("未发现问题", "nothing found")
-_WAIVED = Text("已豁免{count}项（{reasons}）", "{count} waived ({reasons})")
-_COVERAGE = Text(
-    "应检{meant}份，已检{checked}份，其中未发现问题{clean}份",
-    "meant {meant}, checked {checked}, with nothing found {clean}",
-)
-_UNREAD = Text("，未能读取{count}份（{files}）", "; {count} not read ({files})")
-_STRANGERS = Text("，未识别{count}份（{files}）", "; {count} not recognised as reports ({files})")
+    return emitting.WAIVED.filled(count=sum(one.covers for one in used), reasons=reasons)
 
 
 def coverage(checked: Iterable[Checked], unchecked: Iterable[Unchecked]) -> Text:
@@ -98,14 +89,14 @@ def coverage(checked: Iterable[Checked], unchecked: Iterable[Unchecked]) -> Text
     unread = tuple(one for one in left if one.meant)
     strangers = tuple(one for one in left if not one.meant)
     clean = sum(not item.findings.failures for item in items)
-    said = _COVERAGE.filled(meant=len(items) + len(unread), checked=len(items), clean=clean)
+    said = emitting.COVERAGE.filled(meant=len(items) + len(unread), checked=len(items), clean=clean)
     parts = [said]
     if unread:
         files = joined([PLACED.filled(place=one.file, said=one.why) for one in unread], "；", "; ")
-        parts.append(_UNREAD.filled(count=len(unread), files=files))
+        parts.append(emitting.UNREAD.filled(count=len(unread), files=files))
     if strangers:
         files = joined([Text(one.file, one.file) for one in strangers], "、", ", ")
-        parts.append(_STRANGERS.filled(count=len(strangers), files=files))
+        parts.append(emitting.STRANGERS.filled(count=len(strangers), files=files))
     return joined(parts, "", "")
 
 

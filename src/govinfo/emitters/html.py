@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from govinfo.checks.finding import Severity
-from govinfo.emitters.checked import NOTHING_FOUND, Checked, Unchecked, counted, coverage, rule_title, waived
+from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, rule_title, waived
 from govinfo.emitters.proposing import proposed
 from govinfo.emitters.summary import fewest_failures, summarise
 from govinfo.languages import LANGUAGE_TAGS, Language, LanguageChoice, Text, joined
-from govinfo.messages.checking import SEVERITIES
+from govinfo.messages import emitting as says
+from govinfo.messages import worklist
+from govinfo.messages.checking import NO_FINDINGS, SEVERITIES
 from govinfo.messages.errors import PLACED
 from govinfo.page.document import PrintedDocument
 from govinfo.page.fragment import STYLE, body, summary
@@ -79,11 +81,7 @@ const unfold = () => {
 window.addEventListener("hashchange", unfold);
 unfold();
 """.strip()
-_HEADS = (Text("机关", "Organ"), Text("年度", "Year"), Text("文件", "File"))
-_RULES_HEAD = Text("各项规则", "Rules")
-_FILES = Text("份数", "Files")
-_REPORT = Text("报告全文", "The report")
-_SEARCH = Text("查找机关、年度或者文件", "Search organs, years or files")
+_HEADS = (worklist.ORGAN, worklist.YEAR, worklist.FILE)
 
 
 def emit(
@@ -122,7 +120,7 @@ def emit(
 
 def _one(item: Checked) -> Text:
     """What became of the only file: its name, and how much was found in it."""
-    return PLACED.filled(place=item.file, said=counted(item.findings) if item.findings else NOTHING_FOUND)
+    return PLACED.filled(place=item.file, said=counted(item.findings) if item.findings else NO_FINDINGS)
 
 
 def _many(items: Sequence[Checked], language: Language) -> Iterator[str]:
@@ -140,7 +138,7 @@ def _section(number: int, item: Checked, language: Language) -> str:
     return (
         f'<section id="r{number}">\n<h2>{escape(item.about)} <code>{escape(item.file)}</code></h2>\n'
         f'<div class="govinfo">{summary(drawn, anchor)}</div>\n'
-        f"<details>\n<summary>{_REPORT.said(language, {})}</summary>\n{body(drawn, anchor=anchor)}\n</details>\n"
+        f"<details>\n<summary>{says.REPORT.said(language, {})}</summary>\n{body(drawn, anchor=anchor)}\n</details>\n"
         "</section>"
     )
 
@@ -160,7 +158,7 @@ def _index(items: Sequence[Checked], language: Language) -> str:
         f'<th scope="col" class="count"><button type="button">{SEVERITIES[severity].said(language, {})}</button></th>'
         for severity in Severity
     ]
-    search = escape(_SEARCH.said(language, {}))
+    search = escape(says.SEARCH.said(language, {}))
     return (
         f'<input id="search" type="search" aria-label="{search}" placeholder="{search}">\n'
         f'<div class="index"><table id="files">\n<thead><tr>{"".join(heads)}<td></td></tr></thead>\n'
@@ -197,8 +195,10 @@ def _rules(items: Sequence[Checked], language: Language) -> str:
         f'<td class="count">{count}</td></tr>\n'
         for code, count in summarise(items).by_code
     )
-    head = _RULES_HEAD.said(language, {})
-    columns = f'<th scope="col" colspan="2">{head}</th><th scope="col" class="count">{_FILES.said(language, {})}</th>'
+    head = says.RULES.said(language, {})
+    columns = (
+        f'<th scope="col" colspan="2">{head}</th><th scope="col" class="count">{says.FILES.said(language, {})}</th>'
+    )
     return lines and (
         f'<div class="index"><table>\n<thead><tr>{columns}</tr></thead>\n<tbody>\n{lines}</tbody>\n</table></div>'
     )

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from govinfo.checks.finding import Severity
 from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, rule_title, waived
-from govinfo.languages import LanguageChoice, Text
+from govinfo.languages import LanguageChoice
+from govinfo.messages import emitting as says
 from govinfo.messages.errors import PLACED
 from govinfo.speaking import language_of
 from govinfo.text import inert
@@ -48,10 +49,6 @@ def _who(item: Checked) -> str:
     return f"{item.about}（{item.file}）" if item.about else item.file
 
 
-_RULES = Text("按规则", "By rule")
-_ORGANS = Text("按机关", "By organ")
-
-
 def emit(
     checked: Iterable[Checked],
     *,
@@ -75,11 +72,11 @@ def emit(
     let_stand = waived(items)
     lines = [coverage(items, unchecked).said(spoken, {}), *(() if let_stand is None else [let_stand.said(spoken, {})])]
     lines += _section(
-        _RULES.said(spoken, {}),
+        says.BY_RULE.said(spoken, {}),
         [f"{count:>6}  {code} {rule_title(code, names[code], spoken)}" for code, count in found.by_code],
     )
     lines += _section(
-        _ORGANS.said(spoken, {}),
+        says.BY_ORGAN.said(spoken, {}),
         [f"  {PLACED.said(spoken, {'place': _who(item), 'said': counted(item.findings)})}" for item in found.by_file],
     )
     return inert("\n".join(lines)) + "\n"

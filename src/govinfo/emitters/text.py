@@ -5,11 +5,12 @@ from decimal import Decimal
 from itertools import chain
 
 from govinfo.checks.finding import Finding, Severity, Verdict
-from govinfo.emitters.checked import NOTHING_FOUND, Checked, Unchecked, counted, coverage, waived
+from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, waived
 from govinfo.emitters.proposing import changes_at, proposed
-from govinfo.languages import Language, LanguageChoice, Text
+from govinfo.languages import Language, LanguageChoice
 from govinfo.law.citation import Strength
-from govinfo.messages.checking import SEVERITIES, UNKNOWN
+from govinfo.messages import emitting as says
+from govinfo.messages.checking import NO_FINDINGS, SEVERITIES, UNKNOWN
 from govinfo.messages.errors import PLACED
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellStatus
@@ -17,16 +18,8 @@ from govinfo.speaking import language_of
 from govinfo.text import inert
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
-_BASIS = Text("依据：{basis}", "basis: {basis}")
-_CHANGE = Text("建议：{change}", "suggested: {change}")
-_EXPECTED = Text("应为{expected}，填报{actual}", "expected {expected}, filed {actual}")
-_WANTED = Text("应写明“{expected}”", "expected “{expected}”")
 _DECIDES = frozenset({Strength.IDENTITY, Strength.LEGAL})
 """What a rule rests on that says what has to be filed."""
-_SIDES = Text(
-    "左边合计{expected}，右边合计{actual}，相差{difference}",
-    "left side {expected}, right side {actual}, difference {difference}",
-)
 
 
 def emit(
@@ -66,7 +59,7 @@ def _file(item: Checked, language: Language, *, colour: bool) -> str:
     let_stand = waived([item])
     closing = () if let_stand is None else (f"  {inert(let_stand.said(language, {}))}",)
     if not item.findings:
-        return "\n".join((PLACED.said(language, {"place": head, "said": NOTHING_FOUND}), *closing, ""))
+        return "\n".join((PLACED.said(language, {"place": head, "said": NO_FINDINGS}), *closing, ""))
     changes = proposed(item)
     lines = [
         line
@@ -81,7 +74,7 @@ def _file(item: Checked, language: Language, *, colour: bool) -> str:
 
 
 def _suggested(changes: Iterable[str], language: Language) -> Iterable[str]:
-    return (f"       {_CHANGE.said(language, {'change': change})}" for change in changes)
+    return (f"       {says.SUGGESTED.said(language, {'change': change})}" for change in changes)
 
 
 def _finding(report: AnnualReport, finding: Finding, language: Language, *, colour: bool) -> Iterable[str]:
@@ -91,7 +84,7 @@ def _finding(report: AnnualReport, finding: Finding, language: Language, *, colo
         name = f"\x1b[{_COLOURS[finding.severity]}m{name}\x1b[0m"
     yield f"  {finding.code} {name} {inert(finding.message)}"
     wanted = "" if unknown else compared(report, finding, language)
-    notes = [*filter(None, [wanted]), _BASIS.said(language, {"basis": finding.basis})]
+    notes = [*filter(None, [wanted]), says.BASIS.said(language, {"basis": finding.basis})]
     if finding.span is not None:
         notes.append(finding.span.where.said(language, {}))
     yield f"       {inert(' · '.join(notes))}"
@@ -113,12 +106,12 @@ def compared(report: AnnualReport, finding: Finding, lang: LanguageChoice | None
     language, wanted, filed = language_of(lang), finding.expected, finding.actual
     facts = {"expected": wanted, "actual": filed}
     if wanted is not None and filed is None:
-        return _WANTED.said(language, facts)
+        return says.WANTED.said(language, facts)
     if finding.strength not in _DECIDES or isinstance(wanted, bool) or not isinstance(wanted, int | Decimal):
         return ""
     if _two_sided(report, finding) and isinstance(filed, int | Decimal):
-        return _SIDES.said(language, {**facts, "difference": abs(wanted - filed)})
-    return _EXPECTED.said(language, facts)
+        return says.SIDES.said(language, {**facts, "difference": abs(wanted - filed)})
+    return says.EXPECTED.said(language, facts)
 
 
 def _two_sided(report: AnnualReport, finding: Finding) -> bool:

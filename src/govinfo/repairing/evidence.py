@@ -9,6 +9,7 @@ from govinfo.displays.listing import Listing
 from govinfo.forms.places import place
 from govinfo.languages import Language, Text
 from govinfo.messages import heads
+from govinfo.messages import repairing as says
 from govinfo.records.strict import strict
 from govinfo.repairing.mistyping import mistyping
 from govinfo.report.annual import AnnualReport
@@ -45,16 +46,6 @@ class Change(NamedTuple):
 def changed(report: AnnualReport, changes: tuple[Change, ...]) -> AnnualReport:
     """A copy of a report with some cells changed."""
     return report.replace({change.cell: change.new for change in changes})
-
-
-_AGREES = Text("正文“{quote}”支持此改法", "the prose supports it: “{quote}”")
-_AGREES_OTHERWISE = Text(
-    "正文“{quote}”按不常用的意思与此改法相符", "in an unusual sense the prose agrees with it: “{quote}”"
-)
-_OBJECTS = Text("正文“{quote}”与此改法不符", "the prose speaks against it: “{quote}”")
-_TOGETHER = Text("改动同在一行，一处差错即可解释", "the changes stand in one row: a single slip explains them")
-_MOVED = Text("数字错填到另一行或另一列", "a figure stands in the wrong row or column")
-_TOTALS = Text("只改合计，不改分项", "only totals change, no figure they are made of")
 
 
 A_SENTENCE = 10
@@ -107,20 +98,20 @@ class ChangeEvidence:
                 continue
             after = judged(mended, claim).agreement
             if after.value < before.agreement.value:
-                says = _AGREES_OTHERWISE if after is Agreement.UNUSUAL else _AGREES
-                yield (2 if after is Agreement.USUAL else 1) * A_SENTENCE, self._say(says, quote=claim.quote)
+                agrees = says.AGREES_OTHERWISE if after is Agreement.UNUSUAL else says.AGREES
+                yield (2 if after is Agreement.USUAL else 1) * A_SENTENCE, self._say(agrees, quote=claim.quote)
             elif after.value > before.agreement.value:
-                yield -2 * A_SENTENCE, self._say(_OBJECTS, quote=claim.quote)
+                yield -2 * A_SENTENCE, self._say(says.OBJECTS, quote=claim.quote)
 
     def _shape(self, changes: tuple[Change, ...]) -> Iterator[tuple[int, str]]:
         cells = [change.cell.split(".") for change in changes]
         steps = [change.new - (change.old or 0) for change in changes]
         if len(changes) > 1 and len({row for _, row, _ in cells}) == 1:
-            yield 6, self._say(_TOGETHER)
+            yield 6, self._say(says.TOGETHER)
         if len(changes) > 1 and sum(steps) == 0 and len({abs(step) for step in steps}) == 1:
-            yield 6, self._say(_MOVED)
+            yield 6, self._say(says.MOVED)
         if all(column == "total" or row == ApplicationRow.CONCLUDED for _, row, column in cells):
-            yield 2, self._say(_TOTALS)
+            yield 2, self._say(says.TOTALS)
 
     def _slips(self, changes: tuple[Change, ...]) -> Iterator[tuple[int, str]]:
         for change in changes:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from govinfo.languages import Text
+from govinfo.messages import repairing as says
 
 
 class Mistyping(NamedTuple):
@@ -17,11 +18,11 @@ class Mistyping(NamedTuple):
     says: Text
 
 
-_TRANSPOSED = Mistyping(4, Text("相邻两位数字写反", "two neighbouring digits are transposed"))
-_LOST = Mistyping(3, Text("漏写一位数字", "a digit was left out"))
-_EXTRA = Mistyping(3, Text("多写一位数字", "a digit too many"))
-_DIGIT = Mistyping(2, Text("一位数字写错", "one digit is wrong"))
-_OMITTED = Mistyping(1, Text("漏填，填成了0", "left at 0"))
+_TRANSPOSED = Mistyping(4, says.TRANSPOSED)
+_LOST = Mistyping(3, says.LOST)
+_EXTRA = Mistyping(3, says.EXTRA)
+_DIGIT = Mistyping(2, says.DIGIT)
+_OMITTED = Mistyping(1, says.OMITTED)
 
 
 def mistyping(filed: int, meant: int) -> Mistyping | None:
