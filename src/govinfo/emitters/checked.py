@@ -100,8 +100,10 @@ def coverage(checked: Iterable[Checked], unchecked: Iterable[Unchecked]) -> Text
     return joined(parts, "", "")
 
 
-def rule_title(code: str, name: str, language: Language) -> str:
-    """What a rule says is wrong; of one that is not the library's, its name."""
+def rule_titles(items: Iterable[Checked], language: Language) -> dict[str, str]:
+    """What each rule that spoke says is wrong, by its code; of one that is not the library's, its name."""
     from govinfo.checks.catalogue import RULES
 
-    return next((rule.title.said(language, {}) for rule in RULES if rule.code == code), name)
+    names = {finding.code: finding.name for item in items for finding in item.findings}
+    known = {code: rule for code in names if (rule := RULES.get(code)) is not None}
+    return names | {code: rule.title.said(language, {}) for code, rule in known.items()}

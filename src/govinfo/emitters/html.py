@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from govinfo.checks.finding import Severity
-from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, rule_title, waived
+from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, rule_titles, waived
 from govinfo.emitters.proposing import proposed
 from govinfo.emitters.summary import fewest_failures, summarise
 from govinfo.languages import LANGUAGE_TAGS, Language, LanguageChoice, Text, joined
@@ -189,10 +189,9 @@ def _picture(counts: Counter[Severity]) -> str:
 
 
 def _rules(items: Sequence[Checked], language: Language) -> str:
-    names = {finding.code: finding.name for item in items for finding in item.findings}
+    titles = rule_titles(items, language)
     lines = "".join(
-        f'<tr><td class="code">{escape(code)}</td><td>{escape(rule_title(code, names[code], language))}</td>'
-        f'<td class="count">{count}</td></tr>\n'
+        f'<tr><td class="code">{escape(code)}</td><td>{escape(titles[code])}</td><td class="count">{count}</td></tr>\n'
         for code, count in summarise(items).by_code
     )
     head = says.RULES.said(language, {})

@@ -70,7 +70,7 @@ def emit(
 
 
 def _rule(code: str, name: str, spoken: Language) -> dict[str, Any]:
-    rule = next((rule for rule in RULES if rule.code == code), None)
+    rule = RULES.get(code)
     if rule is None:
         return {"id": code, "name": name}
     return {

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from govinfo.checks.finding import Severity
-from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, rule_title, waived
+from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, rule_titles, waived
 from govinfo.languages import LanguageChoice
 from govinfo.messages import emitting as says
 from govinfo.messages.errors import PLACED
@@ -68,12 +68,12 @@ def emit(
     """
     items = list(checked)
     spoken, found = language_of(lang), summarise(items)
-    names = {finding.code: finding.name for item in items for finding in item.findings}
+    titles = rule_titles(items, spoken)
     let_stand = waived(items)
     lines = [coverage(items, unchecked).said(spoken, {}), *(() if let_stand is None else [let_stand.said(spoken, {})])]
     lines += _section(
         says.BY_RULE.said(spoken, {}),
-        [f"{count:>6}  {code} {rule_title(code, names[code], spoken)}" for code, count in found.by_code],
+        [f"{count:>6}  {code} {titles[code]}" for code, count in found.by_code],
     )
     lines += _section(
         says.BY_ORGAN.said(spoken, {}),

@@ -62,7 +62,7 @@ def findings_frame(findings: Iterable[Finding | Checked], *, backend: str = "pol
 
 
 def framed(rows: Iterable[tuple[Any, ...]]) -> nw.DataFrame[Any]:
-    """Rows as `row` makes them, as a frame."""
+    """Rows as `rows_of` makes them, as a frame."""
     names = (*_OF_REPORT, *_OF_FINDING)
     columns = [*zip(*rows, strict=True)] or [()] * len(names)
     schema: dict[str, Any] = {name: nw.Int64() if name == "year" else nw.String() for name in names}

@@ -20,8 +20,10 @@ def laid_out_on(form: Form, table: FiledTable) -> FiledTable:
         >>> laid_out_on(FORMS["2019"], zero("2021").replace(overdue).applications)["otherwise_handled", "total"]
         3
     """
-    if table.edition == form.edition or not table.present:
-        return type(table).filled(form.edition, present=False) if not table.present else table
+    if not table.present:
+        return type(table).filled(form.edition, present=False)
+    if table.edition == form.edition:
+        return table
     filed = {cell.address: value for cell, value in zip(table.form.cells, table.flat, strict=True)}
     same = counterparts(form.edition, table.edition)
     cells = form.tables[table.section].cells

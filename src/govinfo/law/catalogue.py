@@ -83,12 +83,19 @@ class Catalogue(Displayed, Sequence[T], Generic[T]):
     def __getitem__(self, key: int | str | slice) -> T | tuple[T, ...]:
         if isinstance(key, int | slice):
             return self._records[key]
-        record = self._named(key)
+        record = self.get(key)
         if record is None:
             raise UnknownKeyError(key, (record.key for record in self._records), self.what)
         return record
 
-    def _named(self, key: object) -> T | None:
+    def get(self, key: object) -> T | None:
+        """The record of a key or a label; `None` where there is none.
+
+        Example:
+            >>> from govinfo.law.exemptions import EXEMPTIONS
+            >>> EXEMPTIONS.get("state_secret").label, EXEMPTIONS.get("weather")
+            ('属于国家秘密', None)
+        """
         return (self._index.get(key) or self._index.get(fold(key))) if isinstance(key, str) else None
 
     def __contains__(self, item: object) -> bool:

@@ -50,6 +50,8 @@ def changed(report: AnnualReport, changes: tuple[Change, ...]) -> AnnualReport:
 
 A_SENTENCE = 10
 """How much a sentence of the prose speaks for a change that it agrees with in some sense; in the usual one, twice."""
+_A_SINGLE_SLIP, _ONLY_TOTALS = 6, 2
+"""How much speaks for changes that one slip explains, and for changes of nothing but totals."""
 
 
 class ChangeEvidence:
@@ -107,11 +109,11 @@ class ChangeEvidence:
         cells = [change.cell.split(".") for change in changes]
         steps = [change.new - (change.old or 0) for change in changes]
         if len(changes) > 1 and len({row for _, row, _ in cells}) == 1:
-            yield 6, self._say(says.TOGETHER)
+            yield _A_SINGLE_SLIP, self._say(says.TOGETHER)
         if len(changes) > 1 and sum(steps) == 0 and len({abs(step) for step in steps}) == 1:
-            yield 6, self._say(says.MOVED)
+            yield _A_SINGLE_SLIP, self._say(says.MOVED)
         if all(column == "total" or row == ApplicationRow.CONCLUDED for _, row, column in cells):
-            yield 2, self._say(says.TOTALS)
+            yield _ONLY_TOTALS, self._say(says.TOTALS)
 
     def _slips(self, changes: tuple[Change, ...]) -> Iterator[tuple[int, str]]:
         for change in changes:

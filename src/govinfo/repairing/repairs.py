@@ -38,8 +38,6 @@ from govinfo.weighing.years import year_before
 _MOST_REPAIRS = 1000
 _LONGEST = 1e9
 """Seconds, more than anybody waits."""
-
-
 _HEADS = (heads.REPAIR, heads.PLACE, heads.FILED, heads.PROPOSED, heads.EVIDENCE)
 
 
@@ -194,8 +192,7 @@ def _searched(
     values = [value if type(value) is int else _number(value) for value in table.flat]
     weighed = [(equation, weigh(equation, table.flat)) for equation in table.form.equations]
     lines = [*_identities(weighed, values), *_carried(table, values, previous), *_stated_sums(table, values, stated)]
-    limits = [*_limits(weighed, values)]
-    found = smallest(lines, values, limits=limits, most=most, seconds=min(_LONGEST, seconds))
+    found = smallest(lines, values, limits=[*_limits(weighed, values)], most=most, seconds=min(_LONGEST, seconds))
     return found._replace(solutions=tuple(filter(partial(_stands, table, weighed), found.solutions)))
 
 
@@ -204,9 +201,9 @@ def _stands(table: FiledTable, weighed: Iterable[tuple[Equation, Weighed]], solu
     flat = list(table.flat)
     for change, number in zip(_changes(table, solution), sorted(solution), strict=True):
         flat[number] = change.new
-    changed = tuple(flat)
+    mended = tuple(flat)
     return not any(
-        (found if _untouched(equation, solution) else weigh(equation, changed)).standing is Standing.BROKEN
+        (found if _untouched(equation, solution) else weigh(equation, mended)).standing is Standing.BROKEN
         for equation, found in weighed
     )
 

@@ -19,7 +19,9 @@ Number: TypeAlias = "int | Fraction"
 """A whole number wherever it is one: what makes fractions is loaded where one is met."""
 _Line: TypeAlias = "tuple[Mapping[int, int], Number]"
 _FAMILY = 16
+"""The largest change of a cell that is looked at where it may change by any number."""
 _EVERY = 64
+"""How many steps are taken between two looks at the clock."""
 
 
 class Linear(NamedTuple):
@@ -200,7 +202,7 @@ class _Descent:
     def _settled(self, state: _Elimination, room: int, barred: frozenset[int]) -> Iterator[dict[int, Number]]:
         """Every equation holds: solutions if the changes leave counts within the limits, else a way on."""
         changes = state.solved()
-        free = [cell for cell, (terms, _) in ((cell, line) for cell, line in state.defined) if not terms]
+        free = [cell for cell, (terms, _) in state.defined if not terms]
         if free:
             yield from self._family(changes, free)
         wrong = self._wrong(changes)
@@ -209,7 +211,7 @@ class _Descent:
         elif room:
             yield from self._branch(state, set(wrong) - changes.keys() - barred, room, barred)
 
-    def _wrong(self, changes: Mapping[int, "_CellChange"]) -> Mapping[int, Number] | None:
+    def _wrong(self, changes: Mapping[int, _CellChange]) -> Mapping[int, Number] | None:
         """The cells on which it depends that a cell comes out as no count, or a limit is exceeded, if any does."""
         for cell, change in changes.items():
             if not self._counts(cell, change.constant):
@@ -223,17 +225,16 @@ class _Descent:
 
     def _family(self, changes: dict[int, _CellChange], free: list[int]) -> Iterator[dict[int, Number]]:
         """Solutions that one cell chooses between: those with the smallest changes of it."""
-        (first, *others) = free
+        first, *others = free
         if others:
             self.cut = True
             return
-        nearest = sorted(range(-_FAMILY, _FAMILY + 1), key=abs)
-        for by in nearest:
+        for by in sorted(range(-_FAMILY, _FAMILY + 1), key=abs):
             moved = {cell: change.constant + change.moves.get(first, 0) * by for cell, change in changes.items()}
             fixed = {cell: _CellChange(amount, {}) for cell, amount in moved.items()}
             if all(moved.values()) and self._wrong(fixed) is None:
                 self.cut = True
-                yield {**moved}
+                yield moved
 
     def _counts(self, cell: int, by: Number) -> bool:
         changed = self.values[cell] + by
