@@ -76,6 +76,18 @@ def test_only_sums_are_filled_in_from_what_is_counted():
     assert (3, 3, 0, 0) == (filled[received], filled[total], filled[concluded], filled[left])
 
 
+def test_a_cell_that_two_identities_make_a_sum_is_summed_once():
+    """The total of the outcomes is that of its row, behind the totals of the others."""
+    table = FORMS["2021"].tables[Section.APPLICATIONS]
+    total = table.number("concluded", "total")
+
+    assert [table.number("concluded", "natural_person"), table.number("concluded", "other_organization")] == [
+        table.sums[total][0],
+        table.sums[total][-1],
+    ]
+    assert len(table.sums) == len({equation.right[0] for equation in table.equations if len(equation.right) == 1})
+
+
 def test_an_identity_holds_along_rows_or_columns():
     """The two words stand in what is stored of a form."""
     assert ["columns", "rows"] == [str(along) for along in Along]

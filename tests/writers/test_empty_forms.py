@@ -226,3 +226,15 @@ def test_a_page_computes_totals():
     facts = json.loads(drawn.partition("const form = ")[2].partition(";\n")[0].replace("<\\/", "</"))
     computed = [len(table["sums"]) for table in facts["tables"]]
     assert 200 - sum(computed) == drawn.count("contenteditable=")
+
+
+def test_a_total_of_totals_is_computed_behind_them():
+    """Whatever is typed last, every total follows at once: none is computed of one that is computed behind it."""
+    drawn = webpage.draw(page(balanced(), Language.ZH), Totals.FILL)
+
+    facts = json.loads(drawn.partition("const form = ")[2].partition(";\n")[0].replace("<\\/", "</"))
+    for table in facts["tables"]:
+        behind = {total for total, _ in table["sums"]}
+        for total, parts in table["sums"]:
+            assert behind.isdisjoint(parts)
+            behind.remove(total)

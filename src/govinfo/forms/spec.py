@@ -7,6 +7,7 @@ filed table is stored, and the equations of the identities are written in it.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Any, NamedTuple, cast
 
 from attrs import evolve, field, frozen
@@ -227,13 +228,9 @@ class FormTable(Expressed):
     @cached_property
     def slices(self) -> dict[str, slice]:
         """Where in the flat tuple each row stands."""
-        slices: dict[str, slice] = {}
-        start = 0
-        for block in self.blocks:
-            for row in block.rows:
-                slices[row.key] = slice(start, start + len(block.columns))
-                start += len(block.columns)
-        return slices
+        widths = [(row.key, len(block.columns)) for block in self.blocks for row in block.rows]
+        ends = accumulate(width for _, width in widths)
+        return {key: slice(end - width, end) for (key, width), end in zip(widths, ends, strict=True)}
 
     @cached_property
     def money(self) -> tuple[int, ...]:
@@ -246,15 +243,17 @@ class FormTable(Expressed):
         return tuple(equation for identity in self.identities for equation in self._instances(identity))
 
     def _instances(self, identity: Identity) -> Iterator[Equation]:
-        (block,) = self.blocks
-        if identity.along is Along.COLUMNS:
-            for column in block.columns:
-                left = tuple(self.index[row, column.key] for row in identity.left)
-                yield Equation(identity, column.key, left, tuple(self.index[row, column.key] for row in identity.right))
-        else:
-            for row in block.rows:
-                left = tuple(self.index[row.key, column] for column in identity.left)
-                yield Equation(identity, row.key, left, tuple(self.index[row.key, column] for column in identity.right))
+        (block,), down = self.blocks, identity.along is Along.COLUMNS
+        index = self.index if down else {(column, row): number for (row, column), number in self.index.items()}
+        for each in block.columns if down else block.rows:
+            left, right = ([index[key, each.key] for key in side] for side in (identity.left, identity.right))
+            yield Equation(identity, each.key, tuple(left), tuple(right))
+
+    @cached_property
+    def sums(self) -> dict[int, tuple[int, ...]]:
+        """The cells that identities make sums of others, each with these; a sum of sums stands behind them."""
+        last = {equation.right[0]: equation for equation in self.equations if len(equation.right) == 1}
+        return {each.right[0]: each.left for each in self.equations if last.get(each.right[0]) is each}
 
     def totalled(self, counts: Mapping[int, int]) -> tuple[int, ...]:
         """All cells from those that are counted: every cell that an identity makes a sum follows, others are 0.
@@ -263,9 +262,8 @@ class FormTable(Expressed):
             counts: The counted cells, by number.
         """
         flat = [counts.get(cell.number, 0) for cell in self.cells]
-        for equation in self.equations:
-            if len(equation.right) == 1:
-                flat[equation.right[0]] = sum(flat[cell] for cell in equation.left)
+        for number, terms in self.sums.items():
+            flat[number] = sum(flat[cell] for cell in terms)
         return tuple(flat)
 
     def number(self, row: str, column: str) -> int:

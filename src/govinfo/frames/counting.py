@@ -19,7 +19,7 @@ from govinfo.forms.counting import counting_cells
 from govinfo.forms.outcomes import landing
 from govinfo.forms.registry import form_in_force
 from govinfo.forms.seams import CellKeys
-from govinfo.forms.spec import CellKind, Form, FormCell, FormTable
+from govinfo.forms.spec import CellKind, Form, FormCell
 from govinfo.frames.engine import SHAPES, Lazy, first, plain, told, total
 from govinfo.frames.register_columns import register_opened, require
 from govinfo.frames.registers import END, REGISTERS, STAGE, Register, at_stage, fault, keys, staged
@@ -193,7 +193,7 @@ def _long(rows: Lazy, register: Register, form: Form, groups: tuple[str, ...], c
 def _wide(counted: Lazy, form: Form, register: Register, groups: tuple[str, ...]) -> Lazy:
     table = form.tables[register.section]
     cases, sound = nw.col("cases"), nw.col("fault").is_null()
-    sums = _sums(table)
+    sums = table.sums
     columns = [_cell(cell, register, form) for cell in table.cells if cell.number not in sums]
     columns.append(nw.when(sound).then(0).otherwise(cases).sum().cast(nw.Int64).alias("uncounted"))
     wide = counted.group_by(*groups).agg(*columns) if groups else counted.select(*columns)
@@ -205,11 +205,6 @@ def _wide(counted: Lazy, form: Form, register: Register, groups: tuple[str, ...]
         )
         sums = {number: terms for number, terms in sums.items() if number not in ready}
     return wide.select(*groups, *address, "uncounted")
-
-
-def _sums(table: FormTable) -> dict[int, tuple[int, ...]]:
-    """The cells that an identity of the form gives as the sum of others, and those others."""
-    return {equation.right[0]: equation.left for equation in table.equations if len(equation.right) == 1}
 
 
 def _cell(cell: FormCell, register: Register, form: Form) -> nw.Expr:

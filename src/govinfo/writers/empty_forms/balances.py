@@ -51,14 +51,8 @@ def balances(table: FormTable) -> tuple[Balance, ...]:
 
 
 def computed(table: FormTable, totals: Totals) -> dict[int, tuple[int, ...]]:
-    """The cells that a form computes, each with those that it sums; a cell that is two sums is the first."""
-    if totals is Totals.CHECK:
-        return {}
-    sums: dict[int, tuple[int, ...]] = {}
-    for one in table.equations:
-        if len(one.right) == 1:
-            sums.setdefault(one.right[0], one.left)
-    return sums
+    """The cells that a form computes, each with those that it sums."""
+    return table.sums if totals is Totals.FILL else {}
 
 
 def _sentence(table: FormTable, equation: Equation) -> Text:
