@@ -112,13 +112,13 @@ def test_threads_see_whole_states():
     """While forms come and go, every thread finds the shipped ones, and tables for all it finds."""
 
     def watched(_):
-        for _ in range(300):
+        for _ in range(100):
             assert {"2019", "2021"} <= {form.edition for form in FORMS}
             assert 200 == sum(len(table.flat) for table in zero("2021", year=2023).tables)
             assert form_for(2023).edition == "2021"
 
     def changed(number):
-        for turn in range(300):
+        for turn in range(100):
             with registered(evolve(LATER, edition=f"{number}-{turn}")) as form:
                 assert form is FORMS[form.edition]
 
