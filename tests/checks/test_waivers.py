@@ -159,6 +159,9 @@ def test_the_file(tmp_path):
         ("waiver = [3]", "waiver[0]: found 3, expected a table with a code"),
         ('[[waiver]]\ncode = "R401"\nyear = "2023"', 'waiver[0].year: found "2023", expected a whole number'),
         ('[[waiver]]\ncode = "R401"\nyear = true', "expected a whole number"),
+        ('[[waiver]]\ncode = "R401"\nyear = 0', "waiver[0].year: found 0, expected a whole number"),
+        ('[[waiver]]\ncode = "R401"\ncells = [3]', "waiver[0].cells: found […], expected several of: a text"),
+        ('[[waiver]]\ncode = "R401"\nexpires = 2024-01-01T00:00:00', "waiver[0].expires: found"),
         ('[[waiver]]\ncode = "R401"\nwhy = "so"', "expected one of code, organ, year"),
     ],
 )

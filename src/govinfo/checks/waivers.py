@@ -29,11 +29,12 @@ from govinfo.displays.displayed import displayed
 from govinfo.displays.listing import Says
 from govinfo.errors import ReadError
 from govinfo.forms.places import places
-from govinfo.languages import Text, listed
+from govinfo.languages import listed
 from govinfo.messages import data as says
+from govinfo.records.deriving import fields_of
 from govinfo.records.strict import Strict, strict
 from govinfo.records.toml_text import decoded_toml, read_toml
-from govinfo.records.types import NAME, YEAR
+from govinfo.records.types import NAME, YEAR, UnfitValueError
 from govinfo.report.annual import AnnualReport
 from govinfo.report.values import canonical
 from govinfo.text import fold
@@ -197,16 +198,8 @@ def read_waivers(file: str | Path) -> tuple[Waiver, ...]:
     return tuple(waivers)
 
 
-_FIELDS: dict[str, type] = {
-    "code": str,
-    "organ": str,
-    "year": int,
-    "cells": list,
-    "reason": str,
-    "author": str,
-    "expires": date,
-    "digest": str,
-}
+_FIELDS = {field.name: field.kind for field in fields_of(Waiver)}
+"""What each field of a waiver holds."""
 
 
 def as_toml(waivers: Iterable[Waiver]) -> str:
@@ -242,25 +235,28 @@ def _is_table(found: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(found, dict)
 
 
-def _wanted(name: str) -> Text:
-    """What a field of a waiver has to be; for a field that there is not, which there are."""
-    if name not in _FIELDS:
-        return says.WAIVER_FIELD.filled(known=listed(_FIELDS))
-    return says.TYPES[_FIELDS[name].__name__]
-
-
 def _waiver(found: object, number: int, problems: list[ReadError]) -> Iterator[Waiver]:
-    where = f"[{number}]"
+    path = ("waiver", f"[{number}]")
     table = found if _is_table(found) else {}
     if "code" not in table:
-        problems.append(ReadError(says.WANTED, wanted=says.WAIVER, found=found, path=("waiver", where)))
+        problems.append(ReadError(says.WANTED, wanted=says.WAIVER, found=found, path=path))
         return
-    faults = [
-        ReadError(says.WANTED, wanted=_wanted(name), found=value, path=("waiver", where, name))
-        for name, value in table.items()
-        if name not in _FIELDS or not isinstance(value, _FIELDS[name]) or isinstance(value, bool)
-    ]
-    problems.extend(faults)
-    if not faults:
-        fields: dict[str, Any] = {**table, "cells": tuple(map(str, table.get("cells", ())))}
-        yield Waiver(**fields)
+    held: dict[str, Any] = {}
+    for name, value in table.items():
+        try:
+            held[name] = _held(name, value)
+        except UnfitValueError as error:
+            problems.append(ReadError(says.WANTED, wanted=error.wanted, found=value, path=(*path, name)))
+    if len(held) == len(table):
+        yield Waiver(**held)
+
+
+def _held(name: str, value: object) -> Any:
+    """What the field of a name holds of a value.
+
+    Raises:
+        UnfitValueError: If it cannot hold it, or there is no such field.
+    """
+    if name not in _FIELDS:
+        raise UnfitValueError(says.WAIVER_FIELD.filled(known=listed(_FIELDS)))
+    return _FIELDS[name].hold(value)

@@ -48,10 +48,3 @@ REASON = Text(
 )
 WAIVER = Text("含有 code 的表", "a table with a code")
 WAIVER_FIELD = Text("以下各项之一：{known}", "one of {known}")
-TYPES = {
-    "str": Text("文本", "a text"),
-    "int": Text("整数", "a whole number"),
-    "list": Text("列表", "a list"),
-    "date": Text("日期", "a date"),
-}
-"""What the types of TOML values are called."""
