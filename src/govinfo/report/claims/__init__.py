@@ -57,8 +57,7 @@ def _claims(narrative: Narrative, organ: str | None, year: int | None, words: Le
 
 def _prose(narrative: Narrative) -> Iterator[tuple[Section | None, str]]:
     """Where figures of the year are stated; problems and plans are no such place."""
-    if narrative.preface:
-        yield None, narrative.preface
-    for key in dict.fromkeys(passage.key for passage in narrative.sections):
-        if key != Section.PROBLEMS and narrative[key]:
-            yield Section(key), narrative[key]
+    for address, text in narrative.passages.items():
+        _, _, place = address.partition(".")
+        if place != Section.PROBLEMS:
+            yield None if place == "preface" else Section(place), text
