@@ -65,6 +65,12 @@ def test_prose_without_topics(text):
     assert () == topics(text)
 
 
+def test_a_key_becomes_the_member_that_it_names():
+    """A passage shows which section it is by the word of the vocabulary, however the word was given."""
+    assert Passage(Section.OVERVIEW, None, "") == Passage("overview", None, "")
+    assert "Passage(key=Section.OVERVIEW, heading=None, text='')" == repr(Passage("overview", None, ""))
+
+
 def test_sections_by_key():
     """The prose of a section is found by key, joined where the document has it twice, empty where it has none."""
     narrative = Narrative(

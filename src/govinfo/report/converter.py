@@ -40,7 +40,7 @@ from govinfo.report import description
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote, CellStatus, filed
 from govinfo.report.description import FORMAT, REQUIRED, SAYS_AMOUNT, unwanted
-from govinfo.report.narrative import Narrative, Passage, passage_keys
+from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable, ThreeTables
@@ -216,8 +216,7 @@ def _value(found: int | str | None) -> Value:
 
 
 def _narrative(wire: Mapping[str, Any]) -> Narrative:
-    keys = passage_keys()
-    passages = (Passage(keys[each["section"]], each["heading"], each["text"]) for each in wire["sections"])
+    passages = (Passage(each["section"], each["heading"], each["text"]) for each in wire["sections"])
     return Narrative(wire["title"], wire["preface"], tuple(passages))
 
 

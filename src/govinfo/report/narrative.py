@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import field, frozen
 
@@ -29,6 +29,14 @@ _OPENING = frozenset("(（一二三四五六七八九十0123456789０１２３�
 _TITLE_ENDS = frozenset("。:;,.!?")
 
 
+def _known(key: object) -> str:
+    """What a passage can be, by its text."""
+    known = passage_keys()
+    if not isinstance(key, str) or key not in known:
+        raise InvalidValueError(says.NO_SECTION, key=key, known=listed(sorted(known)))
+    return known[key]
+
+
 @frozen
 class Passage(Expressed):
     """A section of the report, or a topic of its first section.
@@ -39,15 +47,13 @@ class Passage(Expressed):
         text: The prose under it, without its table.
     """
 
-    key: str
+    key: str = field(converter=_known)
     heading: str | None
     text: str
 
     _SAID: ClassVar[Says] = {"key": lambda key: place(f"narrative.{key}")}
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(cast("object", self.key), str) or self.key not in passage_keys():
-            raise InvalidValueError(says.NO_SECTION, key=self.key, known=listed(sorted(passage_keys())))
         _check_texts(self.text, *(() if self.heading is None else (self.heading,)))
 
 

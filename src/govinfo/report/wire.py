@@ -13,7 +13,7 @@ from govinfo.records.json_text import faults_of_json, parsed, says_more, written
 from govinfo.report.annual import AnnualReport
 from govinfo.report.codec import codec
 from govinfo.report.converter import by_key, noted, structure, unstructure, wired
-from govinfo.report.narrative import Narrative, Passage, passage_keys
+from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import JSON, Provenance
 
 _E = ord("E")
@@ -106,6 +106,5 @@ def _keys_beside(wire: Any) -> int:
 
 
 def _narrative(prose: Any) -> Narrative:
-    keys = passage_keys()
-    passages = (Passage(keys[each.section], each.heading, each.text) for each in prose.sections)
+    passages = (Passage(each.section, each.heading, each.text) for each in prose.sections)
     return Narrative(prose.title, prose.preface, tuple(passages))
