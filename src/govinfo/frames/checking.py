@@ -29,7 +29,7 @@ from govinfo.frames.engine import (
     told,
     unfolded,
 )
-from govinfo.frames.form_columns import examined
+from govinfo.frames.form_columns import KEYS, examined
 from govinfo.frames.parts import over_tree
 from govinfo.frames.questions import FIGURES, Question, StatedCells, failing, identities, passing
 from govinfo.frames.reports import EXACT
@@ -37,7 +37,6 @@ from govinfo.frames.years import across_years
 from govinfo.messages import frames as says
 from govinfo.messages import nouns
 
-_KEYS = ("organ", "year")
 _RESULT = frozenset({"code", "at", "cell", "expected", "actual", "verdict", "equation", "figures"})
 
 
@@ -92,7 +91,7 @@ def check_frame(
     lazy, given = opened(frame)
     say, columns = dialect(lazy), lazy.collect_schema()
     examined(columns)
-    keys = (*(key for key in _KEYS if key in columns), *_kept(keep, columns))
+    keys = (*(key for key in KEYS if key in columns), *_kept(keep, columns))
     blank = gaps(lazy, (cell for cell in map(plain, every_cell()) if cell in columns)) if given.eager else None
     asked = [identities(lazy, say, blank)]
     if previous is not None:
@@ -111,7 +110,7 @@ def check_frame(
 def _kept(keep: str | Iterable[str], columns: nw.Schema) -> tuple[str, ...]:
     """The further columns that are kept, as they are called while being worked on."""
     given = several([keep] if isinstance(keep, str) else keep, str, "keep", nouns.COLUMNS)
-    names = tuple(name for name in dict.fromkeys(map(plain, given)) if name not in _KEYS)
+    names = tuple(name for name in dict.fromkeys(map(plain, given)) if name not in KEYS)
     needed(columns, names, says.REPORTS)
     for name in names:
         if name in _RESULT:

@@ -14,6 +14,7 @@ from govinfo.checks.plan import Plan
 from govinfo.errors import ReadError
 from govinfo.frames.engine import dotted, needed, opened, told
 from govinfo.frames.findings import framed, rows_of
+from govinfo.frames.form_columns import KEYS
 from govinfo.frames.progress import watched
 from govinfo.frames.rows import reports_from, values_of
 from govinfo.languages import LanguageChoice
@@ -21,7 +22,6 @@ from govinfo.messages import frames as says
 from govinfo.readers.many.worker_pool import shared
 
 _AT_ONCE = 250
-_KEYS = ("organ", "year")
 _Found = list[tuple[Any, ...]]
 _Row = tuple[Any, ...]
 _Batch = tuple[int, list[_Row], list[_Row | None]]
@@ -89,11 +89,11 @@ def _batches(rows: nw.DataFrame[Any], earlier: nw.DataFrame[Any] | None) -> Iter
 
 def _before(rows: nw.DataFrame[Any], earlier: nw.DataFrame[Any]) -> list[_Row | None]:
     """For each row that of the same organ for the year before, if there is exactly one."""
-    needed(rows.schema, _KEYS, says.REPORTS)
-    needed(earlier.schema, _KEYS, says.YEAR_BEFORE)
-    keys = earlier.select(*_KEYS).rows()
+    needed(rows.schema, KEYS, says.REPORTS)
+    needed(earlier.schema, KEYS, says.YEAR_BEFORE)
+    keys = earlier.select(*KEYS).rows()
     count, of = Counter(keys), dict(zip(keys, values_of(earlier), strict=True))
-    wanted = [(organ, None if year is None else year - 1) for organ, year in rows.select(*_KEYS).rows()]
+    wanted = [(organ, None if year is None else year - 1) for organ, year in rows.select(*KEYS).rows()]
     return [of[key] if None not in key and count[key] == 1 else None for key in wanted]
 
 

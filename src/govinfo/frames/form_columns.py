@@ -21,7 +21,10 @@ from govinfo.messages import frames as says
 from govinfo.text import fold
 from govinfo.vocabulary import Section
 
-_FIELDS = ("organ", "year", "published", "edition", "rest", "source")
+ORGAN, YEAR = "organ", "year"
+KEYS = (ORGAN, YEAR)
+"""What a report is known by."""
+_FIELDS = (*KEYS, "published", "edition", "rest", "source")
 _NAMED = 5
 """Columns that a sentence names."""
 _PARTS = 3
@@ -73,7 +76,7 @@ def examined(columns: nw.Schema, what: Text = says.REPORTS) -> None:
         InvalidValueError: If it has one.
     """
     spelt(columns, what)
-    numbers = {*map(plain, every_cell()), "year"}
+    numbers = {*map(plain, every_cell()), YEAR}
     for name, held in columns.items():
         if name in numbers and not held.is_numeric() and held != nw.Unknown:
             raise InvalidValueError(says.NOT_NUMBERS, what=what, column=dotted(name), held=held)

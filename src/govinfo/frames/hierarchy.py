@@ -13,9 +13,9 @@ from govinfo.cautions import warn_of_faulty
 from govinfo.errors import InvalidValueError
 from govinfo.forms.registry import every_cell
 from govinfo.frames.engine import Lazy, beside, gaps, needed, opened, plain, told
-from govinfo.frames.form_columns import examined
+from govinfo.frames.form_columns import KEYS, ORGAN, examined
 from govinfo.frames.pooling import faulty
-from govinfo.frames.trees import ORGAN, PARENT, YEAR, depth
+from govinfo.frames.trees import PARENT, depth
 from govinfo.messages import frames as says
 
 REPORTS, BLANKS = "reports", "blanks"
@@ -69,7 +69,7 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
     cells = [cell for cell in map(plain, every_cell()) if cell in columns]
     if not cells:
         raise InvalidValueError(says.NO_CELL)
-    keys = tuple(key for key in (ORGAN, YEAR) if key in columns)
+    keys = tuple(key for key in KEYS if key in columns)
     blanks = gaps(lazy, cells) if given.eager else cells
     summed = _climbed(_own(lazy, keys, cells, blanks), parents.select(ORGAN, PARENT).unique(), keys, depth(parents))
     if given.eager:

@@ -9,9 +9,9 @@ from govinfo.checks.catalogue import RULES
 from govinfo.checks.rules.hierarchy import Aggregate
 from govinfo.frames.counted_alike import Terms, counted_alike, figure
 from govinfo.frames.engine import Dialect, Lazy, gaps, needed, plain
-from govinfo.frames.form_columns import FrameColumns, layouts
+from govinfo.frames.form_columns import ORGAN, YEAR, FrameColumns, layouts
 from govinfo.frames.questions import Question, QuestionedFrame, StatedCells, where
-from govinfo.frames.trees import ORGAN, PARENT, YEAR, depth
+from govinfo.frames.trees import PARENT, depth
 from govinfo.frames.years import OF_ORGAN, OF_YEAR, dated
 from govinfo.messages import frames as says
 

@@ -12,11 +12,10 @@ from govinfo.forms.naming import TABLES, unlisted
 from govinfo.forms.spec import FormCell, FormTable
 from govinfo.frames.counted_alike import counted_alike, figure
 from govinfo.frames.engine import dialect, needed, opened, plain, told
-from govinfo.frames.form_columns import examined, layouts
+from govinfo.frames.form_columns import ORGAN, examined, layouts
 from govinfo.frames.pivot import Pivot, PivotLine
 from govinfo.frames.pooling import faulty
 from govinfo.frames.reports import EXACT
-from govinfo.frames.trees import ORGAN
 from govinfo.languages import Language, LanguageChoice, in_both
 from govinfo.messages import arguments, nouns
 from govinfo.messages import frames as says

@@ -9,7 +9,7 @@ from govinfo.checks.finding import Verdict
 from govinfo.errors import InvalidValueError
 from govinfo.frames.checking import check_frame
 from govinfo.frames.engine import Lazy
-from govinfo.frames.trees import ORGAN, YEAR
+from govinfo.frames.form_columns import KEYS
 
 
 def faulty(reports: Lazy) -> Iterator[tuple[str | None, int | None]]:
@@ -24,5 +24,5 @@ def faulty(reports: Lazy) -> Iterator[tuple[str | None, int | None]]:
     except InvalidValueError:
         return
     found = nw.from_native(checked).filter(nw.col("verdict") == str(Verdict.FAIL))
-    names, years = (found[key].to_list() if key in found.columns else [None] * len(found) for key in (ORGAN, YEAR))
+    names, years = (found[key].to_list() if key in found.columns else [None] * len(found) for key in KEYS)
     yield from zip(names, years, strict=True)

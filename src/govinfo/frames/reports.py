@@ -181,15 +181,17 @@ def _long(wide: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
             here = wide.filter((nw.col(named) == edition).fill_null(value=False))
             values = here.select(*keys, *(nw.col(address).cast(exact) for address in cells))
             tall = values.unpivot([*cells], index=keys, variable_name="cell", value_name="value")
-            place = {part: {a: str(getattr(cell, part).key) for a, cell in cells.items()} for part in ("row", "column")}
+            places = {
+                part: {a: str(getattr(cell, part).key) for a, cell in cells.items()} for part in ("row", "column")
+            }
             parts.append(
                 tall.select(
                     *keys,
                     nw.lit(edition).alias("edition"),
                     nw.lit(str(section)).alias("section"),
                     *(
-                        nw.col("cell").replace_strict(keys, return_dtype=nw.String).alias(part)
-                        for part, keys in place.items()
+                        nw.col("cell").replace_strict(named, return_dtype=nw.String).alias(part)
+                        for part, named in places.items()
                     ),
                     "value",
                 )

@@ -4,9 +4,10 @@ import narwhals as nw
 
 from govinfo.errors import InvalidValueError
 from govinfo.frames.engine import Lazy
+from govinfo.frames.form_columns import ORGAN
 from govinfo.messages import frames as says
 
-ORGAN, PARENT, YEAR = "organ", "parent", "year"
+PARENT = "parent"
 _COUNT = "count"
 
 

@@ -10,12 +10,11 @@ from govinfo.checks.catalogue import RULES
 from govinfo.errors import InvalidValueError
 from govinfo.forms.seams import CellKeys
 from govinfo.frames.engine import Dialect, Lazy, needed, plain
-from govinfo.frames.form_columns import FrameColumns, edition_column, examined, layouts
+from govinfo.frames.form_columns import KEYS, ORGAN, YEAR, FrameColumns, edition_column, examined, layouts
 from govinfo.frames.questions import Question, QuestionedFrame, StatedCells, added, anywhere, narrow, prefixed, where
 from govinfo.messages import frames as says
 from govinfo.vocabulary import Section
 
-ORGAN, YEAR = "organ", "year"
 OF_ORGAN, OF_YEAR = "_organ", "_year"
 _BEFORE, _TIMES = "_before ", "_times"
 
@@ -35,9 +34,9 @@ def across_years(lazy: Lazy, previous: Lazy, say: Dialect) -> QuestionedFrame:
         InvalidValueError: If the frames share no table of which anything is handed on, or one has part of a table.
     """
     columns, before = lazy.collect_schema(), previous.collect_schema()
-    needed(columns, (ORGAN, YEAR), says.REPORTS)
+    needed(columns, KEYS, says.REPORTS)
     examined(before, says.YEAR_BEFORE)
-    needed(before, (ORGAN, YEAR), says.YEAR_BEFORE)
+    needed(before, KEYS, says.YEAR_BEFORE)
     rules = [(rule.code, rule.find) for rule in RULES if isinstance(rule.find, CarryOver)]
     few_bits = narrow(columns) | {_BEFORE + name for name in narrow(before)}
     questions = tuple(
@@ -53,11 +52,11 @@ def across_years(lazy: Lazy, previous: Lazy, say: Dialect) -> QuestionedFrame:
     return QuestionedFrame(joined, questions, tuple(each.passes for question in questions for each in question.stated))
 
 
-def dated(lazy: Lazy, *further: nw.Expr, later: int = 0) -> Lazy:
+def dated(lazy: Lazy, later: int = 0) -> Lazy:
     """A frame with organ and year as it is joined by, the year moved on by some."""
     year = nw.col(YEAR).cast(nw.Int64)
     return lazy.with_columns(
-        nw.col(ORGAN).cast(nw.String).alias(OF_ORGAN), (year + later if later else year).alias(OF_YEAR), *further
+        nw.col(ORGAN).cast(nw.String).alias(OF_ORGAN), (year + later if later else year).alias(OF_YEAR)
     )
 
 
