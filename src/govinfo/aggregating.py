@@ -17,7 +17,7 @@ from govinfo.languages import in_both, listed
 from govinfo.messages import heads, nouns
 from govinfo.messages import reports as says
 from govinfo.report.annual import AnnualReport, blank
-from govinfo.report.values import Value
+from govinfo.report.values import Value, summed
 from govinfo.text import fold
 from govinfo.weighing.equations import Standing, weigh
 from govinfo.weighing.order import in_order
@@ -168,6 +168,4 @@ def _sum(address: str, edition: str, members: tuple[AnnualReport, ...]) -> Sum:
 def _said(address: str, edition: str, member: AnnualReport) -> Value:
     """What a member says of a cell of some edition."""
     same = counterparts(edition, member.table(address.partition(".")[0]).edition)
-    values = [member[cell] for cell in same[address].cells]
-    known = [value for value in values if value is not None]
-    return sum(known) if known and len(known) == len(values) else None
+    return summed(member[cell] for cell in same[address].cells)

@@ -15,7 +15,7 @@ from govinfo.messages import reports as says
 from govinfo.records.several import Several
 from govinfo.report.annual import AnnualReport
 from govinfo.report.likeness import similarity
-from govinfo.report.values import Value
+from govinfo.report.values import Value, summed
 
 _HEADS = (heads.PLACE, heads.BEFORE, heads.AFTER, heads.CHANGE, heads.REASON)
 
@@ -120,10 +120,7 @@ def _differences(before: AnnualReport, after: AnnualReport) -> Iterator[Differen
             if not cells:
                 yield Difference(address, None, now, None, comparable=False, reason=why)
                 continue
-            values = [before[cell] for cell in cells]
-            then = (
-                None if any(value is None for value in values) else sum(value for value in values if value is not None)
-            )
+            then = summed(before[cell] for cell in cells)
             change = None if then is None or now is None else now - then
             untold = [text for text in (*map(earlier.get, cells), later.get(address)) if text is not None]
             yield Difference(address, then, now, change, not untold, (*untold, why)[0])

@@ -19,6 +19,7 @@ from govinfo.law.citation import Citation
 from govinfo.messages import heads, nouns
 from govinfo.messages import indicators as says
 from govinfo.report.annual import AnnualReport
+from govinfo.report.values import Value, summed
 from govinfo.vocabulary import Applicant, ApplicationRow, OutcomeGroup, RemedyResult, RemedyRoute
 
 _HEADS = (heads.INDICATOR, heads.RATE, heads.INTERVAL, heads.COUNTED, heads.AMONG, heads.NOTE)
@@ -132,15 +133,9 @@ class Rate(NamedTuple):
         return wilson(float(self.numerator or 0), float(self.denominator or 0), confidence)
 
 
-def _sum(report: AnnualReport, cells: tuple[str, ...]) -> int | Decimal | None:
-    total: int | Decimal = 0
-    for address in cells:
-        found = meant(address, report.table(_section(address)).edition)
-        values = [value for cell in found if (value := report[cell]) is not None]
-        if not found or len(values) < len(found):
-            return None
-        total += sum(values)
-    return total
+def _sum(report: AnnualReport, cells: tuple[str, ...]) -> Value:
+    meanings = (meant(address, report.table(_section(address)).edition) for address in cells)
+    return summed(summed(report[cell] for cell in found) for found in meanings)
 
 
 def _section(address: str) -> str:

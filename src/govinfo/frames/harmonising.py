@@ -1,11 +1,9 @@
 """Tables of one form laid out on another, so that years before and after a change of the form can be compared."""
 
-from collections.abc import Iterable
-
 from govinfo.forms.crosswalk import counterparts
 from govinfo.forms.spec import Form
 from govinfo.report.table import FiledTable
-from govinfo.report.values import Value
+from govinfo.report.values import summed
 
 
 def laid_out_on(form: Form, table: FiledTable) -> FiledTable:
@@ -26,10 +24,5 @@ def laid_out_on(form: Form, table: FiledTable) -> FiledTable:
         return table
     filed = {cell.address: value for cell, value in zip(table.form.cells, table.flat, strict=True)}
     same = counterparts(form.edition, table.edition)
-    cells = form.tables[table.section].cells
-    return type(table)(form.edition, tuple(_sum(filed[there] for there in same[cell.address].cells) for cell in cells))
-
-
-def _sum(values: Iterable[Value]) -> Value:
-    known = tuple(values)
-    return sum(value for value in known if value is not None) if known and None not in known else None
+    alike = (same[cell.address].cells for cell in form.tables[table.section].cells)
+    return type(table)(form.edition, tuple(summed(filed[there] for there in cells) for cells in alike))

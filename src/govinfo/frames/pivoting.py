@@ -20,7 +20,7 @@ from govinfo.languages import Language, LanguageChoice, in_both
 from govinfo.messages import arguments, nouns
 from govinfo.messages import frames as says
 from govinfo.page.layout import name
-from govinfo.report.values import Value
+from govinfo.report.values import Value, summed
 from govinfo.speaking import language_of
 from govinfo.vocabulary import Applicant, Section
 
@@ -130,8 +130,5 @@ def _line(label: str, group: list[tuple[Value, ...]]) -> PivotLine:
 
 def _sum(values: Iterable[Value]) -> Value:
     """The sum, blank where one is; an amount without the zeros that its column of the frame gives it."""
-    known = tuple(values)
-    if None in known:
-        return None
-    added = sum(value for value in known if value is not None)
+    added = summed(values)
     return Decimal(f"{added:.{EXACT.scale}f}".rstrip("0").rstrip(".")) if isinstance(added, Decimal) else added

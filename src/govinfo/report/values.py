@@ -1,7 +1,7 @@
 """From the text of a filed cell to its value, and back to the text that is filed for a value."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 from marshal import dumps
 from typing import cast
@@ -160,6 +160,16 @@ def all_counts(values: Sequence[object]) -> bool:
         return False
     count = len(values)
     return len(data) == 5 * (count + 1) and data[5::5] == b"i" * count and data[9::5].isascii()
+
+
+def summed(values: Iterable[Value]) -> Value:
+    """The sum of some values; blank where one of them is, and of none.
+
+    >>> summed([1, 2]), summed([1, None]), summed([])
+    (3, None, None)
+    """
+    known = tuple(values)
+    return None if not known or None in known else sum(cast("tuple[int | Decimal, ...]", known))
 
 
 def canonical(value: Value) -> str:
