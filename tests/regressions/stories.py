@@ -124,4 +124,6 @@ STORIES = {
         "An output of an unknown suffix was refused only after somebody was asked who reports, or a folder was read.",
     "writers/test_empty_forms.py::test_a_total_of_totals_is_computed_behind_them":
         "A page that computes totals called three identities broken until another figure was typed.",
+    "readers/preparing/test_separating.py::test_a_file_of_many_reports_is_not_two_side_by_side":
+        "A file of thirteen reports or more was read for two, each with the title and the figures of the first.",
 }  # fmt: skip

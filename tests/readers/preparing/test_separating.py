@@ -2,6 +2,7 @@
 
 import pytest
 
+import govinfo
 from govinfo import readers
 from govinfo.errors import ReadError
 from govinfo.readers.plain_text import running_text
@@ -63,6 +64,13 @@ def test_two_years_side_by_side(tmp_path, text):
         for left, right in zip(text.splitlines(), other.splitlines(), strict=True)
     )
     assert [15, 12] == [report.applications.received.total for report in reports_in(tmp_path, beside)]
+
+
+def test_a_file_of_many_reports_is_not_two_side_by_side():
+    """The heads of 表四 say the same twice in each of them, and are the heads of one table."""
+    report = govinfo.render(govinfo.zero("2021", organ="某市财政局", year=2023), "text")
+
+    assert 14 == len(readers.reads_results(report * 14, format="text"))
 
 
 def test_a_row_printed_twice_is_no_second_report(tmp_path, text):

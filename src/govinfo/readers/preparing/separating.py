@@ -45,11 +45,14 @@ def _first_row() -> str:
 
 
 def _abreast(stream: Stream) -> list[Stream]:
-    """Two reports side by side: most lines with a row label say the same twice, figures apart."""
+    """Two reports side by side: lines with the labels of many rows say the same twice, figures apart."""
     rows = dict(stream.by_row())
     halves = {row: half for row, numbers in rows.items() if (half := _half(stream, numbers))}
-    labels = [item.row for item in tokens(stream, 0, len(stream.text)) if item.means("row")]
-    if sum(labels.count(row) == 2 for row in halves) < _ROWS:
+    labels: dict[int, list[str]] = {}
+    for item in tokens(stream, 0, len(stream.text)):
+        if item.row in halves and item.means("row"):
+            labels.setdefault(item.row, []).append(item.text)
+    if len({said[0] for said in labels.values() if len(said) == 2}) < _ROWS:
         return []
     found: list[Stream] = []
     for side in (0, 1):
