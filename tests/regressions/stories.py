@@ -126,4 +126,6 @@ STORIES = {
         "A page that computes totals called three identities broken until another figure was typed.",
     "readers/preparing/test_separating.py::test_a_file_of_many_reports_is_not_two_side_by_side":
         "A file of thirteen reports or more was read for two, each with the title and the figures of the first.",
+    "readers/plain_text/test_text.py::test_a_cell_in_each_line_with_an_empty_line_in_place_of_one":
+        "Where a cell stood below a row instead of in it, the figures behind its place were read a column off.",
 }  # fmt: skip

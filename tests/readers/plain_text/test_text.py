@@ -4,6 +4,7 @@ import pickle
 import re
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 import pytest
 
@@ -152,6 +153,18 @@ def test_a_cell_in_each_line_with_empty_cells():
     report = readers.reads(lines.replace("\t11\n\t\n", "\t11\n\n\t\n"))
     assert (1, None, 11) == tuple(report.proactive.rules)
     assert "the cell is empty" == report.reason("proactive.rules.repealed")
+
+
+def test_a_cell_in_each_line_with_an_empty_line_in_place_of_one():
+    """What stands behind the line is none of the row's, though the cell behind the row is filled in its stead."""
+    labels = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开"]
+    rows = [[label, *"1000001", ""] for label in labels]
+    rows[1][4], rows[1][8] = "-", "0"
+    lines = "".join(f"\t{cell}\n" for cell in chain(["三、收到和处理政府信息公开申请情况"], *rows))
+    applications = readers.reads(lines.replace("\t-\n", "\n"), format="text").applications
+
+    assert (1, 0, 0, 0, 0, 0, 1) == tuple(applications.received)
+    assert (None,) * 7 == tuple(applications.carried_in)
 
 
 def test_page_marks_and_rules_are_no_cells(text):

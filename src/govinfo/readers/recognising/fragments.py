@@ -195,12 +195,16 @@ def _foreign(table: FormTable, pieces: Sequence[int], left: Sequence[LooseSegmen
 
 
 def altered(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
-    """Rows whose label is printed otherwise, in their own place between the labelled rows before and after them."""
+    """Rows whose label is printed otherwise, in their own place between the labelled rows before and after them.
+
+    No row whose own label has values: there are more or fewer than are due, and what goes on behind them is none of it.
+    """
+    counted = {candidate.row.key for candidate in candidates if candidate.values}
     found: list[Candidate] = []
     for rows, start, stop in gaps(table, candidates):
         pairs = _pairs([bit for bit in left if start < bit.item < stop], table, rows)
         if pairs is not None:
-            found += pairs
+            found += [pair for pair in pairs if pair.row.key not in counted]
     return found
 
 
