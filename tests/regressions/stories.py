@@ -118,6 +118,10 @@ STORIES = {
         "The row above in a damaged page was read for one whose label stood again below without figures.",
     "patching/test_annotating.py::test_a_web_page_with_marks_reads_as_without":
         "A web page with findings drawn in, checked again, had marks in its figures and findings for prose.",
+    "readers/recognising/test_other_heads.py::test_heads_that_are_not_whole_show_their_order_as_well":
+        "On pages whose narrow heads broke over lines, figures below exchanged heads were read in the form's order.",
+    "readers/recognising/test_other_heads.py::test_a_head_of_another_year_in_place_of_one_of_the_form":
+        "The figures below a head of the year before were read as the totals of rows whose own were lacking.",
     "readers/preparing/test_numbered.py::test_numbers_are_no_figures_of_rows_that_lack_one":
         "Numbers of rows between labels and figures were read for figures where the column of totals was hidden.",
     "cli/test_written_anew.py::test_what_cannot_be_written_is_told_first":

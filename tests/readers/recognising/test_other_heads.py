@@ -92,3 +92,88 @@ def test_a_further_head_of_the_fourth_table_leaves_figures_whose_sums_fail(furth
     cells = readers.reads(text, format="text").cells()
 
     assert expected == sum(value is not None for address, value in cells if address.startswith("remedies"))
+
+
+KINDS = OWN[1:6]
+NARROW = ["商业企业", "科研机构", "社会公益组", "法律服务机", "其他"]
+"""The heads of organisations, two of which a narrow cell breaks over lines."""
+WORDS = ROWS.replace(" | ", " ")
+NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+HEADED = f"三、收到和处理政府信息公开申请情况\n{NOTE} {{}}\n{{}}\n{{}}"
+
+
+def words(above, heads, rows=WORDS):
+    """How many figures are read of a text with heads in two lines, and nothing but blanks between its figures."""
+    return len(figures(HEADED.format(above, " ".join(heads), rows), "text"))
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        (["自然人", *NARROW, "总计", "\n织 构"], 28),
+        ([*NARROW, "自然人", "总计", "\n织 构"], 0),
+        (["自然人", "总计", *NARROW, "\n织 构"], 28),
+        (["科研机构", "商业企业", "社会公益组", "\n织"], 0),
+        (["科研机构", "商业企业", "其中：外资", "社会公益组", "\n织"], 28),
+    ],
+    ids=["in order", "exchanged", "the common ones first", "some", "parted by other words"],
+)
+def test_heads_that_are_not_whole_show_their_order_as_well(heads, expected):
+    """Three of them side by side in another order than the form's: figures may be of either."""
+    assert expected == words("法人或其他组织", heads)
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        (["自然人", "法人或其他组织", "总计", *KINDS], 28),
+        (["法人或其他组织", "自然人", "总计", *KINDS], 0),
+        (["自然人", "法人或其他组织", *KINDS, "总计"], 28),
+    ],
+    ids=["line by line", "exchanged", "column by column"],
+)
+def test_a_common_head_that_stands_with_all_others_one_below_the_other(heads, expected):
+    """It stands where its columns do, so that those behind it have changed places with it."""
+    stacked = "\n".join(["申请人情况", *heads, *WORDS.split()])
+
+    assert expected == words("", [], stacked)
+
+
+ZEROS = "一、本年新收政府信息公开申请数量 0 0 0 0 0 0 0\n"
+
+
+@pytest.mark.parametrize(
+    ("further", "rows", "expected"),
+    [
+        ("上年总计", WORDS, 28),
+        ("上年总计", ZEROS + WORDS.partition("\n")[2], 28),
+        ("上年总计", ZEROS + WORDS.partition("\n")[2].replace("1 0 0 0 0 0 1", "1 0 0 0 0 0 1 4"), 14),
+        ("上年总计", WORDS.replace("3 1 0 2 0 0 6", "3 0 2 0 0 6 5"), 21),
+    ],
+    ids=["none has it", "zeros", "zeros, where some row has it", "sums that fail"],
+)
+def test_figures_of_a_further_column_among_words(further, rows, expected):
+    """A blank cell that a text does not show gives its place to a figure of that column; zeros keep every sum."""
+    assert expected == words(f"法人或其他组织 {further}", [*OWN], rows)
+
+
+@pytest.mark.parametrize("format", ["text", "html"])
+def test_a_head_of_another_year_in_place_of_one_of_the_form(format):
+    """The figure below it is not the total of the row, whatever else is."""
+    rows = [[NOTE, *OWN[:-1], "上年总计"], *(line.split(" | ") for line in ROWS.splitlines())]
+    page = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    text = HEADED.format("", " ".join([*OWN[:-1], "上年总", "\n计"]), WORDS)
+
+    documents = {"text": text, "html": f"<table>{page}</table>"}
+
+    assert [] == figures(documents[format], format)
+
+
+def test_the_total_alone_beside_that_of_another_year():
+    """A short form has one column of the form's; the figure beside is of none."""
+    blank = [""] * 8
+    labels = [line.partition(" | ")[0] for line in ROWS.splitlines()]
+    rows = [["项目", "件数", "上年总计", *blank[3:]], *([label, "6", "5", *blank] for label in labels)]
+    page = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+
+    assert [] == figures(f"<p>{NOTE}</p><table>{page}</table>", "html")

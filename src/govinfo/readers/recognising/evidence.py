@@ -154,6 +154,16 @@ class Evidence:
         sums = self.sums.get(candidate.row.key)
         return sums is not None and all(keeps(way.texts, sums) for way in candidate.ways)
 
+    def fills_its_columns(self, candidate: Candidate) -> bool:
+        """Whether a row keeps its sums, and could not as well if its figures stood a column further."""
+        texts = {value.text for value in candidate.values}
+        return self.keeps_sums(candidate) and (texts != {"0"} or not self._longer)
+
+    @cached_property
+    def _longer(self) -> bool:
+        """Whether some row among words has more values than are due."""
+        return any(len(one.values) > one.due for one in self.candidates if one.setting is Setting.FLOW)
+
     @cached_property
     def emptied(self) -> frozenset[int]:
         """The places of the candidates with blanks that count as cells."""

@@ -60,7 +60,7 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
         misspelt_beside: lambda evidence: len(evidence.named) > 0,
         unnamed_beside: lambda evidence: len(evidence.lengths.widths) > 0 and len(evidence.beside_unnamed) > 0,
         other_block_above: lambda evidence: len(evidence.table.blocks) > 1,
-        heads_disordered: lambda evidence: evidence.heads.disordered,
+        heads_disordered: lambda evidence: evidence.heads.disordered or len(evidence.heads.exchanged) > 0,
         led_by_total: lambda evidence: evidence.led_by_total,
         heads_foreign: lambda evidence: len(evidence.heads.foreign) > 0,
         heads_miscounted: heads_may_be_miscounted,

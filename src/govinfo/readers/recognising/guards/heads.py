@@ -20,7 +20,8 @@ def heads_disordered(evidence: Evidence, candidate: Candidate) -> Text | None:
     if candidate.rearranged:
         return None
     nearest = evidence.heads.nearest(candidate)
-    return None if nearest is None or nearest.ordered else says.HEADS
+    told = nearest is not None or block_of(evidence.table)[candidate.row.key] not in evidence.heads.exchanged
+    return None if told and (nearest is None or nearest.ordered) else says.HEADS
 
 
 def led_by_total(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -46,13 +47,13 @@ def heads_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
     Words do not show blank cells: what stands there may be of any of the heads.
     """
     block, flowing = block_of(evidence.table)[candidate.row.key], candidate.setting is Setting.FLOW
-    more = flowing and block in evidence.heads.exceeding and not evidence.keeps_sums(candidate)
+    more = flowing and block in evidence.heads.exceeding and not evidence.fills_its_columns(candidate)
     if more or evidence.heads.count_above(candidate) > candidate.due:
         return says.OVERHEADED
     blank = not flowing and any(BLANK in way.texts for way in candidate.ways)
-    if not blank or block not in evidence.heads.lacking:
-        return None
-    return says.UNHEADED
+    if block in evidence.heads.replaced or (blank and block in evidence.heads.lacking):
+        return says.UNHEADED
+    return None
 
 
 def heads_may_be_miscounted(evidence: Evidence) -> bool:
@@ -60,5 +61,4 @@ def heads_may_be_miscounted(evidence: Evidence) -> bool:
     fewest = min([one.due for one in evidence.candidates], default=0)
     blank = any(BLANK in way.texts for one in evidence.candidates for way in one.ways)
     lacking = blank and len(evidence.heads.lacking) > 0
-    exceeding = evidence.flowing and len(evidence.heads.exceeding) > 0
-    return evidence.heads.most > fewest or lacking or exceeding
+    return evidence.heads.most > fewest or lacking or len(evidence.heads.exceeding) > 0

@@ -13,8 +13,10 @@ from govinfo.readers.recognising.heads.printed import (
     Head,
     beside_others,
     block_heads,
+    exchanged,
     foreign,
     headed_alone,
+    headed_in_part,
     lacking,
 )
 from govinfo.readers.recognising.printed_order import block_of
@@ -105,9 +107,21 @@ class TableHeads:
         return any(filled) and all(places in ([], [0]) for places in filled)
 
     @cached_property
+    def exchanged(self) -> frozenset[str]:
+        """The blocks above whose rows some heads stand in another order than the form's."""
+        return frozenset([block.rows[0].key for block, above in self._above_blocks if exchanged(block, above)])
+
+    @cached_property
     def exceeding(self) -> frozenset[str]:
         """The blocks above whose rows stand heads of further columns."""
         return frozenset([block.rows[0].key for block, above in self._above_blocks if beside_others(above)])
+
+    @cached_property
+    def replaced(self) -> frozenset[str]:
+        """Those of them that lack heads of their own: figures of further columns may stand where theirs would."""
+        section = self._table.section
+        lacking = [block.rows[0].key for block, above in self._above_blocks if headed_in_part(section, block, above)]
+        return self.exceeding.intersection(lacking) - self.foreign
 
     @cached_property
     def foreign(self) -> frozenset[str]:

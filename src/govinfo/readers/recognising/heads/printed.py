@@ -15,8 +15,10 @@ from govinfo.vocabulary import Section
 _WORDS = pattern(r"[\u4e00-\u9fff]{2}|\d[年月季]")
 _SAID = frozenset({"本年", "件数", "数量"})
 """What heads of any column may say."""
-_OF_OTHERS = pattern(r"占比|比例|比重|同比|环比|增幅|增长|上一?年|去年|累计|^20\d\d年$")
+_OF_OTHERS = pattern(r"占比|比例|比重|同比|环比|增幅|增长|上一?年|去年|累计|^20\d\d年总?$")
 """What is said beside a head of figures that are none of the form's."""
+HEAD = pattern(r"[^,.;:!?、。]{1,8}")
+"""A head is short, and no part of a sentence."""
 _BEGINNING = 4
 """So many characters of a head tell which it is, at least."""
 _SHORT = 2
@@ -101,8 +103,12 @@ def block_heads(table: FormTable, tokens: Sequence[Token]) -> list[BlockHeads]:
 
 
 def _moved(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, frozenset[str]]) -> bool:
-    """Whether the heading of several heads stands before or behind others than the form's, in their line or row."""
-    lines = [list(line) for _, line in groupby(heads, lambda head: tokens[head.place].row)] if groups else ()
+    """Whether the heading of several heads stands before or behind others than the form's, in their line or row.
+
+    Where each head has a line to itself all of them are looked at together.
+    """
+    lines = [list(line) for _, line in groupby(heads, lambda head: tokens[head.place].row)] if groups else []
+    lines = [[*heads]] if len(lines) == len(heads) > 1 else lines
     return any(
         frozenset([head.column for head in line if head.place < place]) != groups[group].intersection(_columns(line))
         for line in lines
@@ -111,16 +117,22 @@ def _moved(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, 
 
 
 def _headings(line: Sequence[Head], tokens: Sequence[Token], groups: Container[str]) -> Iterator[tuple[str, int]]:
-    """The headings of several heads that stand in a line with others, each where it stands first, by token."""
-    row, at = tokens[line[0].place].row, line[0].place
-    while at and tokens[at - 1].row == row:
+    """The headings of several heads that stand among others or beside them, each where it stands first, by token."""
+    at, end = line[0].place, line[-1].place
+    first, last = tokens[at].row, tokens[end].row
+    while at and (tokens[at - 1].row == first or (first < last and _heading(tokens[at - 1], groups))):
         at -= 1
     found: dict[str, int] = {}
-    for place in takewhile(lambda place: tokens[place].row == row, range(at, len(tokens))):
-        for one in tokens[place].meanings:
-            if one.kind == "group" and one.key in groups:
-                found.setdefault(one.key, place)
+    for place in takewhile(lambda place: tokens[place].row <= last, range(at, len(tokens))):
+        key = _heading(tokens[place], groups)
+        if key:
+            found.setdefault(key, place)
     return iter(found.items())
+
+
+def _heading(token: Token, groups: Container[str]) -> str | None:
+    """Which of some groups of columns a token is the heading of."""
+    return next((one.key for one in token.meanings if one.kind == "group" and one.key in groups), None)
 
 
 def _columns(heads: Iterable[Head]) -> tuple[str, ...]:
@@ -169,8 +181,54 @@ def headed_alone(block: Block, tokens: Sequence[Token]) -> bool:
 
 
 def beside_others(tokens: Sequence[Token]) -> bool:
-    """Whether a head of another year's figures, or of shares, stands behind that of the labels, among some tokens."""
-    return any(_OF_OTHERS.search(one.text) for one in _unknown(_behind_stub(tokens)))
+    """Whether a head of another year's figures, or of shares, stands among the heads, among some tokens.
+
+    They begin behind that of the labels, or with the line or table row that the first of them stands in.
+    """
+    first = next((one.row for one in tokens if one.means("head", "group")), None)
+    abreast = [] if first is None else [one for one in tokens if one.row >= first and HEAD.fullmatch(one.text)]
+    unknown = _unknown(_behind_stub(tokens) or abreast)
+    return any(_OF_OTHERS.search(one.text) for one in unknown)
+
+
+def headed_in_part(section: Section, block: Block, tokens: Sequence[Token]) -> bool:
+    """Whether not all heads of a block of a table, or beginnings of such, are among some tokens.
+
+    What says in one cell that it is of another year is none of them. One or two columns may go without.
+    """
+    others = {one.segment for one in _unknown(tokens) if _OF_OTHERS.search(one.text)}
+    told = headed_columns(section, [one for one in tokens if one.segment not in others])
+    own = told.intersection(column.key for column in block.columns)
+    return len(own) < len(block.columns) and (len(own) > 0 or len(block.columns) > _SHORT)
+
+
+def exchanged(block: Block, tokens: Sequence[Token]) -> bool:
+    """Whether several heads of a block side by side, or beginnings of such, stand in another order than the form's.
+
+    Among some tokens; those that are all of the block's are told by themselves.
+    """
+    orders = _orders(block)
+    for _, line in groupby(tokens, attrgetter("row")):
+        for run in _runs(orders[0], _printed_or_begun(line)):
+            keys = _columns(run)
+            if len(keys) == len({*keys}) > _SHORT and not any(_in_turn(keys, order) for order in orders):
+                return True
+    return False
+
+
+def _printed_or_begun(tokens: Iterable[Token]) -> Iterator[tuple[int, list[str]]]:
+    """As `_printed`, with what narrow cells show of heads."""
+    for place, token in enumerate(tokens):
+        if keys := token.heads or [one.key for one in _begun(token) if one.kind == "head"]:
+            yield place, keys
+        elif not (token.meanings or token.value) and len(token.text) > _SHORT:
+            yield place, []
+
+
+def _in_turn(keys: Iterable[str], order: Iterable[str]) -> bool:
+    """Whether some columns stand in an order."""
+    rest = iter(order)
+    return all(key in rest for key in keys)
 
 
 def foreign(block: Block, tokens: Sequence[Token]) -> bool:
