@@ -15,13 +15,12 @@ ENUMS = [
 ]
 
 
-@pytest.mark.parametrize("kind", ENUMS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", [kind for kind in ENUMS if kind is not Edition], ids=lambda kind: kind.__name__)
 def test_names_are_their_values(kind):
     """A member's value is its name in lower case, fit for an attribute, a key and a column."""
     for member in kind:
-        if kind is not Edition:
-            assert member.name.lower() == member.value
-            assert re.fullmatch(r"[a-z][a-z_]*", member.value)
+        assert member.name.lower() == member.value
+        assert re.fullmatch(r"[a-z][a-z_]*", member.value)
 
 
 @pytest.mark.parametrize("kind", ENUMS, ids=lambda kind: kind.__name__)

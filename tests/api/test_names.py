@@ -42,6 +42,18 @@ def test_every_class_says_what_it_is():
     assert [] == [name for name, _, says in classes() if not name.startswith("_") and not says.endswith((".", "?"))]
 
 
+def test_every_test_says_what_it_promises():
+    """A test begins with a sentence: what somebody can rely on."""
+    tests = [
+        (path.name, node.name, (ast.get_docstring(node) or "").partition("\n")[0])
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    ]
+
+    assert [] == [(name, test) for name, test, says in tests if not says]
+
+
 def test_no_module_is_longer_than_four_hundred_lines():
     """A module that grows past four hundred lines is two."""
     lengths = [(len(path.read_text("utf-8").splitlines()), str(path)) for path in (ROOT / "src").rglob("*.py")]

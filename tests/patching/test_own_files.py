@@ -71,7 +71,9 @@ def test_files_that_libreoffice_saved(tmp_path, suffix):
         (tmp_path / f"{seed}.{suffix}").write_bytes(made(Random(f"{suffix} saved {seed}"), suffix))
     saved_by_libreoffice(tmp_path, suffix)
 
-    for source in sorted((tmp_path / "saved").iterdir()):
+    saved = sorted((tmp_path / "saved").glob(f"*.{suffix}"))
+    assert saved
+    for source in saved:
         repaired(source, tmp_path / f"repaired {source.name}")
 
 

@@ -73,15 +73,18 @@ def test_an_object_that_says_a_thing_twice_is_left():
 
 
 def test_json_longer_than_the_limit_is_not_looked_at():
+    """A text of more characters than are allowed is no report, whatever tables stand in it."""
     with pytest.raises(UnknownFormError, match="JSON of another kind"):
         readers.reads(json.dumps(MADE["rows"]), document="a.json", limits=LIMITS._replace(characters=20))
 
 
 def test_more_cells_than_the_limit_are_refused():
+    """Tables of more cells than are allowed are refused, and the sentence says how many are."""
     with pytest.raises(ReadError, match="more than 20 cells"):
         readers.reads(json.dumps(MADE["rows"]), document="a.json", limits=LIMITS._replace(cells=20))
 
 
 def test_json_too_deep_is_refused():
-    with pytest.raises(ReadError):
+    """Lists in lists without end are no report, and no error of the parser."""
+    with pytest.raises(UnknownFormError, match="JSON of another kind"):
         readers.reads("[" * 100_000 + "]" * 100_000, document="a.json")

@@ -62,6 +62,7 @@ def test_each_year_is_a_report(together, years):
 
 
 def test_one_report_is_asked_for_by_its_year():
+    """Of two years in one text that is read whose year is given; without one both are named."""
     rows = lines(abreast)
     written = "\n".join("\t".join(row) for row in rows)
 
