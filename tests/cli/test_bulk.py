@@ -66,6 +66,13 @@ def test_a_parquet_file_that_lacks_a_column_is_not_checked(tmp_path, capsys, wro
     assert CELL in told.err
 
 
+@pytest.mark.parametrize("option", ["--output=a.txt", "--output-format=html", "--organ=某市", "--waivers=waivers.toml"])
+def test_what_does_not_go_with_a_parquet_file_is_refused(parquet, capsys, option):
+    """No option is passed over in silence: the findings are neither written to a file nor waived."""
+    assert 2 == main(["--lang", "en", "check", parquet, option])
+    assert f"{option.partition('=')[0]} does not go with parquet files" in capsys.readouterr().err
+
+
 def test_findings_as_json_lines(parquet, capsys):
     """With the format json each finding is an object on a line."""
     main(["check", parquet, "--output-format", "json"])

@@ -132,4 +132,6 @@ STORIES = {
         "A file of thirteen reports or more was read for two, each with the title and the figures of the first.",
     "readers/plain_text/test_text.py::test_a_cell_in_each_line_with_an_empty_line_in_place_of_one":
         "Where a cell stood below a row instead of in it, the figures behind its place were read a column off.",
+    "cli/test_bulk.py::test_what_does_not_go_with_a_parquet_file_is_refused":
+        "Findings on a parquet file were printed where a file to write them to was named, and waivers passed over.",
 }  # fmt: skip

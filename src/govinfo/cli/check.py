@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from govinfo.checks.waivers import Waiver
 
 
+_OF_DOCUMENTS = ("output", "kind", "organ", "year", "field", "waivers", "profile")
+"""The options that say nothing of frames of reports."""
+
+
 def arguments(command: Parser) -> None:
     """What the command takes."""
     formats = ", ".join(format_.name for format_ in able(Use.EMITS))
@@ -64,6 +68,8 @@ def run(options: SimpleNamespace) -> int:
     documents = [file for file in options.files if file not in frames]
     if options.tree is not None and documents:
         raise InvalidValueError(says.TREE_WITHOUT_PARQUET, file=documents[0])
+    if frames:
+        _refuse_unsuited(frames[0], options)
     previous = read(options.previous, **reading(options, ago=1)) if options.previous and documents else None
     looks_for = plan(
         select=options.select,
@@ -79,6 +85,19 @@ def run(options: SimpleNamespace) -> int:
     course = CheckedFiles(documents, partial(_examined, looks_for, previous, options.kind), options)
     _put_out(_emitted(course, options), options.output)
     return max(status, course.status)
+
+
+def _refuse_unsuited(frame: str, options: SimpleNamespace) -> None:
+    """Refuse, rather than pass over, what goes with documents and not with frames of reports.
+
+    Raises:
+        InvalidValueError: If there is such an option.
+    """
+    given = [f"--{name}" for name in _OF_DOCUMENTS if vars(options)[name] is not None]
+    if options.output_format not in {None, "text", "json"}:
+        given.append("--output-format")
+    if given:
+        raise InvalidValueError(says.NOT_OF_PARQUET, option=given[0], file=frame)
 
 
 def _put_out(pieces: Iterable[str | bytes], target: str | None) -> None:

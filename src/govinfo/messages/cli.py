@@ -20,6 +20,10 @@ NO_REPORTS = Text("文件夹中没有年度报告", "there is no report in the f
 TREE_WITHOUT_PARQUET = Text(
     "--tree 只能与 parquet 文件一起使用，“{file}”不是", "a tree of organs goes with parquet files, {file} is none"
 )
+NOT_OF_PARQUET = Text(
+    "{option} 不适用于 parquet 文件“{file}”，其检查结果逐行显示在屏幕上，可以重定向到文件",
+    "{option} does not go with parquet files such as {file}: what is found in them is printed line by line",
+)
 ORGAN_WITH_REPORTS = Text("本级或下级有报告的机关", "organ with reports at or below it")
 NO_TREE = Text("应为含 organ、parent 两列的 CSV 文件", "this is no CSV file with the columns organ and parent")
 WHO_ADDS_UP = Text(
