@@ -34,6 +34,12 @@ def test_repair_lists_and_changes_nothing(files, capsys):
     assert "every identity holds\n" == capsys.readouterr().out
 
 
+def test_a_file_to_write_needs_the_repair_to_apply(files, capsys):
+    """Nobody waits in vain for a file: which of the repairs is to be written has to be said."""
+    assert 2 == main(["repair", str(files / "faulty.json"), "-o", str(files / "out.json"), "--lang", "en"])
+    assert "govinfo: -o goes with --apply N, which says the repair to apply\n" == capsys.readouterr().err
+
+
 def test_repair_names_the_cells_as_the_form_does(files, capsys):
     """In Chinese a cell has the name of its table, row and column."""
     assert 1 == main(["repair", str(files / "faulty.json")])

@@ -48,6 +48,8 @@ def arguments(command: Parser) -> None:
 
 def run(options: SimpleNamespace) -> int:
     """List the repairs; apply one if asked to."""
+    if options.output is not None and options.apply is None:
+        raise InvalidValueError(says.APPLY_NEEDED)
     report, previous = report_and_previous(options)
     found = repair(report, previous=previous, prose=options.prose, lang=options.lang, seconds=options.seconds)
     if options.apply is None:

@@ -41,6 +41,9 @@ NOTHING_TO_WAIVE = Text(
     "{file} has no such finding of {code}: look with govinfo check first",
 )
 NOT_APPLIED = Text("不能采用第{number}种改法：{wanted}", "repair {number} is not applied: {wanted}")
+APPLY_NEEDED = Text(
+    "-o 与 --apply 同用：请用 --apply 指明采用第几种改法", "-o goes with --apply N, which says the repair to apply"
+)
 OUTPUT_NEEDED = Text("请用 -o 指明要写入的文件", "give -o OUT")
 REPAIRS_FROM_ONE = Text("共有{count}种改法，自1起编号", "there are {count} repairs, from 1")
 BEFORE_RECEIPT = Text("{event}早于收到申请的日期{received}", "{event} lies before the receipt on {received}")
