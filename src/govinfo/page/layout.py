@@ -11,7 +11,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from govinfo.forms import renewed
-from govinfo.forms.spec import Block, CellKind, Column, FormCell, FormTable
+from govinfo.forms.spec import Block, CellKind, Column, FormCell, FormTable, Row
 from govinfo.languages import Labelled, Language, in_english
 from govinfo.words import Word
 
@@ -137,6 +137,10 @@ class _Leaf(NamedTuple):
     record: Labelled
 
 
+def _leaves(records: Iterable[Row] | Iterable[Column]) -> list[_Leaf]:
+    return [_Leaf(record.groups, record) for record in records]
+
+
 def _nested(leaves: Sequence[_Leaf], depth: int) -> Iterator[tuple[int, int, int, int, Labelled]]:
     """Headings over a run of leaves: ``(level, first leaf, leaves covered, levels covered, record)``."""
     for start, leaf in enumerate(leaves):
@@ -162,7 +166,7 @@ class _Upright:
 
     def __init__(self, table: FormTable, language: Language) -> None:
         self.table, self.language = table, language
-        self.labels = _depth(_Leaf(row.groups, row) for row in table.rows)
+        self.labels = _depth(_leaves(table.rows))
         self.values = lcm(*(len(block.columns) for block in table.blocks))
 
     def grid(self) -> PageGrid:
@@ -174,7 +178,7 @@ class _Upright:
             if block.heading is not None:
                 boxes.append(Box(top, 0, 1, self.labels + self.values, self._title(block), Scope.BLOCK))
                 top += 1
-            height = _depth(_Leaf(column.groups, column) for column in block.columns)
+            height = _depth(_leaves(block.columns))
             boxes += self._heads(block, top, height)
             top += height
             if block.heading is None:
@@ -200,14 +204,12 @@ class _Upright:
             scope = Scope.COLUMN
         yield Box(top, 0, height, self.labels, corner, scope)
         width = self.values // len(block.columns)
-        leaves = [_Leaf(column.groups, column) for column in block.columns]
-        for level, first, across, down, record in _nested(leaves, height):
+        for level, first, across, down, record in _nested(_leaves(block.columns), height):
             text, left = name(record, self.language), self.labels + first * width
             yield Box(top + level, left, down, across * width, text, Scope.COLUMN)
 
     def _rows(self, block: Block, top: int) -> Iterator[Box]:
-        leaves = [_Leaf(row.groups, row) for row in block.rows]
-        for level, first, down, across, record in _nested(leaves, self.labels):
+        for level, first, down, across, record in _nested(_leaves(block.rows), self.labels):
             yield Box(top + first, level, down, across, name(record, self.language), Scope.ROW)
         width = self.values // len(block.columns)
         for down, row in enumerate(block.rows):
@@ -228,11 +230,10 @@ def heads_across(cells: Sequence[FormCell], language: Language = Language.ZH) ->
         >>> [(box.text, box.rowspan, box.colspan) for box in heads_across(cells)[2:4]]
         [('三、本年度办理结果', 1, 22), ('四、结转下年度继续办理', 3, 1)]
     """
-    several = len({cell.column.key for cell in cells}) > 1
-    leaves = [
-        _Leaf((*cell.row.groups, cell.row), cell.column) if several else _Leaf(cell.row.groups, cell.row)
-        for cell in cells
-    ]
+    if len({cell.column.key for cell in cells}) > 1:
+        leaves = [_Leaf((*cell.row.groups, cell.row), cell.column) for cell in cells]
+    else:
+        leaves = _leaves(cell.row for cell in cells)
     return _ordered(
         Box(level, first, down, across, name(record, language), Scope.COLUMN)
         for level, first, across, down, record in _nested(leaves, _depth(leaves))

@@ -169,6 +169,11 @@ def run_of(text: str, prefix: bytes, properties: bytes = b"") -> bytes:
     return b"<%sr>%s<%st%s>%s</%st></%sr>" % (prefix, properties, prefix, space, encoded(text), prefix, prefix)
 
 
+def text_of(run: Element) -> str:
+    """The text of a run."""
+    return "".join(text.text or "" for text in run.iterfind(_T))
+
+
 def _within(element: Element, tag: str) -> Iterator[Element]:
     """The elements of a tag in another, whatever wraps them, in the order in which they are read."""
     for child in _settled(element):

@@ -5,7 +5,7 @@ from itertools import count
 from xml.etree.ElementTree import Element
 
 from govinfo.page.notes import SHADES
-from govinfo.patching.docx import DocxPart, run_of
+from govinfo.patching.docx import DocxPart, run_of, text_of
 from govinfo.patching.edit import Remark
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, spliced
@@ -104,7 +104,7 @@ def _commented(
 def _quoting(paragraph: Element, quote: str) -> list[Element]:
     """The runs, directly in a paragraph, that hold some words; none where they do not stand in such runs."""
     runs = [one for one in paragraph if one.tag == f"{W}r"]
-    texts = ["".join(text.text or "" for text in run.iterfind(f"{W}t")) for run in runs]
+    texts = [*map(text_of, runs)]
     at = "".join(texts).find(quote) if quote else -1
     found: list[Element] = []
     begun = 0
@@ -124,7 +124,7 @@ def _divided(placed: PlacedXml, run: Element, quote: str, start: bytes, end: byt
     """A run as up to three, all set like it: before some words, the words between two marks, and behind them."""
     prefix, properties = placed.prefix(run), run.find(f"{W}rPr")
     told = b"" if properties is None else placed.written(properties)
-    before, _, behind = "".join(text.text or "" for text in run.iterfind(f"{W}t")).partition(quote)
+    before, _, behind = text_of(run).partition(quote)
     first, words, last = (run_of(text, prefix, told) if text else b"" for text in (before, quote, behind))
     new = first + start + words + end + last
     return Splice(placed.start(run), placed.end(run), new)

@@ -3,12 +3,10 @@
 Lines of several reports, one after another, are a file of several reports.
 """
 
-import json
-
 from govinfo.report.annual import AnnualReport
-from govinfo.report.converter import unstructure
+from govinfo.writers import json
 
 
 def dump(report: AnnualReport) -> str:
     """The report as one line of JSON, with its line end."""
-    return json.dumps(unstructure(report), ensure_ascii=False, separators=(",", ":")) + "\n"
+    return f"{json.dump(report)}\n"

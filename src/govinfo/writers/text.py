@@ -13,9 +13,11 @@ from govinfo.page.layout import Box, PageGrid
 from govinfo.patterns import pattern
 
 _PAGE = 100
-_NARROWEST = 4
-_SHORT = 6
+"""Columns of a terminal that a table shares out."""
+_NARROWEST, _SHORT = 4, 6
+"""Columns that a column of the table has at least, and that a head takes which is not broken."""
 _CLOSING = "，。、；：）”》"
+"""What no line begins with."""
 _WORDS = pattern(r"[!-~]+ *|（[一二三四五六七八九十]{1,2}）|[^!-~]")
 
 
