@@ -479,6 +479,7 @@ def test_every_guard_is_needed():
     [
         ("收申请\n数量 5", ["loose_below"]),
         ("数量 ,666", ["loose_below"]),
+        ("申请 数量 5 4", ["loose_below"]),
         ("数量 无", []),
         ("数量 5 件", []),
         ("其中网上申请 1 0 0 0 0 0 1", ["followed_by_another"]),

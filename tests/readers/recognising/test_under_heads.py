@@ -106,6 +106,18 @@ def test_a_figure_that_may_be_of_another_column_is_left(heads, rows):
     assert {None} == set(page(heads, rows))
 
 
+def test_a_row_that_lacks_the_cell_of_a_mark_over_two_rows():
+    """The cells behind it stand where they do, and no blank beside the table is the last of them."""
+    above, *others = labelled(["1", "0", "0", "0", "-", "0", "1"], behind=["", ""])
+    lacking = [*others[0][:5], *others[0][6:]]
+    heads = [row(["项目", *HEADS, "", ""]), row(above).replace("<td>-", '<td rowspan="2">-')]
+    table = govinfo.reads(document(heads, [lacking, *others[1:]]), format="html").applications
+
+    assert [[1, 0, 0, 0, None, 0, 1], [None] * 7, [0] * 7] == [
+        list(table.row(key)) for key in ("received", "carried_in", "granted")
+    ]
+
+
 def text(heads, rows):
     """What the first row of a table is read as, in a text with tabs."""
     lines = [TITLE, "二、主动公开政府信息情况", "第二十条第（五）项", "行政许可\t3"]

@@ -1,6 +1,6 @@
 """Guards by what stands around a row: loose numbers, another label than the next one, a row that is nearly it."""
 
-from itertools import groupby, islice, takewhile
+from itertools import dropwhile, groupby, islice, takewhile
 
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
@@ -46,8 +46,9 @@ def loose_below(evidence: Evidence, candidate: Candidate) -> Text | None:
     rest = takewhile(lambda token: not token.meanings, islice(evidence.tokens, behind, behind + _NEAR))
     for row, tokens in groupby(rest, lambda token: token.row):
         words, *others = tokens
-        ends = all(_END.fullmatch(one.text) and one.start not in evidence.owners for one in others)
-        broken = row > candidate.values[-1].row and not words.value and ends and 0 < len(others) < candidate.due
+        ends = [*dropwhile(lambda token: _END.fullmatch(token.text) is None, others)]
+        loose = all(_END.fullmatch(one.text) and one.start not in evidence.owners for one in ends)
+        broken = row > candidate.values[-1].row and not words.value and loose and 0 < len(ends) < candidate.due
         if broken and not evidence.keeps_sums(candidate):
             return says.LOOSE_BELOW
     return None

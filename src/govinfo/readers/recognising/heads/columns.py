@@ -66,7 +66,8 @@ class HeadColumns:
         if not columns:
             return None
         cells = {self._span(value.segment): value for value in candidate.values}
-        if any(value.meanings for value in candidate.values) or _shared(columns, cells) or _spread(columns, cells):
+        unclear = any(one(columns, cells) for one in (_shared, _spread, _parted))
+        if unclear or any(value.meanings for value in candidate.values):
             return ()
         if len(cells) < len(candidate.values) or not cells.keys() >= set(columns):
             return None
@@ -160,6 +161,13 @@ def _spread(columns: Sequence[tuple[int, int]], cells: Mapping[tuple[int, int], 
     """Whether a cell with a figure stands below several heads, as where one is centred over blank cells beside it."""
     wide = [(first, first + width) for (first, width), value in cells.items() if width > 1 and value.text != BLANK]
     return any(sum(first <= head < end for head, _ in columns) > 1 for first, end in wide)
+
+
+def _parted(columns: Sequence[_Span], cells: Mapping[_Span, Token]) -> bool:
+    """Whether no cell stands below a head between others, as where one above takes up both rows."""
+    edges = [first for first, _ in cells]
+    inside = [first for first, _ in columns if min(edges, default=first) < first < max(edges, default=first)]
+    return not all(any(begin <= first < begin + wide for begin, wide in cells) for first in inside)
 
 
 def others_above(
