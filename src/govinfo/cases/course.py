@@ -25,6 +25,7 @@ from govinfo.law.periods import (
 from govinfo.law.sources import REVIEW_LAW
 from govinfo.messages import cases, nouns
 from govinfo.messages import limits as says
+from govinfo.messages.places import BETWEEN
 from govinfo.messages.words import REVIEW_PROCEDURES
 from govinfo.records.strict import Strict
 from govinfo.words import Word
@@ -69,7 +70,7 @@ def _suspended(given: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], .
 
 def told_spans(given: Iterable[tuple[date, date]]) -> Text:
     """Spans of days in words."""
-    return joined((cases.SPAN.filled(first=first, last=last) for first, last in given), "、", ", ")
+    return joined((BETWEEN.filled(first=first, last=last) for first, last in given), "、", ", ")
 
 
 @frozen(kw_only=True)

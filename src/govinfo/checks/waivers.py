@@ -258,5 +258,5 @@ def _held(name: str, value: object) -> Any:
         UnfitValueError: If it cannot hold it, or there is no such field.
     """
     if name not in _FIELDS:
-        raise UnfitValueError(says.WAIVER_FIELD.filled(known=listed(_FIELDS)))
+        raise UnfitValueError(says.ONE_OF.filled(known=listed(_FIELDS)))
     return _FIELDS[name].hold(value)

@@ -12,6 +12,7 @@ from govinfo.errors import InvalidValueError
 from govinfo.languages import Language, Text, counted
 from govinfo.messages import cli as says
 from govinfo.messages import commands, patching, repairing
+from govinfo.messages.checking import HOLDS
 from govinfo.messages.words import CELL_STATUSES
 from govinfo.messages.worklist import CHANGE
 from govinfo.patching.patching import patch
@@ -103,7 +104,7 @@ def _outcome(found: Repairs, lacking: int) -> Text:
         return repairing.FOUND
     if found.size:
         return repairing.NONE_FOUND
-    return repairing.OPEN if lacking else repairing.HOLDS
+    return repairing.OPEN if lacking else HOLDS
 
 
 def _changed(report: AnnualReport, change: Change) -> Text:

@@ -12,7 +12,7 @@ from govinfo.schemas import FORMATS, schema
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("name", wants=commands.WIRE_FORMAT, many="?", about=commands.OF_SCHEMA)
+    command.add_argument("name", wants=commands.FORMAT, many="?", about=commands.OF_SCHEMA)
 
 
 def run(options: SimpleNamespace) -> int:

@@ -20,7 +20,6 @@ REMEDY = Text("{id}（{route}），{known}，{filed}提起；{end}", "{id} ({rou
 UNRECORDED = Text("知道日期未记录", "day of knowing not recorded")
 PENDING = Text("尚未审结", "pending")
 ENDED_BY = Text("{ending}（{day}）", "{ending} on {day}")
-SPAN = Text("{first}至{last}", "{first} to {last}")
 KNOWN = Text("{day}知道", "known on {day}")
 NO_FEE_YET = Text("{since}前不得收费", "no fee could be charged before {since}")
 IN_STATE = Text("申请处于“{state}”状态", "the application is {state}")

@@ -3,6 +3,7 @@
 from govinfo.languages import Text
 
 NO_FINDINGS = Text("未发现问题", "nothing found")
+HOLDS = Text("勾稽关系全部成立", "every identity holds")
 NO_REPAIRS = Text("无须更正，或者未找到更正办法", "nothing to mend, or no way to mend it found")
 
 NOT_GIVEN = Text("没有核对：未提供{lacking}", "not checked: {lacking} not given")

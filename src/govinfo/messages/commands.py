@@ -150,7 +150,6 @@ COMMANDS = {
 }
 """The commands, in the order of the overview."""
 
-WIRE_FORMAT = Text("格式", "FORMAT")
 OF_SCHEMA = Text("存储格式的名称；不写的，列出全部格式", "name of the format (default: list them all)")
 FILE = Text("文件", "FILE")
 SOURCE = Text("原文件", "IN")

@@ -47,4 +47,3 @@ REASON = Text(
     "the address of a cell without a number, its status (undecided, missing or blank), and why: zh and en",
 )
 WAIVER = Text("含有 code 的表", "a table with a code")
-WAIVER_FIELD = Text("以下各项之一：{known}", "one of {known}")

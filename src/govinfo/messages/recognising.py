@@ -222,10 +222,6 @@ CHARACTERS_LOST = Text(
     "get the file again",
 )
 
-FIELDS = {
-    "organ": Text("报告机关", "organ"),
-    "year": Text("报告年度", "year"),
-}
 CONTRADICTED = Text(
     "此处写作“{found}”，与报告的{field}“{believed}”不符",
     "it says {found}, where the {field} of the report is {believed}",

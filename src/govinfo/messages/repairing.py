@@ -2,7 +2,6 @@
 
 from govinfo.languages import Text
 
-HOLDS = Text("勾稽关系全部成立", "every identity holds")
 OPEN = Text(
     "没有发现不成立的勾稽关系；{lacking}个单元格没有可用的数字，涉及的勾稽关系无法核对",
     "no identity is broken; cells without a number that leave some of them open: {lacking}",

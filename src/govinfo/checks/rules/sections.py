@@ -15,7 +15,7 @@ from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
-from govinfo.messages.recognising import FIELDS
+from govinfo.messages.places import FIELDS
 from govinfo.patterns import mentions, pattern
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Oddity

@@ -11,6 +11,7 @@ from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError
 from govinfo.messages import nouns, reports
 from govinfo.messages import recognising as says
+from govinfo.messages.places import FIELDS
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import writable
 from govinfo.report.provenance import Oddity, Problem
@@ -81,7 +82,7 @@ def settled(
     for one in statements:
         first = believed.setdefault(one.field, one)
         if one.firm and not _alike(first.value, one.value):
-            reason = says.CONTRADICTED.filled(found=one.value, field=says.FIELDS[one.field], believed=first.value)
+            reason = says.CONTRADICTED.filled(found=one.value, field=FIELDS[one.field], believed=first.value)
             problems.append(Problem(Oddity.CONTRADICTED, one.field, reason, one.span))
     spans.update({name: one.span for name, one in believed.items() if one.span is not None})
     values: dict[str, Any] = {name: _printed(one) for name, one in believed.items()}

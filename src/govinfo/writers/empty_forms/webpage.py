@@ -8,6 +8,7 @@ from html import escape
 
 from govinfo.languages import LANGUAGE_TAGS
 from govinfo.messages import empty_forms as says
+from govinfo.messages.checking import HOLDS
 from govinfo.page import fragment
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
 from govinfo.page.notes import COLOURS
@@ -125,7 +126,7 @@ _SAID = {
     "amount": says.AMOUNT,
     "sides": says.SIDES,
     "broken": says.BROKEN,
-    "holds": says.HOLDS,
+    "holds": HOLDS,
 }
 """What the script says."""
 
