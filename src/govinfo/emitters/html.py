@@ -13,18 +13,18 @@ from govinfo.checks.finding import Severity
 from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, rule_titles, waived
 from govinfo.emitters.proposing import proposed
 from govinfo.emitters.summary import fewest_failures, summarise
-from govinfo.languages import LANGUAGE_TAGS, Language, LanguageChoice, Text, joined
+from govinfo.languages import Language, LanguageChoice, Text, joined
 from govinfo.messages import emitting as says
 from govinfo.messages import worklist
 from govinfo.messages.checking import NO_FINDINGS, SEVERITIES
 from govinfo.messages.errors import PLACED
 from govinfo.page.document import PrintedDocument
-from govinfo.page.fragment import STYLE, body, summary
+from govinfo.page.fragment import body, summary
 from govinfo.page.notes import COLOURS, notes
 from govinfo.speaking import language_of
 from govinfo.text import inert
 from govinfo.writers import page
-from govinfo.writers.html import PAGE_STYLE
+from govinfo.writers.html import self_contained
 
 _WIDEST = 24
 """Findings of one file from which on its picture grows no longer."""
@@ -107,15 +107,10 @@ def emit(
     let_stand = waived(items)
     if let_stand is not None:
         titles.append(let_stand)
-    title = escape(joined(titles, "，", "; ").said(language, {}))
+    title = joined(titles, "，", "; ").said(language, {})
     parts = _many(items, language) if many else (_article(item, language) for item in items)
     content = "\n".join(part for part in parts if part)
-    return inert(
-        f'<!DOCTYPE html>\n<html lang="{LANGUAGE_TAGS[language]}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>\n{STYLE}\n{PAGE_STYLE}\n{_INDEX_STYLE}\n</style>\n</head>\n<body>\n"
-        f"<p>{title}</p>\n{content}\n</body>\n</html>\n"
-    )
+    return inert(self_contained(language, title, f"<p>{escape(title)}</p>\n{content}\n", _INDEX_STYLE))
 
 
 def _one(item: Checked) -> Text:
