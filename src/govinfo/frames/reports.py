@@ -11,9 +11,9 @@ from govinfo.arguments import known_name, several
 from govinfo.forms import FORMS
 from govinfo.forms.naming import TABLES
 from govinfo.forms.registry import FormChoice, every_cell, form_named
-from govinfo.forms.spec import CellKind, Form
+from govinfo.forms.spec import CellKind, Form, FormTable
 from govinfo.frames.engine import SHAPES, FrameOrigin, told
-from govinfo.frames.form_columns import edition_column, fitting
+from govinfo.frames.form_columns import KEYS, edition_column, fitting
 from govinfo.frames.harmonising import laid_out_on
 from govinfo.frames.printed_labels import labelled
 from govinfo.messages import nouns
@@ -146,9 +146,8 @@ def _cells(tables: list[FiledTable], section: Section) -> dict[str, list[Value]]
         flats = [table.flat for table in tables]
     else:
         flats = [tuple(map(_by_address(table).get, addresses)) for table in tables]
-    return (
-        dict(zip(addresses, map(list, zip(*flats, strict=True)), strict=True)) if flats else {a: [] for a in addresses}
-    )
+    columns: Iterable[tuple[Value, ...]] = zip(*flats, strict=True) if flats else ((),) * len(addresses)
+    return dict(zip(addresses, map(list, columns), strict=True))
 
 
 def _by_address(table: FiledTable) -> dict[str, Value]:
@@ -171,29 +170,27 @@ def _rest(report: AnnualReport) -> str | None:
 
 def _long(wide: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
     """A row for each cell that the layout of its report has."""
-    parts: list[nw.DataFrame[Any]] = []
-    keys: list[str] = [name for name in ("organ", "year", "source") if name in wide.columns]
+    keys = [name for name in (*KEYS, "source") if name in wide.columns]
     exact = EXACT if EXACT in wide.schema.values() else _WHOLE_FEN
-    for section in TABLES:
-        named = edition_column(section)
-        for edition, table in fitting(wide.columns, section).items():
-            cells = {cell.address: cell for cell in table.cells}
-            here = wide.filter((nw.col(named) == edition).fill_null(value=False))
-            values = here.select(*keys, *(nw.col(address).cast(exact) for address in cells))
-            tall = values.unpivot([*cells], index=keys, variable_name="cell", value_name="value")
-            places = {
-                part: {a: str(getattr(cell, part).key) for a, cell in cells.items()} for part in ("row", "column")
-            }
-            parts.append(
-                tall.select(
-                    *keys,
-                    nw.lit(edition).alias("edition"),
-                    nw.lit(str(section)).alias("section"),
-                    *(
-                        nw.col("cell").replace_strict(named, return_dtype=nw.String).alias(part)
-                        for part, named in places.items()
-                    ),
-                    "value",
-                )
-            )
-    return nw.concat(parts)
+    layouts = [layout for section in TABLES for layout in fitting(wide.columns, section).items()]
+    return nw.concat([_by_cell(wide, edition, table, keys, exact) for edition, table in layouts])
+
+
+def _by_cell(
+    wide: nw.DataFrame[Any], edition: str, table: FormTable, keys: list[str], exact: nw.Decimal
+) -> nw.DataFrame[Any]:
+    """The reports that have a table in some layout, with a row for each of its cells."""
+    rows = {cell.address: str(cell.row.key) for cell in table.cells}
+    columns = {cell.address: str(cell.column.key) for cell in table.cells}
+    here = wide.filter((nw.col(edition_column(table.section)) == edition).fill_null(value=False))
+    values = here.select(*keys, *(nw.col(address).cast(exact) for address in rows))
+    return values.unpivot([*rows], index=keys, variable_name="cell", value_name="value").select(
+        *keys,
+        nw.lit(edition).alias("edition"),
+        nw.lit(str(table.section)).alias("section"),
+        *(
+            nw.col("cell").replace_strict(named, return_dtype=nw.String).alias(part)
+            for part, named in (("row", rows), ("column", columns))
+        ),
+        "value",
+    )
