@@ -142,6 +142,20 @@ def test_a_table_goes_on_over_the_page():
     assert {OmissionReason.PAGE_NUMBER} == {omission.why for omission in found.omitted}
 
 
+LABELLED = (Text(110, 120, "规章"), Text(110, 150, "文件"))
+REACHING = [across(100, 100, 300), across(130, 100, 200), across(160, 100, 300), *GRID[3:]]
+
+
+@pytest.mark.parametrize(("printed", "rows"), [("", 3), ("5", 1)], ids=["blank", "filled"])
+def test_a_figure_that_a_page_s_end_divides_from_its_cell_reaches_over_the_rows_below(printed, rows):
+    """Where the cell below it takes up several rows and is blank, both are one cell."""
+    above, below = page(GRID, *TEXTS), page(REACHING, *LABELLED, *[Text(210, 130, printed)][: len(printed)], number=2)
+    expected = [[("规章", 1, 1), ("3", 1, 1)], [("文件", 1, 1), ("0", 1, rows)]]
+    beside = [("规章", 1, 1), *[(printed, 1, 2)][: len(printed)]]
+
+    assert [[*expected, beside, [("文件", 1, 1)]]] == tables(above, below)
+
+
 def test_tables_of_other_columns_or_after_text_begin_anew():
     """A heading between two tables, or another division, parts them."""
     after_text = page(GRID, Text(110, 80, "三、情况"), *TEXTS, number=2)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from govinfo.geometry.continuing import joined
 from govinfo.geometry.frames import Frame
 from govinfo.geometry.furniture import furniture
 from govinfo.geometry.lines import Dropped
@@ -77,7 +78,7 @@ def _blocks(read: Sequence[Part], unread: list[Omission]) -> Iterator[Paragraph 
     for part in read:
         if table is not None and part:
             if isinstance(part, Ruled) and _continues(table, part):
-                table = Ruled(PageTable((*table.table.rows, *part.table.rows)), part.frame)
+                table = Ruled(joined(table.table, part.table), part.frame)
                 continue
             yield table.table
             table = None

@@ -1,0 +1,59 @@
+"""A table that goes on at the head of the next page: a cell that the page's end divides is one cell."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from govinfo.geometry.joining import NUMERIC
+from govinfo.geometry.page import PageTable, TableCell, TableRow
+
+
+class _Placed(NamedTuple):
+    """A cell by its row, its number in that and its first column."""
+
+    row: int
+    number: int
+    column: int
+    cell: TableCell
+
+
+def joined(above: PageTable, below: PageTable) -> PageTable:
+    """Both parts of a table. A figure reaches down over the rows that a blank cell below it takes up on the next page.
+
+    >>> one = TableRow(1, (TableCell("部分公开"), TableCell("7")))
+    >>> two = TableRow(2, (TableCell("国家秘密"), TableCell("", rows=2)))
+    >>> [[cell.rows for cell in row.cells] for row in joined(PageTable((one,)), PageTable((two,))).rows]
+    [[1, 3], [1]]
+    """
+    rows, top = [*above.rows], [*below.rows[:1]]
+    open_ = {one.column: one for one in _placed(top) if not one.cell.text and one.cell.rows > 1}
+    taken: set[int] = set()
+    for at, number, column, cell in _placed(rows) if open_ else ():
+        under = open_.get(column)
+        if under and at + cell.rows == len(rows) and _figure(cell.text) and cell.columns == under.cell.columns:
+            rows[at] = _with(rows[at], number, cell._replace(rows=cell.rows + under.cell.rows))
+            taken.add(under.number)
+    left = [row._replace(cells=tuple(one for at, one in enumerate(row.cells) if at not in taken)) for row in top]
+    return PageTable((*rows, *left, *below.rows[1:]))
+
+
+def _figure(text: str) -> bool:
+    """Whether a cell holds nothing but a number, which may be broken over lines."""
+    return text != "" and NUMERIC.issuperset(text.replace("\n", ""))
+
+
+def _with(row: TableRow, number: int, cell: TableCell) -> TableRow:
+    """A row with another cell in the place of one."""
+    return row._replace(cells=(*row.cells[:number], cell, *row.cells[number + 1 :]))
+
+
+def _placed(rows: Sequence[TableRow]) -> Iterator[_Placed]:
+    """The cells of some rows with their columns: one that reaches down takes up its own in the rows below."""
+    reaching: dict[int, int] = {}
+    for at, row in enumerate(rows):
+        column = 0
+        for number, cell in enumerate(row.cells):
+            while reaching.get(column, 0) > at:
+                column += 1
+            yield _Placed(at, number, column, cell)
+            reaching.update(dict.fromkeys(range(column, column + cell.columns), at + cell.rows))
+            column += cell.columns
