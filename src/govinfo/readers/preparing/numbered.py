@@ -7,7 +7,7 @@ behind it as those of the next column; so it is taken out once, before any row i
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, product
+from itertools import count, pairwise, product, takewhile
 
 from govinfo.forms import FORMS, renewed
 from govinfo.readers.figures import BLANK, MERGED, is_value
@@ -28,11 +28,11 @@ _EMPTY = frozenset({BLANK, MERGED})
 def unnumbered(stream: Stream) -> Stream:
     """A stream without the numbers that count the rows of its tables, and without the heads above those."""
     known = {*stream.texts}
-    if not all(str(number) in known or f"{number:02}" in known for number in range(1, _HEADED + 1)):
-        return stream
-    heads = [at for at, text in enumerate(stream.texts) if text in _HEADS]
-    behind = _behind_labels(stream, heads)
-    passed = {at for run in (*_before_labels(stream), *behind) for at in run}
+    heads = [] if _HEADS.isdisjoint(known) else [at for at, text in enumerate(stream.texts) if text in _HEADS]
+    counted = len([*takewhile(lambda number: not known.isdisjoint((str(number), f"{number:02}")), count(1))])
+    before = _before_labels(stream) if counted >= min(_sizes()) else []
+    behind = _behind_labels(stream, heads) if counted >= (_HEADED if heads else _CHANCE) else []
+    passed = {at for run in (*before, *behind) for at in run}
     passed.update(at for run in behind for at in _beside(stream, heads, run))
     if not passed:
         return stream
@@ -70,8 +70,9 @@ def _before_labels(stream: Stream) -> list[list[int]]:
 def _behind_labels(stream: Stream, heads: Sequence[int]) -> list[list[int]]:
     """The numbers behind words that count rows, below a head that says so or in more rows than figures do by chance."""
     texts, rows, cells = stream.segments
-    filled = [at for at, text in enumerate(texts) if text not in _EMPTY]
-    values = [is_value(texts[at]) for at in filled]
+    stated = {text: is_value(text) for text in {*texts} - _EMPTY}
+    filled = [at for at, text in enumerate(texts) if text in stated]
+    values = [stated[texts[at]] for at in filled]
     behind = [
         at
         for (word, value), (before, at) in zip(pairwise(values), pairwise(filled), strict=True)
