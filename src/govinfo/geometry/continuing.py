@@ -7,7 +7,7 @@ from govinfo.geometry.joining import NUMERIC
 from govinfo.geometry.page import PageTable, TableCell, TableRow
 
 
-class _Placed(NamedTuple):
+class _LaidCell(NamedTuple):
     """A cell by its row, its number in that and its first column."""
 
     row: int
@@ -46,7 +46,7 @@ def _with(row: TableRow, number: int, cell: TableCell) -> TableRow:
     return row._replace(cells=(*row.cells[:number], cell, *row.cells[number + 1 :]))
 
 
-def _placed(rows: Sequence[TableRow]) -> Iterator[_Placed]:
+def _placed(rows: Sequence[TableRow]) -> Iterator[_LaidCell]:
     """The cells of some rows with their columns: one that reaches down takes up its own in the rows below."""
     reaching: dict[int, int] = {}
     for at, row in enumerate(rows):
@@ -54,6 +54,6 @@ def _placed(rows: Sequence[TableRow]) -> Iterator[_Placed]:
         for number, cell in enumerate(row.cells):
             while reaching.get(column, 0) > at:
                 column += 1
-            yield _Placed(at, number, column, cell)
+            yield _LaidCell(at, number, column, cell)
             reaching.update(dict.fromkeys(range(column, column + cell.columns), at + cell.rows))
             column += cell.columns
