@@ -147,7 +147,7 @@ def _cells(tables: list[FiledTable], section: Section) -> dict[str, list[Value]]
     else:
         flats = [tuple(map(_by_address(table).get, addresses)) for table in tables]
     columns: Iterable[tuple[Value, ...]] = zip(*flats, strict=True) if flats else ((),) * len(addresses)
-    return dict(zip(addresses, map(list, columns), strict=True))
+    return {address: list(column) for address, column in zip(addresses, columns, strict=True)}
 
 
 def _by_address(table: FiledTable) -> dict[str, Value]:
