@@ -70,6 +70,10 @@ LOOSE_BELOW = Text(
     "该行下面的文字后有不属于任何一行的数字，可能是该行数字换行后的部分",
     "numbers that belong to no row stand behind words below it: they may be the ends of this one's",
 )
+CENTRED = Text(
+    "所在分组各行中只有居中的一行有数字，可能是各行合并的一格",
+    "of the rows of its group the middle one alone has figures: they may be those of one cell for all",
+)
 SURPLUS = Text(
     "上一行的数字比应有的多，其中可能有该行的数字",
     "the row before it has more numbers than are due: one of them may be this row's",

@@ -61,6 +61,16 @@ HEADS = " | ".join(APPLICANTS)
 UNDER = "自然人 | 法人或其他组织 | 总计\n" + " | ".join(APPLICANTS[1:-1])
 BLANK_IN_IT = "1 | 0 | | 0 | 0 | 0 | 1"
 STANDS = {
+    "figures in the midst of a group with others": (
+        "applications",
+        f"{{not_held}} {NONE}\n{{requires_creation}} 1 0 0 0 0 0 1\n{{still_unclear}}\n{{repeated}} {NONE}",
+        "requires_creation",
+    ),
+    "figures of the first of a group": (
+        "applications",
+        f"{{not_held}} 1 0 0 0 0 0 1\n{{requires_creation}}\n{{still_unclear}}\n{{petition_or_complaint}} {NONE}",
+        "not_held",
+    ),
     "figures in lines that keep their sum, beside one of no row": (
         "applications",
         f"9\n申请人情况\n{{received}}\n1,200\n0\n0\n0\n0\n34\n1,234\n{{carried_in}} {NONE}",
@@ -175,6 +185,12 @@ FALLS = {
         f"{{received}} 1 0 0 0 0 0 111\n收申请\n数量 5\n{{carried_in}} {NONE}",
         "received",
         "loose_below",
+    ),
+    "figures in the midst of a group without": (
+        "applications",
+        f"{{not_held}}\n{{requires_creation}} 1 0 0 0 0 0 1\n{{still_unclear}}\n{{petition_or_complaint}} {NONE}",
+        "requires_creation",
+        "alone_in_its_group",
     ),
     "a loose number above": (
         "applications",

@@ -118,6 +118,15 @@ def test_a_row_that_lacks_the_cell_of_a_mark_over_two_rows():
     ]
 
 
+def test_a_piece_of_an_altered_label_in_the_cell_of_the_first_figure():
+    """What stands in a column of an office's own behind the others does not make up for that figure."""
+    rows = labelled(behind=["5"])
+    rows[5] = [LABELS[5].replace("行政法规", "法规"), "、0", *ZERO[1:], "-3"]
+    table = govinfo.reads(document(grouped("", "增减"), rows), format="html").applications
+
+    assert ([0] * 7, [None] * 7) == (list(table.received), list(table.prohibited_by_law))
+
+
 def text(heads, rows):
     """What the first row of a table is read as, in a text with tabs."""
     lines = [TITLE, "二、主动公开政府信息情况", "第二十条第（五）项", "行政许可\t3"]

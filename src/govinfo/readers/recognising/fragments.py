@@ -225,7 +225,10 @@ def gaps(table: FormTable, candidates: Sequence[Candidate]) -> Iterator[tuple[li
 
 
 def _pairs(left: Sequence[LooseSegment], table: FormTable, rows: Sequence[Row]) -> list[Candidate] | None:
-    """Texts and the numbers behind each, one for each of some rows and like its label; `None` where they are not."""
+    """Texts and the numbers behind each, one for each of some rows and like its label; `None` where they are not.
+
+    A piece of the label may stand in the cell of the first figure; that is none of the numbers then.
+    """
     groups = _grouped(left)
     if groups is None or len(groups) != len(rows) or not all(values for _, values in groups):
         return None
@@ -235,7 +238,8 @@ def _pairs(left: Sequence[LooseSegment], table: FormTable, rows: Sequence[Row]) 
         chosen = tuple(bit.value for bit in values if bit.value is not None)
         counted = len(chosen) == width(table, row) and chosen[-1].text != BLANK
         parted = values[0].cell and values[-1].segment - values[0].segment >= len(values)
-        if text is None or not counted or parted or texts[-1].cell is not values[0].cell:
+        of_figure = texts[-1].cell and texts[-1].text[-1].isdigit()
+        if text is None or not counted or parted or of_figure or texts[-1].cell is not values[0].cell:
             return None
         label = Token(text, chosen[0].start, texts[-1].segment, texts[0].row, texts[-1].row)
         bound = values[0].row == texts[-1].row

@@ -36,6 +36,7 @@ from govinfo.readers.recognising.guards.heads import (
 )
 from govinfo.readers.recognising.guards.lengths import cells_may_have_slipped, cells_miscounted
 from govinfo.readers.recognising.guards.neighbours import (
+    alone_in_its_group,
     figures_ahead,
     followed_by_another,
     loose_above,
@@ -54,6 +55,7 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
     {
         loose_above: lambda evidence: evidence.flowing,
         loose_below: lambda evidence: evidence.flowing,
+        alone_in_its_group: lambda evidence: evidence.flowing,
         out_of_order: lambda evidence: not (evidence.in_turn or evidence.ascending),
         followed_by_another: lambda evidence: not evidence.in_turn,
         figures_ahead: lambda evidence: evidence.flowing and (evidence.ahead or evidence.trailing),

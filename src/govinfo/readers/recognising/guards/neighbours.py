@@ -14,6 +14,8 @@ _NEAR = 24
 _END = pattern(r"[,.]?\d++")
 _SLIPS = 2
 """A misspelt name has no more characters of its own."""
+_GROUP = 3
+"""A group of fewer rows has none between others."""
 _TELLING = 6
 """A label with fewer characters is like many words."""
 
@@ -52,6 +54,16 @@ def loose_below(evidence: Evidence, candidate: Candidate) -> Text | None:
         if broken and not evidence.keeps_sums(candidate):
             return says.LOOSE_BELOW
     return None
+
+
+def alone_in_its_group(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Of the rows of its group the middle one alone has figures: they may be those of a cell over all of them."""
+    group = [row for row in evidence.table.rows if row.groups and row.groups == candidate.row.groups]
+    between = candidate.row in group[(len(group) - 1) // 2 : len(group) // 2 + 1]
+    if candidate.setting is not Setting.FLOW or len(group) < _GROUP or not between:
+        return None
+    others = [one for row in group if row is not candidate.row for one in evidence.by_row.get(row.key, ())]
+    return says.CENTRED if len(others) > 1 and not any(one.values for one in others) else None
 
 
 def followed_by_another(evidence: Evidence, candidate: Candidate) -> Text | None:
