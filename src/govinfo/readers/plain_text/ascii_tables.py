@@ -14,9 +14,14 @@ from govinfo.patterns import pattern
 from govinfo.readers.formats.text_formats import BELOW_HEAD
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.plain_text.inline_markup import shown
-from govinfo.readers.table_rows import GridCell, filled
+from govinfo.readers.table_rows import GridCell, filled, single
 
 _RULE = pattern(r"\+(?:[-=]+\+)+")
+_CORNER = pattern(r"\+(?=[-=])")
+_EDGE = pattern(r"[-=+]*+")
+_SIDES = frozenset("|+")
+_NO_SIGN = "\0"
+"""Stands for a column that holds no sign of its own, or several."""
 _HEADING = pattern(r"^#{1,6}\s+")
 _WRAPPED = pattern(r"(?<!\d)\n|\n(?!\d)")
 """Where the lines of a cell are put together: not between digits, which may be two numbers."""
@@ -46,6 +51,15 @@ class _DrawnPart(NamedTuple):
     held: list[list[GridCell]] | GridCell
 
 
+class _DrawnCell(NamedTuple):
+    """A cell of a drawn grid, by the lines and columns that its edges stand in."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 def grids(text: str, page: StreamBuilder) -> bool:
     """Read a text with tables drawn as grids into a page; whether it had any, and all of it could be read."""
     lines = [line.strip() for line in text.splitlines()]
@@ -59,7 +73,7 @@ def _drawn(lines: list[str], page: StreamBuilder, widths: tuple[int, int]) -> bo
     while at < len(lines):
         if not _RULE.fullmatch(lines[at].translate(_SIGNS)):
             at += 1
-            parts.append(_DrawnPart([at], GridCell(lines[at - 1])))
+            parts.append(_DrawnPart([at], single(lines[at - 1])))
             continue
         end = next((row for row in range(at, len(lines)) if not _of_grid(lines[row])), len(lines))
         table = _grid(lines[at:end], widths)
@@ -135,41 +149,43 @@ def _grid(lines: list[str], widths: tuple[int, int]) -> dict[int, list[GridCell]
     canvas = [_columns(line, widths) for line in lines]
     if len({len(row) for row in canvas}) != 1:
         return None
-    rows: dict[int, list[tuple[int, GridCell]]] = {}
-    edges = ({0}, {0})
-    boxes: list[tuple[int, int, int, int, str]] = []
-    for top, line in enumerate(canvas[:-1]):
-        for left, sign in enumerate(line[:-1]):
-            if sign == "+" and canvas[top + 1][left] == "|" and line[left + 1] in ("-", "="):
-                found = _box(canvas, top, left)
-                if found is None:
+    signs = ["".join([sign if len(sign) == 1 else _NO_SIGN for sign in row]) for row in canvas]
+    cells: list[_DrawnCell] = []
+    for top, (line, below) in enumerate(pairwise(signs)):
+        for left in [found.start() for found in _CORNER.finditer(line)]:
+            if below[left] == "|":
+                cell = _closed(signs, top, left)
+                if cell is None:
                     return None
-                bottom, right, text = found
-                edges[0].update((top, bottom))
-                edges[1].update((left, right))
-                boxes.append((top, left, bottom, right, text))
-    if not boxes:
+                cells.append(cell)
+    if not cells:
         return None
-    down, across = (sorted(edge) for edge in edges)
-    for top, left, bottom, right, text in boxes:
-        cell = GridCell(text, across.index(right) - across.index(left), down.index(bottom) - down.index(top))
-        rows.setdefault(down.index(top), []).append((left, cell))
-    return {rule: [cell for _, cell in rows.get(row, [])] for row, rule in enumerate(down[:-1])}
+    down = _numbered([0, *(edge for cell in cells for edge in (cell.top, cell.bottom))])
+    across = _numbered([0, *(edge for cell in cells for edge in (cell.left, cell.right))])
+    rows: dict[int, list[GridCell]] = {rule: [] for rule in [*down][:-1]}
+    for top, left, bottom, right in cells:
+        inside = "\n".join(["".join(row[left + 1 : right]).strip() for row in canvas[top + 1 : bottom]])
+        columns, tall = across[right] - across[left], down[bottom] - down[top]
+        rows[top].append(GridCell._make((_WRAPPED.sub("", inside), columns, tall, 0, ())))
+    return rows
 
 
-def _box(canvas: list[list[str]], top: int, left: int) -> tuple[int, int, str] | None:
-    """The cell that opens at a corner: where it closes, and its text."""
-    for right in range(left + 1, len(canvas[top])):
-        if canvas[top][right] not in ("-", "=", "+"):
-            return None
-        if canvas[top][right] != "+" or canvas[top + 1][right] != "|":
-            continue
-        for bottom in range(top + 1, len(canvas)):
-            if canvas[bottom][left] not in ("|", "+") or canvas[bottom][right] not in ("|", "+"):
-                return None
-            if all(sign in ("-", "=", "+") for sign in canvas[bottom][left : right + 1]):
-                inside = ("".join(canvas[row][left + 1 : right]).strip() for row in range(top + 1, bottom))
-                return bottom, right, _WRAPPED.sub("", "\n".join(inside))
+def _numbered(edges: Sequence[int]) -> dict[int, int]:
+    """The places of edges in order, each with its number."""
+    return {edge: number for number, edge in enumerate(sorted({*edges}))}
+
+
+def _closed(signs: Sequence[str], top: int, left: int) -> _DrawnCell | None:
+    """The cell that opens at a corner, if it closes."""
+    edge, before = signs[top], left
+    while (right := edge.find("+", before + 1)) > 0 and _EDGE.fullmatch(edge, before, right):
+        if signs[top + 1][right] == "|":
+            for bottom in range(top + 1, len(signs)):
+                if not {signs[bottom][left], signs[bottom][right]} <= _SIDES:
+                    return None
+                if _EDGE.fullmatch(signs[bottom], left, right + 1):
+                    return _DrawnCell(top, left, bottom, right)
+        before = right
     return None
 
 
