@@ -142,4 +142,6 @@ STORIES = {
         "Repairs were listed, and the file named to write one into was never written.",
     "geometry/test_tables.py::test_a_figure_that_a_page_s_end_divides_from_its_cell_reaches_over_the_rows_below":
         "A figure of three rows whose merged cell a page's end divides was read for the first of them.",
+    "readers/plain_text/test_ascii_tables.py::test_a_long_table_takes_as_long_as_its_rows":
+        "A drawn table of four times the rows took nine times as long to read.",
 }  # fmt: skip

@@ -10,6 +10,7 @@ from govinfo.readers.plain_text import ascii_tables
 from govinfo.readers.plain_text.inline_markup import shown
 from govinfo.report.annual import zero
 from govinfo.writers import render
+from hostile.growth import MOST, power
 
 
 def page():
@@ -201,3 +202,15 @@ def test_what_is_drawn_stands_in_its_line(format):
         drawn.source("applications.received").line
     ]
     assert f"line {spans[-1].line}" == spans[-1].place
+
+
+def test_a_long_table_takes_as_long_as_its_rows():
+    """Four times the rows take at most six times as long, at one of three looks."""
+
+    def drawn(rows):
+        return "+--+--+\n" + "|1 |2 |\n+--+--+\n" * rows
+
+    def read(text):
+        assert ascii_tables.grids(text, page())
+
+    assert any(power(read, drawn(1000), drawn(4000)) <= MOST for _ in range(3))
