@@ -451,3 +451,11 @@ def test_a_comment_is_no_text_of_a_page_that_is_written_down():
     (block,) = build("<p>甲<!-- 乙 -->丙<b>丁</b></p>", 9).css("p")
 
     assert "<p>甲丙<b>丁</b></p>" == block.html
+
+
+def test_breaks_and_pictures_nest_in_nothing(text):
+    """A long page may have more of them than elements may nest; they have no end."""
+    lines = "".join(f"<p>{line}</p>" for line in text.splitlines())
+    page = f"{lines}{'<p>附图<br><img src=a.png></p>' * 2_000}"
+
+    assert dict(readers.reads(lines, format="html").cells()) == dict(readers.reads(page, format="html").cells())

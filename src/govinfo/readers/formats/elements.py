@@ -30,9 +30,10 @@ INLINE = tags(
 TABLE_PARTS = tags("table thead tbody tfoot tr td th")
 """Tags of a table and its parts, which are as large as what they hold."""
 _SPACE = " \t\n\r\f"
-_VOID = frozenset(
+VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr frame basefont bgsound keygen".split()  # noqa: SIM905 so many names read best as words
 )
+"""Tags without an end."""
 _RAW = frozenset({"textarea", "title", "iframe", "noframes", "noembed", "xmp"})
 _MARKS = frozenset(
     "a b big code em font i s small strike strong tt u nobr".split()  # noqa: SIM905 so many names read best as words
@@ -124,7 +125,7 @@ class Element:
                 written.append(one)
             elif one.tag == TEXT:
                 written.append(_escaped(one.written))
-            elif one.tag in _VOID:
+            elif one.tag in VOID:
                 written.append(f"<{one.tag}>")
             elif one.tag != COMMENT:
                 waiting += [f"</{one.tag}>", *one.children[::-1], f"<{one.tag}>"]
@@ -226,7 +227,7 @@ class Builder(HTMLParser):
         if tag not in _SPECIAL:
             self._resume()
         one = self._put(Element(tag, dict(reversed(attrs))))
-        if tag not in _VOID and not (tag == "form" and self._stack[-1].tag in _ROOM):
+        if tag not in VOID and not (tag == "form" and self._stack[-1].tag in _ROOM):
             self._stack.append(one)
             if tag in _MARKS or tag in _CELLS:
                 self._active.append(one if tag in _MARKS else None)

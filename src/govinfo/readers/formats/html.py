@@ -9,7 +9,7 @@ from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.formats.decoding import in_utf8
-from govinfo.readers.formats.elements import INLINE, TEXT, unescaped
+from govinfo.readers.formats.elements import INLINE, TEXT, VOID, unescaped
 from govinfo.readers.formats.markup import CELLS, ONE, SKIPPED, WebPage, around, parse, typed
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import LABEL, StreamBuilder
@@ -34,7 +34,7 @@ _FAR_APART = re.compile(rf"<(?<!><)(?>(?:{_NAMED}<)*?{_NAMED_APART})(?:<{_NAMED}
 behind each other of which one does; no attribute has its signs but in its name, and each tag ends."""
 _TOLD = 60
 """Characters that are told of a part that is not shown."""
-_TAG = re.compile(r"<(/?)[a-zA-Z]")
+_TAG = re.compile(rf"<(/?)(?!(?i:{'|'.join(sorted(VOID))})\b)[a-zA-Z]")
 _SCRIPT = re.compile(r"<script\b.*?(?:</script|\Z)", re.DOTALL | re.IGNORECASE)
 _FEW = 5_000
 """A page of so few tags is parsed at once, however they nest."""
@@ -117,7 +117,7 @@ def _stretches(text: str) -> Iterator[str]:
 
 
 def _depth(text: str) -> int:
-    """How deep the tags of a page nest at most, those that need no end left out where they are too many to tell."""
+    """How deep the tags of a page that have an end nest at most."""
     depth = deepest = 0
     for ends in _TAG.findall(text):
         depth += -1 if ends else 1
