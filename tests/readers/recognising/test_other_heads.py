@@ -148,9 +148,20 @@ ZEROS = "一、本年新收政府信息公开申请数量 0 0 0 0 0 0 0\n"
         ("上年总计", WORDS, 28),
         ("上年总计", ZEROS + WORDS.partition("\n")[2], 28),
         ("上年总计", ZEROS + WORDS.partition("\n")[2].replace("1 0 0 0 0 0 1", "1 0 0 0 0 0 1 4"), 14),
+        (
+            "上年总计",
+            ZEROS.replace("0 0", "0 /") + WORDS.partition("\n")[2].replace("1 0 0 0 0 0 1", "1 0 0 0 0 0 1 4"),
+            14,
+        ),
         ("上年总计", WORDS.replace("3 1 0 2 0 0 6", "3 0 2 0 0 6 5"), 21),
     ],
-    ids=["none has it", "zeros", "zeros, where some row has it", "sums that fail"],
+    ids=[
+        "none has it",
+        "zeros",
+        "zeros, where some row has it",
+        "zeros and marks, where some row has it",
+        "sums that fail",
+    ],
 )
 def test_figures_of_a_further_column_among_words(further, rows, expected):
     """A blank cell that a text does not show gives its place to a figure of that column; zeros keep every sum."""

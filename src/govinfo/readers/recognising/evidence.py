@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, groupby, pairwise, takewhile
+from itertools import accumulate, chain, groupby, pairwise, takewhile
 
 from govinfo.forms.spec import Equation, FormTable
 from govinfo.patterns import pattern
@@ -34,6 +34,8 @@ _OF_FURTHER = 3
 """It has so many figures."""
 _ITEM = pattern(r"\d{1,2}[.、]")
 """The number of a label, where the rest of it stands elsewhere."""
+_FILLED = frozenset("123456789")
+"""Rows without any of them keep their sums however their figures stand."""
 _MANY = 3
 """So many times the figures that are due, and more, do not stand behind one label."""
 
@@ -156,8 +158,8 @@ class Evidence:
 
     def fills_its_columns(self, candidate: Candidate) -> bool:
         """Whether a row keeps its sums, and could not as well if its figures stood a column further."""
-        texts = {value.text for value in candidate.values}
-        return self.keeps_sums(candidate) and (texts != {"0"} or not self._longer)
+        moved = self._longer and _FILLED.isdisjoint(chain.from_iterable(value.text for value in candidate.values))
+        return self.keeps_sums(candidate) and not moved
 
     @cached_property
     def _longer(self) -> bool:
