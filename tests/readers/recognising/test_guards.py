@@ -368,6 +368,12 @@ FALLS = {
         "carried_in",
         "cells_miscounted",
     ),
+    "a figure twice, and another lost": (
+        "applications",
+        grid(carried_in="21 | 21 | 3 | | | 1 | 27"),
+        "carried_in",
+        "cells_miscounted",
+    ),
     "a figure twice, and a cell less": (
         "applications",
         grid(carried_in="1 | 1 | | | | | 1"),

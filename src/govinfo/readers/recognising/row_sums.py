@@ -82,15 +82,17 @@ def total_first(rows: Iterable[tuple[Sequence[str], Sequence[RowSum]]]) -> bool:
 
 
 def _has_doubled_figure(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
-    """Whether the sums of a row fail, and would hold without one of two equal figures side by side.
+    """Whether the figures of a row exceed their sum, and not without one of two equal ones side by side.
 
-    >>> _has_doubled_figure(["1", "1", BLANK], [((0, 1), (2,))]), _has_doubled_figure(["3", "3", "3"], [((0, 1), (2,))])
+    >>> _has_doubled_figure(["1", "1", BLANK], [((0, 1), (2,))]), _has_doubled_figure(["3", "3", "4"], [((0, 1), (2,))])
     (False, True)
     """
-    equal = [at for at, (one, other) in enumerate(pairwise(texts)) if one == other != BLANK]
-    if not equal or keeps(texts, sums):
-        return False
-    return any(keeps((*texts[:at], BLANK, *texts[at + 1 :]), sums) for at in equal)
+    equal = [amount(one) or 0 for one, other in pairwise(texts) if one == other]
+    for left, right in sums:
+        added, stated = (sum([amount(texts[at]) or 0 for at in side]) for side in (left, right))
+        if any(added - figure <= stated < added for figure in equal):
+            return True
+    return False
 
 
 def _has_moved_total(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
