@@ -317,9 +317,11 @@ class StreamBuilder:
         return self._raw[self._index(rows, segment)].strip()
 
     def _columns_of(self, rows: Sequence[int], segment: int) -> tuple[int, int]:
-        """The column that the cell of a segment in a table begins in, and how many it takes up."""
-        at = self._firsts[rows[segment] - 1] + segment - bisect_left(rows, rows[segment])
-        return self._columns[at], self._spanned.get(at, 1)
+        """The column that the cell of a segment in a table begins in, and how many; one filled in has none."""
+        row = rows[segment]
+        at = self._firsts[row - 1] + segment - bisect_left(rows, row)
+        behind = self._firsts[row] if row < self.length else len(self._columns)
+        return (self._columns[at], self._spanned.get(at, 1)) if at < behind else (0, 0)
 
     def _passage(self, first: int, last: int, raw: str) -> SourceSpan:
         """Where some paragraphs and table rows stand, and what stands in them and is not read."""

@@ -135,3 +135,18 @@ def test_few_figures_that_count_rows_are_figures():
     table = [["项目", *HEADS], *([row.label, str(at), *FULL[1:]] for at, row in enumerate(ROWS[:9], 1))]
 
     assert {(at, 1, 1, 1, 1, 1, 6) for at in range(1, 10)} < read_as(grid, table)
+
+
+def boxes(rows):
+    """Cells as styles set them side by side."""
+    own = "".join("<div class=r>" + "".join(f"<div class=c>{cell}</div>" for cell in row) + "</div>" for row in rows)
+    rules = ".t{display:table}.r{display:table-row}.c{display:table-cell}"
+    return f"<style>{rules}</style><div class=t>{own}</div>"
+
+
+def test_a_last_row_that_is_shorter_than_the_others():
+    """What fills it up stands in no column."""
+    table = [[*row, "5"] for row in numbered(GAPS)]
+    table[-1].pop()
+
+    assert read_as(boxes, table) <= {(None,) * 7, (1, 2, None, 1, None, None, 4)}
