@@ -8,18 +8,16 @@ from typing import NamedTuple
 from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
-from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Way, as_they_stand, width
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run
 from govinfo.readers.recognising.facts import Facts, reach
-from govinfo.readers.recognising.heads.printed import strangers
+from govinfo.readers.recognising.heads.printed import YEAR, strangers
 from govinfo.readers.recognising.row_sums import keeps, row_sums, slipped_abreast
 from govinfo.readers.recognising.tokens import Token, opens_section
 from govinfo.readers.recognising.ways import lined, uncut
 from govinfo.readers.stream import Stream
 
-_YEAR = pattern(r"20\d\d(?:年度?)?")
 _FILLERS = 2
 """No more cells than so many times those of the table stand among its figures, blank ones between them counted."""
 
@@ -298,7 +296,7 @@ def _figures(row: Sequence[Token]) -> int:
 
 def _year(token: Token) -> str:
     """The year that a text names; nothing where it says anything else."""
-    return token.text[:4] if _YEAR.fullmatch(token.text) else ""
+    return token.text[:4] if YEAR.fullmatch(token.text) else ""
 
 
 def _may_be_values(row: Sequence[Token]) -> bool:

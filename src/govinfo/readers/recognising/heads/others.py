@@ -4,13 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, takewhile
 
 from govinfo.forms.spec import Block, FormTable
-from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
-from govinfo.readers.recognising.heads.printed import HEAD, unlike
+from govinfo.readers.recognising.heads.printed import HEAD, YEAR, unlike
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
 
-_YEAR = pattern(r"20\d\d(?:年度?)?")
 _LINES = 3
 """Heads stand so many lines or table rows above, where units or a word for all of them stand between."""
 _FEWEST = 3
@@ -54,5 +52,5 @@ def _of_others(block: Block, texts: Sequence[str]) -> bool:
     count = len(block.columns)
     if not _FEWEST <= count <= len(texts) <= count + 2 or not all(map(HEAD.fullmatch, texts)):
         return False
-    years = [text for text in texts if _YEAR.fullmatch(text)]
+    years = [text for text in texts if YEAR.fullmatch(text)]
     return 2 * (len(years) + unlike(block, [text for text in texts if text not in years])) > len(texts)

@@ -17,6 +17,8 @@ _SAID = frozenset({"本年", "件数", "数量"})
 """What heads of any column may say."""
 _OF_OTHERS = pattern(r"占比|比例|比重|同比|环比|增幅|增长|上一?年|去年|累计|^20\d\d年总?$")
 """What is said beside a head of figures that are none of the form's."""
+YEAR = pattern(r"20\d\d(?:年度?)?")
+"""What names a year, and says nothing else."""
 HEAD = pattern(r"[^,.;:!?、。]{1,8}")
 """A head is short, and no part of a sentence."""
 _BEGINNING = 4
