@@ -7,7 +7,7 @@ behind it as those of the next column; so it is taken out once, before any row i
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import count, pairwise, product, takewhile
+from itertools import pairwise, product
 
 from govinfo.forms import FORMS, renewed
 from govinfo.readers.figures import BLANK, MERGED, is_value
@@ -27,9 +27,9 @@ _EMPTY = frozenset({BLANK, MERGED})
 
 def unnumbered(stream: Stream) -> Stream:
     """A stream without the numbers that count the rows of its tables, and without the heads above those."""
-    known = {*stream.texts}
-    heads = [] if _HEADS.isdisjoint(known) else [at for at, text in enumerate(stream.texts) if text in _HEADS]
-    counted = len([*takewhile(lambda number: not known.isdisjoint((str(number), f"{number:02}")), count(1))])
+    texts = stream.texts
+    heads = [] if _HEADS.isdisjoint(texts) else [at for at, text in enumerate(texts) if text in _HEADS]
+    counted = _counted(texts)
     before = _before_labels(stream) if counted >= min(_sizes()) else []
     behind = _behind_labels(stream, heads) if counted >= (_HEADED if heads else _CHANCE) else []
     passed = {at for run in (*before, *behind) for at in run}
@@ -37,8 +37,22 @@ def unnumbered(stream: Stream) -> Stream:
     if not passed:
         return stream
     alone = {at for run in behind for at in run if _alone(stream, at)}
-    kept = [at for at in range(len(stream.texts)) if at in alone or at not in passed]
+    kept = [at for at in range(len(texts)) if at in alone or at not in passed]
     return part_of(_in_two_lines(stream, alone), kept, {})
+
+
+def _counted(texts: Iterable[str]) -> int:
+    """How far some texts count from 1 on, whatever stands between them.
+
+    >>> _counted(["1", "7", "02", "行政许可", "1", "3"])
+    3
+    """
+    counted, due = 0, "1"
+    for text in texts:
+        if text.lstrip("0") == due:
+            counted += 1
+            due = str(counted + 1)
+    return counted
 
 
 def _alone(stream: Stream, at: int) -> bool:
