@@ -81,16 +81,15 @@ def total_first(rows: Iterable[tuple[Sequence[str], Sequence[RowSum]]]) -> bool:
     return False
 
 
-def _has_doubled_figure(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
+def _has_doubled_figure(amounts: Sequence[int | None], sums: Sequence[RowSum]) -> bool:
     """Whether the figures of a row exceed their sum, and not without one of two equal ones side by side.
 
-    >>> _has_doubled_figure(["1", "1", BLANK], [((0, 1), (2,))]), _has_doubled_figure(["3", "3", "4"], [((0, 1), (2,))])
+    >>> _has_doubled_figure([1, 1, 0], [((0, 1), (2,))]), _has_doubled_figure([3, 3, 4], [((0, 1), (2,))])
     (False, True)
     """
-    equal = [amount(one) or 0 for one, other in pairwise(texts) if one == other]
     for left, right in sums:
-        added, stated = (sum([amount(texts[at]) or 0 for at in side]) for side in (left, right))
-        if any(added - figure <= stated < added for figure in equal):
+        added, stated = (sum([amounts[at] or 0 for at in side]) for side in (left, right))
+        if added > stated and any(added - (one or 0) <= stated for one, other in pairwise(amounts) if one == other):
             return True
     return False
 
@@ -102,9 +101,10 @@ def _has_moved_total(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
     [True, False]
     """
     for left, right in sums:
+        if any(texts[at] != BLANK for at in right):
+            continue
         amounts = [amount(texts[at]) for at in left if texts[at] != BLANK]
-        stated = any(texts[at] != BLANK for at in right)
-        if amounts[1:] and not stated and None not in amounts and amounts[-1] == sum(filter(None, amounts[:-1])) > 0:
+        if amounts[1:] and None not in amounts and amounts[-1] == sum(filter(None, amounts[:-1])) > 0:
             return True
     return False
 
@@ -115,7 +115,9 @@ def slipped(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
     >>> slipped(["1", f"0{APART}1", BLANK], []), slipped(["1", "0", "1"], [((0, 1), (2,))])
     (True, False)
     """
-    return APART in "".join(texts) or _has_doubled_figure(texts, sums) or _has_moved_total(texts, sums)
+    if APART in "".join(texts):
+        return True
+    return _has_doubled_figure([*map(amount, texts)], sums) or _has_moved_total(texts, sums)
 
 
 def _strayed(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
