@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from govinfo.errors import ReadError
@@ -238,10 +239,15 @@ class _HtmlWalk:
                 self.flush()
         self._room += 1
 
+    @cached_property
+    def _too_deep(self) -> bool:
+        """Whether any element of the page nests deeper than is gone through."""
+        return self._found.deep()
+
     def _keep(self, block: "Node") -> None:
         """Keep a block in which all is set plainly as it is written: each element in it has two tags, or ends it."""
         written = block.html or ""
-        if written.count("<") > 2 * self._room and self._found.deep():
+        if written.count("<") > 2 * self._room and self._too_deep:
             raise ReadError(says.TOO_DEEP)
         self._blocks.append(written)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from importlib.util import find_spec
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
@@ -165,7 +165,7 @@ def fast(page: bytes, depth: int) -> WebPage | None:
         painted=body.css("font[color],[bgcolor]"),
         linked=lambda: any(map(_links, tree.css("link"))),
         scripts=lambda: tree.css("script"),
-        deep=cache(lambda: all(map(partial(_nests, body), (min(_SHALLOW, depth), depth)))),
+        deep=lambda: all(map(partial(_nests, body), (min(_SHALLOW, depth), depth))),
     )
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in (head.css("meta") if head else ())]
     title = head.css_first("title") if head else None
