@@ -147,8 +147,8 @@ TORN = Text(
     "a cell in its row ends in “<” or “(”, as a broken tag leaves it: which column its figures are in cannot be told",
 )
 MARKED = Text(
-    "同一行后面还有数字或者符号，不能确定怎样分格",
-    "more digits or marks stand behind it in its line: what parts its cells cannot be told",
+    "数字后面还有数字或者符号，不能确定怎样分格",
+    "more digits or marks stand behind its figures: what parts its cells cannot be told",
 )
 UNPLACED = Text(
     "未找到该行的标签，勾稽关系也不能确定其位置", "its label was not found, and the sums do not show its place"

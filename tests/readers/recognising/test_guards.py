@@ -245,6 +245,12 @@ FALLS = {
         "rules",
         "marked_behind",
     ),
+    "a number broken over lines": (
+        "proactive",
+        "{rules} 0 0 1\n,361\n{normative_documents} 0 0 0",
+        "rules",
+        "marked_behind",
+    ),
     "the number of the row for its first figure": (
         "applications",
         f"{{received}} {NONE}\n{{carried_in}}\n2 1 0 0 0 0 1\n{{granted}} {NONE}",

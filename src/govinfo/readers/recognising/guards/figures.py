@@ -3,6 +3,7 @@
 from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
+from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.column_sums import holds
@@ -15,6 +16,8 @@ from govinfo.readers.result import How
 
 _SIGNS = frozenset("0123456789/-+.,|\\")
 """What a text is made of that may be figures and marks run together."""
+_REST = pattern(r"[.,]\d[\d.,]*")
+"""What a number that is broken over lines goes on with."""
 _LINES = 2
 """Figures of a row that is counted do not stand in so many lines below its label."""
 
@@ -48,13 +51,16 @@ def torn(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def marked_behind(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """More digits and marks that are no figure stand behind the values in their line: a mark may part cells."""
+    """Digits and marks that are no figure stand behind its values: in their line, or as the rest of the last below."""
     behind = candidate.place + len(candidate.values) + 1
     if candidate.setting is not Setting.FLOW or not candidate.values or behind >= len(evidence.tokens):
         return None
     token = evidence.tokens[behind]
-    other = token.value or token.meanings or token.row != candidate.values[-1].row
-    return None if other or not _SIGNS.issuperset(token.text) else says.MARKED
+    if token.value or token.meanings:
+        return None
+    beside = token.row == candidate.values[-1].row
+    goes_on = _SIGNS.issuperset(token.text) if beside else _REST.fullmatch(token.text) is not None
+    return says.MARKED if goes_on else None
 
 
 def led_by_number(evidence: Evidence, candidate: Candidate) -> Text | None:
