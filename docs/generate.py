@@ -13,9 +13,10 @@ from govinfo.checks.example_rows import drawn
 from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule import Rule
 from govinfo.forms import FORMS, last_year, spec
+from govinfo.forms.identities import Along, Identity
 from govinfo.forms.outcomes import outcomes
 from govinfo.forms.seams import EVERY, CellKeys, Seam
-from govinfo.forms.spec import Along, Form, FormCell, Identity
+from govinfo.forms.spec import Form, FormCell
 from govinfo.languages import SPOKEN, Text
 from govinfo.law.arrangements import ARRANGEMENTS, LOOKED_FOR
 from govinfo.law.calendar import CHINA

@@ -5,7 +5,7 @@ from attrs import evolve
 
 from govinfo.errors import UnknownKeyError
 from govinfo.forms import FORMS
-from govinfo.forms.spec import Along
+from govinfo.forms.identities import Along
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
 from govinfo.vocabulary import Section

@@ -51,7 +51,7 @@ def linked() -> list[str]:
         cell.address
         for table in (report.applications.form, report.remedies.form)
         for cell in table.cells
-        if any(cell.number in one.left + one.right for one in table.equations)
+        if any(cell.number in one.cells for one in table.equations)
     ]
 
 

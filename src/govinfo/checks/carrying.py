@@ -12,8 +12,9 @@ from govinfo.checks.dossier import Dossier
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import Result
 from govinfo.forms import FORMS
+from govinfo.forms.identities import Along
 from govinfo.forms.seams import CellKeys
-from govinfo.forms.spec import Along, FormTable
+from govinfo.forms.spec import FormTable
 from govinfo.languages import Text, in_english
 from govinfo.report.values import canonical
 from govinfo.vocabulary import Section

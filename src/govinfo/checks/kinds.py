@@ -10,9 +10,10 @@ from attrs import evolve
 from govinfo.checks.dossier import Dossier, FiledCell
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import NOT_APPLICABLE, Result
+from govinfo.forms.identities import Along, Equation
 from govinfo.forms.naming import TABLES, place_name, unremarked
 from govinfo.forms.places import place
-from govinfo.forms.spec import Along, Equation, FormTable
+from govinfo.forms.spec import FormTable
 from govinfo.languages import Text, called, in_english
 from govinfo.messages import checking as says
 from govinfo.messages.places import CHARACTERS
@@ -79,7 +80,7 @@ class IdentityHolds:
 
 
 def _settled(equation: Equation, weighed: Weighed, table: FiledTable) -> Result:
-    cells = table.form.addresses((*equation.left, *equation.right))
+    cells = table.form.addresses(equation.cells)
     if weighed.standing is Standing.HOLDS:
         return Result(cells, Verdict.PASS, weighed.left, weighed.right, basis=equation.identity.basis)
     rows = {row.key: row.label for row in table.form.rows}

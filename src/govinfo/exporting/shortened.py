@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from govinfo.exporting.equations import linear_equations
+from govinfo.forms.identities import Identity
 from govinfo.forms.registry import last_year
 from govinfo.forms.seams import Seam
-from govinfo.forms.spec import Block, CellKind, Form, FormCell, FormTable, Heading, Identity
+from govinfo.forms.spec import Block, CellKind, Form, FormCell, FormTable, Heading
 from govinfo.law.citation import Citation
 from govinfo.law.source import Status
 from govinfo.vocabulary import Section

@@ -4,7 +4,8 @@ Labels, order and merges were read in a report filed on this form; the blank off
 wording of its units is not known. The articles behind the rows are in `govinfo.law.outcomes`.
 """
 
-from govinfo.forms.spec import OUTCOME_SUM, Along, Block, CellKind, Column, Form, FormTable, Heading, Identity, Row
+from govinfo.forms.identities import OUTCOME_SUM, Along, Identity
+from govinfo.forms.spec import Block, CellKind, Column, Form, FormTable, Heading, Row
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.grounds import GROUNDS
 from govinfo.law.sources import FORM_2019, THE_FORM

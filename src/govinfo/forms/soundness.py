@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from govinfo.errors import InvalidValueError
+from govinfo.forms.identities import Along
 from govinfo.forms.joining import joined
 from govinfo.forms.naming import TABLES, printings
 from govinfo.forms.seams import EVERY, CellKeys, Seam
-from govinfo.forms.spec import Along, Column, Form, FormTable, Row
+from govinfo.forms.spec import Column, Form, FormTable, Row
 from govinfo.languages import Text
 from govinfo.languages import joined as joined_texts
 from govinfo.messages import forms as says

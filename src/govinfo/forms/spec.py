@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from govinfo.displays.listing import Listing
 from govinfo.errors import UnknownKeyError
+from govinfo.forms.identities import OUTCOME_SUM, Along, Equation, Identity
 from govinfo.forms.seams import Seam
 from govinfo.languages import Text, in_both
 from govinfo.law.catalogue import entry
@@ -103,56 +104,6 @@ class Block(NamedTuple):
     rows: tuple[Row, ...]
     heading: str | None = None
     basis: Citation | None = None
-
-
-class Along(Word):
-    """Whether an identity holds in every column or in every row of its table."""
-
-    COLUMNS = "columns"
-    ROWS = "rows"
-
-
-OUTCOME_SUM = "outcome_sum"
-"""The name of the identity of 表三 by which the outcomes sum to their total."""
-
-
-class Identity(NamedTuple):
-    """An arithmetic identity (勾稽关系): the cells on the left sum to the same as those on the right.
-
-    Attributes:
-        name: Fixed name.
-        along: Where it holds: in every column, its keys naming rows, or in every row, its keys naming columns.
-        left: Keys whose cells give the expected value.
-        right: Keys whose cells give the filed value it is held against.
-        basis: What it rests on.
-    """
-
-    name: str
-    along: Along
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-    basis: Basis
-
-
-class Equation(NamedTuple):
-    """An identity written out for one column or row: linear, over cell numbers, every coefficient one.
-
-    Attributes:
-        identity: The identity it is an instance of.
-        at: Key of the column or row it holds in.
-        left: Numbers of the cells summed on the left.
-        right: Numbers of the cells summed on the right.
-    """
-
-    identity: Identity
-    at: str
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-
-    @property
-    def terms(self) -> tuple[tuple[int, int], ...]:
-        """``(cell, coefficient)`` with all cells on one side: the terms sum to zero."""
-        return (*((cell, 1) for cell in self.left), *((cell, -1) for cell in self.right))
 
 
 class FormCell(NamedTuple):

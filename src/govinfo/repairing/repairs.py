@@ -14,8 +14,8 @@ from typing import NamedTuple
 from govinfo.arguments import instance, several
 from govinfo.displays.displayed import displayed
 from govinfo.displays.listing import Listing
+from govinfo.forms.identities import Equation
 from govinfo.forms.places import place
-from govinfo.forms.spec import Equation
 from govinfo.languages import LanguageChoice, in_both
 from govinfo.messages import checking, heads, nouns
 from govinfo.records.composite import RecordField

@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from govinfo.forms.spec import Equation
+from govinfo.forms.identities import Equation
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value
 

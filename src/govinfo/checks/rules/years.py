@@ -9,9 +9,9 @@ from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms import FORMS
 from govinfo.forms.crosswalk import apart
+from govinfo.forms.identities import Along
 from govinfo.forms.places import places
 from govinfo.forms.registry import IN_USE, SUPERSEDED
-from govinfo.forms.spec import Along
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM

@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import product
 from math import prod
 
-from govinfo.forms.spec import Along, Equation, FormTable
+from govinfo.forms.identities import Along, Equation
+from govinfo.forms.spec import FormTable
 from govinfo.readers.recognising.candidates import Candidate, Way
 from govinfo.readers.recognising.printed_order import cells_of
 from govinfo.readers.recognising.row_sums import amount
@@ -30,14 +31,14 @@ def by_cell(sums: tuple[Equation, ...]) -> Mapping[int, Sequence[Equation]]:
     """The sums that each cell is part of."""
     found: dict[int, list[Equation]] = {}
     for one in sums:
-        for cell in (*one.left, *one.right):
+        for cell in one.cells:
             found.setdefault(cell, []).append(one)
     return found
 
 
 def holds(equation: Equation, known: Mapping[int, int]) -> bool | None:
     """Whether what is known keeps a sum; `None` where something in it is not known."""
-    if not all(cell in known for cell in (*equation.left, *equation.right)):
+    if not all(cell in known for cell in equation.cells):
         return None
     return sum([known[cell] for cell in equation.left]) == sum([known[cell] for cell in equation.right])
 
@@ -46,7 +47,7 @@ def balancing(table: FormTable, known: Mapping[int, int]) -> list[list[str]]:
     """What each cell of a table would have to state for each sum down its column to hold of which all is known."""
     found: list[list[str]] = [[] for _ in table.cells]
     for one in column_sums(table):
-        if known.keys() >= {*one.left, *one.right}:
+        if known.keys() >= {*one.cells}:
             excess = sum([known[cell] for cell in one.left]) - sum([known[cell] for cell in one.right])
             for cell in one.left:
                 found[cell].append(str(known[cell] - excess))
@@ -114,8 +115,8 @@ def _covered(
     """Those of some rows all of whose cells are in sums of theirs and of what is read, and those sums."""
     own = {one.place: set(cells_of(table)[one.row.key]) for one in rows}
     cells = set(read).union(*own.values())
-    sums = [one for one in column_sums(table) if cells.issuperset((*one.left, *one.right))]
-    summed = {cell for one in sums for cell in (*one.left, *one.right)}
+    sums = [one for one in column_sums(table) if cells.issuperset(one.cells)]
+    summed = {cell for one in sums for cell in one.cells}
     covered = [one for one in rows if own[one.place] <= summed]
     told = set[int]().union(*(own[one.place] for one in covered))
-    return covered, [one for one in sums if not told.isdisjoint((*one.left, *one.right))]
+    return covered, [one for one in sums if not told.isdisjoint(one.cells)]

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, groupby, pairwise, takewhile
 
-from govinfo.forms.spec import Equation, FormTable
+from govinfo.forms.identities import Equation
+from govinfo.forms.spec import FormTable
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK, counts
 from govinfo.readers.recognising.candidates import Candidate, Setting

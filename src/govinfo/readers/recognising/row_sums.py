@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from govinfo.forms.spec import Along, Equation, FormTable
+from govinfo.forms.identities import Along, Equation
+from govinfo.forms.spec import FormTable
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
 from govinfo.readers.stream import APART

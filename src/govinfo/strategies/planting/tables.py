@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from govinfo.checks.catalogue import RULES
 from govinfo.forms import FORMS
+from govinfo.forms.identities import Equation
 from govinfo.forms.registry import IN_USE
-from govinfo.forms.spec import CellKind, Equation, FormCell
+from govinfo.forms.spec import CellKind, FormCell
 from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.cells import undecided
@@ -76,7 +77,7 @@ def slipped(code: str) -> Spoil:
         holds: Any = RULES[code].find
         table = filing.tables.table(holds.section)
         equation: Equation = draw(st.sampled_from(list(holds.equations(table.form))))
-        cell = table.form.cells[draw(st.sampled_from((*equation.left, *equation.right)))].address
+        cell = table.form.cells[draw(st.sampled_from(equation.cells))].address
         right = filing.count(cell)
         return filing.filing({cell: draw(integers_but(0, 30, right) | integers_but(0, 5_000, right))})
 

@@ -2,8 +2,9 @@
 
 from typing import Literal, NamedTuple
 
+from govinfo.forms.identities import Along, Equation
 from govinfo.forms.naming import unlisted
-from govinfo.forms.spec import Along, Equation, FormTable
+from govinfo.forms.spec import FormTable
 from govinfo.languages import Text, joined
 from govinfo.messages import empty_forms as says
 from govinfo.words import Word
