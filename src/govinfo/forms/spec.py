@@ -105,6 +105,11 @@ class Block(NamedTuple):
     heading: str | None = None
     basis: Citation | None = None
 
+    @property
+    def key(self) -> str:
+        """The key of its first row, which stands for the block."""
+        return self.rows[0].key
+
 
 class FormCell(NamedTuple):
     """A value cell of a table.

@@ -49,7 +49,7 @@ class Evidence:
         tokens: The tokens where it stands.
         candidates: The candidates with their ways, in the order of their labels.
         uneven: The lines in which some numbers stand one blank apart and others several.
-        foreign: The blocks that stand below heads of other columns, above all tokens, by their first rows.
+        foreign: The blocks that stand below heads of other columns, above all tokens, by their keys.
 
     Attributes:
         sums: The sums of each row that has any.

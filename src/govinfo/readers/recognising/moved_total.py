@@ -30,7 +30,7 @@ def below_heads(table: FormTable, candidates: Sequence[Candidate], heads: Iterab
         orders.setdefault(one.block, set()).add(one.columns)
     moved: dict[str, list[int]] = {}
     for block in table.blocks:
-        order, *others = orders.get(block.rows[0].key, {()})
+        order, *others = orders.get(block.key, {()})
         sums = row_sums(table).get(block.rows[0].key, ())
         if not others and _moved(order, [column.key for column in block.columns], sums):
             moved |= _proved(block, candidates, [order.index(column.key) for column in block.columns], sums)

@@ -33,7 +33,7 @@ class Meaning(NamedTuple):
     Attributes:
         kind: What of a form it is.
         section: The section in whose table it stands.
-        key: Its key; of a block, the key of its first row.
+        key: Its key.
         editions: The editions that print it.
         exact: Whether it is the form's own label.
         bare: Whether its list mark is left out.
@@ -249,7 +249,7 @@ def _of_block(block: Block, kind: MeaningKind) -> Iterator[tuple[MeaningKind, st
         for text in printings(column):
             yield "head", column.key, text, text == column.label
     if block.heading:
-        yield "block", block.rows[0].key, block.heading, True
+        yield "block", block.key, block.heading, True
 
 
 def _everything(form: Form) -> Iterator[tuple[MeaningKind, Section, str, str, bool]]:

@@ -36,8 +36,8 @@ def blocks(table: FormTable) -> dict[str, Block]:
 
 @lru_cache(maxsize=64)
 def block_of(table: FormTable) -> dict[str, str]:
-    """The first row of the block that each row stands in, which stands for the block."""
-    return {key: block.rows[0].key for key, block in blocks(table).items()}
+    """The key of the block that each row stands in."""
+    return {key: block.key for key, block in blocks(table).items()}
 
 
 @lru_cache(maxsize=64)

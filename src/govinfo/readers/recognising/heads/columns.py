@@ -80,7 +80,7 @@ class HeadColumns:
         if not last:
             return ()
         block = blocks(self._table)[candidate.row.key]
-        asked = block.rows[0].key, last
+        asked = block.key, last
         if asked not in self._known:
             self._known[asked] = self._found(block, last)
         width = self.widths[last]

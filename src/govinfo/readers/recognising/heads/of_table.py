@@ -26,7 +26,7 @@ _PLACE = itemgetter(0)
 
 
 class TableHeads:
-    """The heads among the tokens of a table. A block is told by the key of its first row.
+    """The heads among the tokens of a table. A block is told by its key.
 
     Args:
         table: The table of the form.
@@ -70,7 +70,7 @@ class TableHeads:
     def _openings(self) -> list[tuple[int, frozenset[str]]]:
         """The tokens that show which block follows, by number, each with the blocks it may be."""
         found: dict[int, frozenset[str]] = {}
-        firsts = {block.rows[0].key for block in self._table.blocks}
+        firsts = {block.key for block in self._table.blocks}
         for place, token in enumerate(self._tokens):
             if token.meanings and (meaning := token.means("block")) and meaning.key in firsts:
                 found[place] = frozenset([meaning.key])
@@ -94,7 +94,7 @@ class TableHeads:
         """The blocks above whose table rows stand fewer heads than columns, or one head and one column of figures."""
         return frozenset(
             [
-                block.rows[0].key
+                block.key
                 for block, above in self._above_blocks
                 if lacking(block, above) or (headed_alone(block, above) and self._of_one_column(block))
             ]
@@ -109,24 +109,24 @@ class TableHeads:
     @cached_property
     def exchanged(self) -> frozenset[str]:
         """The blocks above whose rows some heads stand in another order than the form's."""
-        return frozenset([block.rows[0].key for block, above in self._above_blocks if exchanged(block, above)])
+        return frozenset([block.key for block, above in self._above_blocks if exchanged(block, above)])
 
     @cached_property
     def exceeding(self) -> frozenset[str]:
         """The blocks above whose rows stand heads of further columns."""
-        return frozenset([block.rows[0].key for block, above in self._above_blocks if beside_others(above)])
+        return frozenset([block.key for block, above in self._above_blocks if beside_others(above)])
 
     @cached_property
     def replaced(self) -> frozenset[str]:
         """Those of them that lack heads of their own: figures of further columns may stand where theirs would."""
         section = self._table.section
-        lacking = [block.rows[0].key for block, above in self._above_blocks if headed_in_part(section, block, above)]
+        lacking = [block.key for block, above in self._above_blocks if headed_in_part(section, block, above)]
         return self.exceeding.intersection(lacking) - self.foreign
 
     @cached_property
     def foreign(self) -> frozenset[str]:
         """The blocks above whose rows stand heads of other columns than the form's."""
-        return self._foreign.union(block.rows[0].key for block, above in self._above_blocks if foreign(block, above))
+        return self._foreign.union(block.key for block, above in self._above_blocks if foreign(block, above))
 
     @cached_property
     def _above_blocks(self) -> list[tuple[Block, Sequence[Token]]]:
@@ -136,7 +136,7 @@ class TableHeads:
         filled = [(one.place, self._block_of[one.row.key]) for one in self._candidates if one.values]
         end = 0
         for block in self._table.blocks:
-            places = [place for place, own in filled if own == block.rows[0].key]
+            places = [place for place, own in filled if own == block.key]
             if places:
                 heading = max((place for place in opened if place < min(places)), default=0)
                 found.append((block, self._tokens[max(end, heading) : min(places)]))

@@ -16,7 +16,7 @@ _FEWEST = 3
 
 
 def below_other_heads(table: FormTable, tokens: Sequence[Token], stream: Stream) -> frozenset[str]:
-    """The block of a table, by its first row, that stands below such heads, where none of the form's stand above it.
+    """The block of a table, by its key, that stands below such heads, where none of the form's stand above it.
 
     Args:
         table: The table of the form.
@@ -32,7 +32,7 @@ def below_other_heads(table: FormTable, tokens: Sequence[Token], stream: Stream)
     lines = list(islice(_above(stream, label), _LINES))
     return frozenset(
         [
-            block.rows[0].key
+            block.key
             for block in own
             if _of_others(block, next((line for line in lines if len(line) >= len(block.columns)), ()))
         ]

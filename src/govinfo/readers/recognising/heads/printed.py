@@ -69,7 +69,7 @@ class BlockHeads(NamedTuple):
     """All heads of a block one after the other.
 
     Attributes:
-        block: Key of the block's first row.
+        block: Key of the block.
         heads: The heads as they stand.
         ordered: Whether they stand in the form's order.
     """
@@ -155,8 +155,8 @@ def _groups(table: FormTable) -> Mapping[str, frozenset[str]]:
 
 @lru_cache(maxsize=64)
 def _blocks(table: FormTable) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
-    """Each block by the key of its first row, with the orders in which its heads are read."""
-    return tuple((block.rows[0].key, _orders(block)) for block in table.blocks)
+    """Each block by its key, with the orders in which its heads are read."""
+    return tuple((block.key, _orders(block)) for block in table.blocks)
 
 
 def lacking(block: Block, tokens: Sequence[Token]) -> bool:
