@@ -182,7 +182,7 @@ def _spoken(tokens: Sequence[Token], last: int) -> bool:
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     return (
         after is not None
-        and not (after.meanings or after.value)
+        and after.unknown
         and after.row == tokens[last].row
         and _GOES_ON.match(after.text) is not None
     )

@@ -175,9 +175,7 @@ class Evidence:
     @cached_property
     def named(self) -> frozenset[int]:
         """The lines and table rows with a text that is neither a value nor printed on the form."""
-        return frozenset(
-            token.row for token in self.tokens if not token.value and not token.meanings and len(token.text) >= _NAME
-        )
+        return frozenset(token.row for token in self.tokens if token.unknown and len(token.text) >= _NAME)
 
     @cached_property
     def names(self) -> dict[int, str]:

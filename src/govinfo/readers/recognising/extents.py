@@ -66,7 +66,7 @@ def extents(stream: Stream, tables: Mapping[Section, StandingTable]) -> Extents:
             token.segment
             for one in tables.values()
             for token in one.taken[:-1]
-            if not (token.meanings or token.value or token.row in between)
+            if token.unknown and token.row not in between
         ),
         between,
     )
@@ -75,9 +75,8 @@ def extents(stream: Stream, tables: Mapping[Section, StandingTable]) -> Extents:
 def _prose(stream: Stream, taken: Sequence[Token]) -> Iterator[int]:
     """The lines inside a table that are prose: paragraphs between its cells, and lines that end as prose does."""
     for token in taken:
-        if token.meanings or token.value or not taken[0].row < token.row < taken[-1].last:
-            continue
-        if not stream.cells[token.segment] and (stream.laid or _ENDS.fullmatch(stream.row(token.row))):
+        between = token.unknown and taken[0].row < token.row < taken[-1].last and not stream.cells[token.segment]
+        if between and (stream.laid or _ENDS.fullmatch(stream.row(token.row))):
             yield token.row
 
 

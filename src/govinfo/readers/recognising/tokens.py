@@ -69,6 +69,11 @@ class Token(NamedTuple):
         return self.start + len(self.text)
 
     @property
+    def unknown(self) -> bool:
+        """Whether it is printed on no form, and no value."""
+        return not (self.meanings or self.value)
+
+    @property
     def heads(self) -> list[str]:
         """The columns that it may be the head of, each once."""
         return [*dict.fromkeys([meaning.key for meaning in self.meanings if meaning.kind == "head"])]
@@ -94,12 +99,12 @@ def opens_section(token: Token) -> bool:
 
 def ran_together(token: Token) -> bool:
     """Whether a token is of figures and dashes that ran together, and no value."""
-    return not (token.value or token.meanings) and _RUN.fullmatch(token.text) is not None
+    return token.unknown and _RUN.fullmatch(token.text) is not None
 
 
 def runs_on(label: Token, after: Token) -> bool:
     """Whether digits stand right behind a label that ran together, with each other or with the words behind them."""
-    if after.value or after.meanings or after.start != label.end:
+    if not after.unknown or after.start != label.end:
         return False
     return ran_together(after) or (after.row == label.last and after.text[0].isdigit())
 

@@ -56,11 +56,9 @@ def marked_behind(evidence: Evidence, candidate: Candidate) -> Text | None:
     if candidate.setting is not Setting.FLOW or not candidate.values or behind >= len(evidence.tokens):
         return None
     token = evidence.tokens[behind]
-    if token.value or token.meanings:
-        return None
     beside = token.row == candidate.values[-1].row
     goes_on = _SIGNS.issuperset(token.text) if beside else _REST.fullmatch(token.text) is not None
-    return says.MARKED if goes_on else None
+    return says.MARKED if token.unknown and goes_on else None
 
 
 def led_by_number(evidence: Evidence, candidate: Candidate) -> Text | None:

@@ -195,7 +195,7 @@ def others_above(
             continue
         keys.update(key for one in above for key in one.heads)
         last = max((at for at, one in enumerate(above) if one.meanings), default=len(above))
-        found += [at > last for at, one in enumerate(above) if at and not (one.meanings or one.value)]
+        found += [at > last for at, one in enumerate(above) if at and one.unknown]
     return found if len(keys) >= candidate.due else []
 
 

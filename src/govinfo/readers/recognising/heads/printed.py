@@ -1,6 +1,6 @@
 """Where the heads of a block's columns stand, and whether they stand in the form's order."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby, takewhile
 from operator import attrgetter
@@ -34,7 +34,7 @@ def headed_columns(section: Section, tokens: Iterable[Token]) -> frozenset[str]:
 
 
 def _begun(token: Token) -> Iterator[Meaning]:
-    """What a text may be the beginning of."""
+    """What a text may be the beginning of, as a narrow cell shows it."""
     if token.value or len(token.text) < _BEGINNING:
         return
     known = printed_labels()
@@ -91,7 +91,7 @@ class BlockHeads(NamedTuple):
 
 def block_heads(table: FormTable, tokens: Sequence[Token]) -> list[BlockHeads]:
     """Where all heads of a block stand, each once, for every block of a table."""
-    printed = list(_printed(tokens))
+    printed = list(_printed(tokens, attrgetter("heads")))
     found = {
         orders: [one for run in _runs(orders[0], printed) if len(run) >= len(orders[0]) for one in _whole(run, orders)]
         for orders in dict.fromkeys(orders for _, orders in _blocks(table))
@@ -211,20 +211,11 @@ def exchanged(block: Block, tokens: Sequence[Token]) -> bool:
     """
     orders = _orders(block)
     for _, line in groupby(tokens, attrgetter("row")):
-        for run in _runs(orders[0], _printed_or_begun(line)):
+        for run in _runs(orders[0], _printed(line, _heads_begun)):
             keys = _columns(run)
             if len(keys) == len({*keys}) > _SHORT and not any(_in_turn(keys, order) for order in orders):
                 return True
     return False
-
-
-def _printed_or_begun(tokens: Iterable[Token]) -> Iterator[tuple[int, list[str]]]:
-    """As `_printed`, with what narrow cells show of heads."""
-    for place, token in enumerate(tokens):
-        if keys := token.heads or [one.key for one in _begun(token) if one.kind == "head"]:
-            yield place, keys
-        elif not (token.meanings or token.value) and len(token.text) > _SHORT:
-            yield place, []
 
 
 def _in_turn(keys: Iterable[str], order: Iterable[str]) -> bool:
@@ -256,12 +247,12 @@ def foreign(block: Block, tokens: Sequence[Token]) -> bool:
 def _behind_stub(tokens: Sequence[Token]) -> list[Token]:
     """The heads behind the last head of labels among some tokens, and what may be some."""
     at = next((at for at in range(len(tokens), 0, -1) if tokens[at - 1].means("stub")), len(tokens))
-    return [token for token in tokens[at:] if token.heads or not (token.meanings or token.value)]
+    return [token for token in tokens[at:] if token.heads or token.unknown]
 
 
 def _unknown(tokens: Iterable[Token]) -> list[Token]:
     """Those of some tokens that are printed on no form, and no figures."""
-    return [one for one in tokens if not (one.meanings or one.value)]
+    return [one for one in tokens if one.unknown]
 
 
 def strange_below(block: Block, tokens: Sequence[Token]) -> bool:
@@ -283,7 +274,7 @@ def unlike(block: Block, texts: Sequence[str]) -> int:
 
 def _worded(tokens: Iterable[Token]) -> list[str]:
     """The texts among some tokens that are printed on no form and may be heads."""
-    return [one.text for one in tokens if not (one.meanings or one.value) and _WORDS.search(one.text)]
+    return [one.text for one in tokens if one.unknown and _WORDS.search(one.text)]
 
 
 def _keys(tokens: Iterable[Token]) -> set[str]:
@@ -302,14 +293,18 @@ def _pairs_of(block: Block) -> frozenset[str]:
     return frozenset[str]().union(*(_pairs(column.label) for column in block.columns)) - _SAID | {"本年"}
 
 
-def _printed(tokens: Sequence[Token]) -> Iterator[tuple[int, list[str]]]:
+def _printed(tokens: Iterable[Token], heads: Callable[[Token], list[str]]) -> Iterator[tuple[int, list[str]]]:
     """The tokens that may be heads, by number, with those they may be; none for other text, which parts heads."""
     for place, token in enumerate(tokens):
-        if token.meanings:
-            if keys := token.heads:
-                yield place, keys
-        elif len(token.text) > _SHORT and not token.value:
+        if keys := heads(token):
+            yield place, keys
+        elif token.unknown and len(token.text) > _SHORT:
             yield place, []
+
+
+def _heads_begun(token: Token) -> list[str]:
+    """The columns that a token may be the head of, or the beginning of one."""
+    return token.heads or [one.key for one in _begun(token) if one.kind == "head"]
 
 
 def _orders(block: Block) -> tuple[tuple[str, ...], ...]:
