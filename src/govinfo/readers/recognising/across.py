@@ -9,7 +9,8 @@ from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK, COUNTED, MONEY
 from govinfo.readers.recognising.candidates import Candidate, Way, as_they_stand
 from govinfo.readers.recognising.facts import Facts, windows
-from govinfo.readers.recognising.heads.columns import HeadColumns, others_above
+from govinfo.readers.recognising.heads.columns import HeadColumns
+from govinfo.readers.recognising.heads.others import others_above
 from govinfo.readers.recognising.heads.row_above import HeadRow, head_row_above
 from govinfo.readers.recognising.tokens import Token
 

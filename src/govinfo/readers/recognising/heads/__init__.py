@@ -2,5 +2,5 @@
 
 `printed` finds those of a block in the text; `of_table` tells what stands above the rows of a whole table, `row_above`
 what stands in the row of heads above one; `columns` says which cells stand below which head, by the document's own
-grid; `others` knows heads of other columns above all that is known of a table.
+grid; `others` knows heads of other columns, above all that is known of a table or beside the form's.
 """

@@ -6,16 +6,15 @@ and a blank cell moves none: each cell is that of the head above it.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import groupby, pairwise
-from operator import attrgetter
+from itertools import pairwise
 
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Way, as_they_stand
 from govinfo.readers.recognising.frequency import majority
-from govinfo.readers.recognising.heads.printed import Head
+from govinfo.readers.recognising.heads.printed import DEEP, Head
 from govinfo.readers.recognising.printed_order import blocks
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
@@ -24,8 +23,6 @@ _Span = tuple[int, int]
 """The column that a cell begins in, and how many it takes up."""
 _NO_GRID: dict[int, _Span] = {}
 """Where no grid tells the columns of cells no head is known either, and none is asked for its own."""
-_DEEP = 3
-"""The heads of a block stand in no more rows."""
 _MANY = 4
 """So many rows do not have the same cell doubled."""
 
@@ -103,7 +100,7 @@ class HeadColumns:
         Then a cell too many, or one too few, may have moved the others. What stands above the row's label is no head.
         """
         last, label = self._last_above(candidate), self._span(candidate.label.segment)[0]
-        above = [span for row in range(last - _DEEP + 1, last + 1) for span in self._words.get(row, ())]
+        above = [span for row in range(last - DEEP + 1, last + 1) for span in self._words.get(row, ())]
         heads = [(first, first + wide) for first, wide in above if not first <= label < first + wide]
         figures = [self._span(value.segment)[0] for value in candidate.values if value.text.isdigit()]
         return not all(any(first <= one < end for first, end in heads) for one in figures)
@@ -125,7 +122,7 @@ class HeadColumns:
 
     def _found(self, block: Block, last: int) -> tuple[_Span, ...]:
         """The columns of a block's heads in a row and those right above, each head once and in the form's order."""
-        rows = [row for row in range(last, last - _DEEP, -1) if self.widths.get(row) == self.widths[last]]
+        rows = [row for row in range(last, last - DEEP, -1) if self.widths.get(row) == self.widths[last]]
         found = [head for row in rows for head in self._heads.get(row, ())]
         counts = Counter([head.column for head in found])
         if any(counts[column.key] != 1 for column in block.columns):
@@ -157,7 +154,7 @@ def _shared(columns: Sequence[_Span], cells: Mapping[_Span, Token]) -> bool:
     return any(sum(first <= one < first + wide for one in filled) > 1 for first, wide in columns[:-1])
 
 
-def _spread(columns: Sequence[tuple[int, int]], cells: Mapping[tuple[int, int], Token]) -> bool:
+def _spread(columns: Sequence[_Span], cells: Mapping[_Span, Token]) -> bool:
     """Whether a cell with a figure stands below several heads, as where one is centred over blank cells beside it."""
     wide = [(first, first + width) for (first, width), value in cells.items() if width > 1 and value.text != BLANK]
     return any(sum(first <= head < end for head, _ in columns) > 1 for first, end in wide)
@@ -168,37 +165,3 @@ def _parted(columns: Sequence[_Span], cells: Mapping[_Span, Token]) -> bool:
     edges = [first for first, _ in cells]
     inside = [first for first, _ in columns if min(edges, default=first) < first < max(edges, default=first)]
     return not all(any(begin <= first < begin + wide for begin, wide in cells) for first in inside)
-
-
-def others_above(
-    candidate: Candidate, heads: Sequence[Token], tokens: Sequence[Token], widths: Container[int]
-) -> list[bool]:
-    """The heads above a row that are none of the form's: of each, whether it stands behind all that are.
-
-    What stands first in a row stands above labels, and is no head. Where the form's heads are not all there, they may
-    be broken over lines, and others be pieces of them.
-
-    Args:
-        candidate: The row.
-        heads: The nearest row of heads above it.
-        tokens: The tokens of its table.
-        widths: The numbers of the lines that are table rows.
-    """
-    if not heads:
-        return []
-    found: list[bool] = []
-    keys: set[str] = set()
-    first = bisect_left(tokens, heads[0].row - _DEEP + 1, hi=candidate.place, key=attrgetter("row"))
-    for number, row in groupby(tokens[first : candidate.place], attrgetter("row")):
-        above = list(row)
-        if number == candidate.label.row or number not in widths or any(map(_labels, above)):
-            continue
-        keys.update(key for one in above for key in one.heads)
-        last = max((at for at, one in enumerate(above) if one.meanings), default=len(above))
-        found += [at > last for at, one in enumerate(above) if at and one.unknown]
-    return found if len(keys) >= candidate.due else []
-
-
-def _labels(token: Token) -> bool:
-    """Whether a token is a row's label, and no head."""
-    return token.means("row") is not None and token.means("head") is None

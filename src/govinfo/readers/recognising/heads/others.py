@@ -1,11 +1,14 @@
-"""Heads of other columns than the form's, above all that is known of a table: years, months, offices."""
+"""Heads of other columns than the form's: years or offices above a whole table, or what stands beside its own."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby, islice, takewhile
+from operator import attrgetter
 
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.figures import BLANK
-from govinfo.readers.recognising.heads.printed import HEAD, YEAR, unlike
+from govinfo.readers.recognising.candidates import Candidate
+from govinfo.readers.recognising.heads.printed import DEEP, HEAD, YEAR, unlike
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
 
@@ -54,3 +57,37 @@ def _of_others(block: Block, texts: Sequence[str]) -> bool:
         return False
     years = [text for text in texts if YEAR.fullmatch(text)]
     return 2 * (len(years) + unlike(block, [text for text in texts if text not in years])) > len(texts)
+
+
+def others_above(
+    candidate: Candidate, heads: Sequence[Token], tokens: Sequence[Token], widths: Container[int]
+) -> list[bool]:
+    """The heads above a row that are none of the form's: of each, whether it stands behind all that are.
+
+    What stands first in a row stands above labels, and is no head. Where the form's heads are not all there, they may
+    be broken over lines, and others be pieces of them.
+
+    Args:
+        candidate: The row.
+        heads: The nearest row of heads above it.
+        tokens: The tokens of its table.
+        widths: The numbers of the lines that are table rows.
+    """
+    if not heads:
+        return []
+    found: list[bool] = []
+    keys: set[str] = set()
+    first = bisect_left(tokens, heads[0].row - DEEP + 1, hi=candidate.place, key=attrgetter("row"))
+    for number, row in groupby(tokens[first : candidate.place], attrgetter("row")):
+        above = list(row)
+        if number == candidate.label.row or number not in widths or any(map(_labels, above)):
+            continue
+        keys.update(key for one in above for key in one.heads)
+        last = max((at for at, one in enumerate(above) if one.meanings), default=len(above))
+        found += [at > last for at, one in enumerate(above) if at and one.unknown]
+    return found if len(keys) >= candidate.due else []
+
+
+def _labels(token: Token) -> bool:
+    """Whether a token is a row's label, and no head."""
+    return token.means("row") is not None and token.means("head") is None

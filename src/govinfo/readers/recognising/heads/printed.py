@@ -21,6 +21,8 @@ YEAR = pattern(r"20\d\d(?:年度?)?")
 """What names a year, and says nothing else."""
 HEAD = pattern(r"[^,.;:!?、。]{1,8}")
 """A head is short, and no part of a sentence."""
+DEEP = 3
+"""The heads of a block stand in no more rows."""
 _BEGINNING = 4
 """So many characters of a head tell which it is, at least."""
 _SHORT = 2
