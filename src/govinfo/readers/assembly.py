@@ -137,7 +137,9 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits, giv
     stated = tuple(_statements(stream, whole, spans, document))
     prose, said = imprint.stripped(whole, spans)
     identity, contradictions = settled((*known(given), *known(said, spans), *stated), spans)
-    found = _Assembly(stream, tables.read(identity.year), identity.year)
+    form = None if identity.year is None else form_for(identity.year)
+    edition = None if form is None else form.edition
+    found = _Assembly(stream, tables.read(edition), edition)
     found.note()
     report = AnnualReport(
         organ=identity.organ,
@@ -207,12 +209,11 @@ def _count(text: str) -> int | None:
 class _Assembly:
     """The tables of one report, with where their cells stood and why some state nothing."""
 
-    def __init__(self, stream: Stream, readings: Mapping[Section, TableReading], year: int | None) -> None:
+    def __init__(self, stream: Stream, readings: Mapping[Section, TableReading], edition: str | None) -> None:
         self.stream = stream
         self.readings = readings
-        form = form_for(year) if year else None
         first, *_ = readings.values()
-        self.edition = form.edition if form else first.edition
+        self.edition = edition or first.edition
         self.printed: dict[str, int] = {}
         self.problems: list[Problem] = []
 

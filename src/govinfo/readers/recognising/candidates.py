@@ -181,10 +181,7 @@ def _spoken(tokens: Sequence[Token], last: int) -> bool:
     """Whether words go on behind a label and a figure as a sentence does: with what is counted, or a stop."""
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     return (
-        after is not None
-        and after.unknown
-        and after.row == tokens[last].row
-        and _GOES_ON.match(after.text) is not None
+        after is not None and after.unknown and after.row == tokens[last].row and _GOES_ON.match(after.text) is not None
     )
 
 

@@ -14,9 +14,6 @@ from govinfo.vocabulary import Section
 if TYPE_CHECKING:
     from govinfo.readers.recognising.layouts.plain_tables import PlainTable
 
-_Candidates = Callable[[FormTable], Sequence[Candidate]]
-"""Gives the candidates for the rows of a table, with their ways."""
-
 
 class _Score(NamedTuple):
     """How well a form suits a table.
@@ -41,6 +38,7 @@ class FormChooser:
         parts: The tokens of each table's part of a stream.
         found: The labels of rows in each part, whatever the edition.
         plain: The tables that stand as the form prints them.
+        candidates: Gives the candidates for the rows of a table with their ways, where labels do not tell.
     """
 
     def __init__(
@@ -48,14 +46,16 @@ class FormChooser:
         parts: Mapping[Section, Sequence[Token]],
         found: Mapping[Section, Sequence[Label]],
         plain: "Mapping[Section, PlainTable]",
+        candidates: Callable[[FormTable], Sequence[Candidate]],
     ) -> None:
         self._parts = parts
         self._found = found
         self._plain = plain
+        self._candidates = candidates
         self._chosen: dict[tuple[Section, str | None], Form] = {}
         self._scores: dict[Section, list[_Score]] = {}
 
-    def form(self, section: Section, hint: str | None, candidates: _Candidates) -> Form:
+    def form(self, section: Section, hint: str | None) -> Form:
         """The form that covers a table best, of those whose heads stand there more than another's.
 
         Of several, that whose heads stand there, that of the year, the newest; the tables before tell where the year
@@ -64,26 +64,25 @@ class FormChooser:
         Args:
             section: The section of the table.
             hint: The edition of the year, or of the tables before.
-            candidates: Gives the candidates for the rows of a table with their ways, where labels do not tell.
         """
         if (section, hint) not in self._chosen:
-            self._chosen[section, hint] = self._best(section, hint, candidates)
+            self._chosen[section, hint] = self._best(section, hint)
         return self._chosen[section, hint]
 
-    def _best(self, section: Section, hint: str | None, candidates: _Candidates) -> Form:
-        scores = self._scores.get(section) or self._scores.setdefault(section, self._scored(section, candidates))
+    def _best(self, section: Section, hint: str | None) -> Form:
+        scores = self._scores.get(section) or self._scores.setdefault(section, self._scored(section))
         newest_first = reversed(scores)
         return max(newest_first, key=lambda one: (one.fits, one.covered, one.heads, one.form.edition == hint)).form
 
-    def _scored(self, section: Section, candidates: _Candidates) -> list[_Score]:
+    def _scored(self, section: Section) -> list[_Score]:
         headed = headed_columns(section, self._parts[section])
         found: list[_Score] = []
-        for covered, form in self._coverages(section, candidates):
+        for covered, form in self._coverages(section):
             table = form.tables[section]
             found.append(_Score(fits(table, headed), covered, own_heads(table, headed), form))
         return found
 
-    def _coverages(self, section: Section, candidates: _Candidates) -> list[tuple[int, Form]]:
+    def _coverages(self, section: Section) -> list[tuple[int, Form]]:
         """How well each form covers a table: the more rows found and the fewer missing between them, the better.
 
         What is missing above the first row or below the last may have been cut off. A form with fewer rows than another
@@ -100,7 +99,7 @@ class FormChooser:
         for form in sorted(FORMS, key=lambda form: -len(form.tables[section].rows)):
             if len(form.tables[section].rows) >= max(scores.values(), default=0):
                 table = form.tables[section]
-                scores[form.edition] = coverage(table, self._covered_rows(table, candidates))
+                scores[form.edition] = coverage(table, self._covered_rows(table))
         return [(scores[form.edition], form) for form in FORMS if form.edition in scores]
 
     def _coverage_side_by_side(self, table: FormTable) -> int:
@@ -115,7 +114,7 @@ class FormChooser:
         ordered = tuple(name for name in own if name[0] in {"group", "route"}) == line_by_line(table)
         return 2 * (2 * sum(name in own for name in names) - len(names)) + ordered
 
-    def _covered_rows(self, table: FormTable, candidates: _Candidates) -> set[str]:
+    def _covered_rows(self, table: FormTable) -> set[str]:
         """Which rows of a form stand in a table, broken and altered labels among them."""
         keys = {label.key for label in self._found[table.section] if label.values}
-        return keys | {one.row.key for one in candidates(table) if one.ways}
+        return keys | {one.row.key for one in self._candidates(table) if one.ways}

@@ -5,7 +5,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from govinfo.errors import ReadError
-from govinfo.forms import form_for
 from govinfo.forms.spec import Form, FormTable
 from govinfo.messages import recognising as says
 from govinfo.readers.limits import Limits
@@ -42,7 +41,7 @@ _NOTHING = Facts()
 
 
 class Tables:
-    """The tables of a stream. Which edition each is in may depend on the report's year, where its rows do not tell.
+    """The tables of a stream. Which edition each is in, that of the report's year tells where its rows do not.
 
     Args:
         stream: The stream.
@@ -66,7 +65,7 @@ class Tables:
         self._proposals: dict[FormTable, tuple[list[Candidate], Facts]] = {}
         self._candidates_of: dict[FormTable, list[Candidate]] = {}
         self._found = {section: self._labels(section) for section in parts if section not in plain}
-        self._forms = FormChooser(parts, self._found, plain)
+        self._forms = FormChooser(parts, self._found, plain, self._candidates)
 
     def _labels(self, section: Section) -> list[Label]:
         found = labels(section, self._parts[section], self._stream)
@@ -85,31 +84,22 @@ class Tables:
         again = labels(section, behind, self._stream) if headed else []
         return [one for one in again if one.setting is not Setting.FLOW or not cells]
 
-    def read(self, year: int | None = None) -> dict[Section, TableReading]:
+    def read(self, edition: str | None = None) -> dict[Section, TableReading]:
         """Each table that was found, read as the edition that it is laid out in.
 
         Args:
-            year: The year reported on, where it is known.
+            edition: The edition of the report's year, where it is known; its rows may not tell.
         """
-        form = form_for(year) if year else None
-        return self.by_edition(form.edition if form else None)
-
-    def by_edition(self, edition: str | None) -> dict[Section, TableReading]:
-        """Each table that was found, read as the edition that it is laid out in; *edition* where that does not tell."""
         return {section: one.reading for section, one in self._standing(edition).items()}
 
     def _standing(self, hint: str | None) -> dict[Section, StandingTable]:
         found: dict[Section, StandingTable] = {}
         for section in self._parts:
-            standing = self._reading(section, self._form(section, hint))
+            standing = self._reading(section, self._forms.form(section, hint))
             if standing is not None:
                 found[section] = standing
                 hint = hint or standing.reading.edition
         return found
-
-    def _form(self, section: Section, hint: str | None) -> Form:
-        """The form that a table is laid out in; *hint* is the edition of the year, or of the tables before."""
-        return self._forms.form(section, hint, self._candidates)
 
     def _candidates(self, table: FormTable) -> list[Candidate]:
         """What the labels of a table propose for its rows, with the ways of reading each; nothing without a value."""
@@ -194,7 +184,7 @@ class Tables:
         return known[len(candidates) :]
 
     def _sideways(self, table: FormTable, edition: str) -> StandingTable | None:
-        third = self._form(Section.APPLICATIONS, None).tables[Section.APPLICATIONS]
+        third = self._forms.form(Section.APPLICATIONS, None).tables[Section.APPLICATIONS]
         facts = _NOTHING if self._plain else self._proposal(third)[1]
         part = self._parts[table.section]
         found = sideways_table(table, part, self._stream, facts, self._limits.splits)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Container, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from govinfo.forms import FORMS, form_for
+from govinfo.forms import FORMS
 from govinfo.forms.spec import FormTable
 from govinfo.readers.figures import BLANK, counts
 from govinfo.readers.recognising.candidates import Way
@@ -44,13 +44,13 @@ class SettledLayout(NamedTuple):
     """What is decided on a layout.
 
     Attributes:
-        readings: Its tables, read by the edition that the report's year or the tables before show; none by "".
+        readings: Its tables, read by the edition of the report's year; by `None` where that is not known.
         extents: What they take up, but for the places in the text.
         edges: Where each begins and ends: the segment, and the place in its text.
         blanks: Whether a figure may be lacking: over each block stand as many heads as it has columns.
     """
 
-    readings: Mapping[str, Mapping[Section, PlacedTable]]
+    readings: Mapping[str | None, Mapping[Section, PlacedTable]]
     extents: Extents
     edges: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
     blanks: bool
@@ -83,11 +83,11 @@ def settled(tables: Tables, stream: Stream, *, blanks: bool = False) -> SettledL
         stream: The layout as the document that it may be of.
         blanks: Whether a figure may be lacking in it.
     """
-    readings: dict[str, dict[Section, PlacedTable]] = {}
+    readings: dict[str | None, dict[Section, PlacedTable]] = {}
     for edition in (None, *(form.edition for form in FORMS)):
-        read = {section: _placed(one, stream) for section, one in tables.by_edition(edition).items()}
-        readings[edition or ""] = {section: one for section, one in read.items() if one is not None}
-        if len(readings[edition or ""]) < len(read):
+        read = {section: _placed(one, stream) for section, one in tables.read(edition).items()}
+        readings[edition] = {section: one for section, one in read.items() if one is not None}
+        if len(readings[edition]) < len(read):
             return None
     own = tables.extents()
     edges = tuple((_edge(stream, begin), _edge(stream, end)) for begin, end in own.places)
@@ -108,15 +108,13 @@ class FilledTables:
         self._first = first
         self._placed = placed
 
-    def read(self, year: int | None = None) -> dict[Section, TableReading]:
+    def read(self, edition: str | None = None) -> dict[Section, TableReading]:
         """Each table, read as the edition that it is laid out in.
 
         Args:
-            year: The year reported on, where it is known.
+            edition: The edition of the report's year, where it is known.
         """
-        form = form_for(year) if year else None
-        own = self._placed.readings[form.edition if form else ""]
-        return {section: self._reading(one) for section, one in own.items()}
+        return {section: self._reading(one) for section, one in self._placed.readings[edition].items()}
 
     def _reading(self, one: PlacedTable) -> TableReading:
         texts, first = self._stream.texts, self._first
