@@ -6,6 +6,7 @@ label is found however it was spaced or broken; a segment's number leads back to
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, chain, groupby
 from types import MappingProxyType
 from typing import NamedTuple
@@ -246,6 +247,12 @@ def cell(words: str) -> str:
     ('社会公益组织', '1␣0', '␀')
     """
     return "".join(_DIGITSAPART.sub(APART, words).split()) or BLANK
+
+
+@lru_cache(maxsize=4096)
+def short_cell(text: str) -> str:
+    """The folded text of a short cell, as it is printed: labels and small figures come again and again."""
+    return cell(punctuate(text))
 
 
 def punctuated(lines: Sequence[str]) -> list[str]:
