@@ -71,6 +71,14 @@ def test_words_are_joined_as_they_are_spelt(first, second, joined):
     assert [joined] == read(page(Text(100, 100, first), Text(100, 116, second)))
 
 
+def test_a_blank_behind_the_hyphen_of_a_divided_word_is_none_of_it():
+    """A hyphen that divides a word is left out of it though white space stands behind it in its line."""
+    divided = page(Text(100, 100, "Open government and trans- "), Text(100, 116, "parency"))
+
+    assert ["Open government and transparency"] == read(divided)
+    assert [("-", OmissionReason.HYPHEN)] == omitted(divided)
+
+
 def test_short_lines_and_other_sizes_are_paragraphs_of_their_own():
     """A list of short lines, a title in a larger font and lines set apart are not joined."""
     short = (Text(100, 100, "某市财政局"), Text(100, 116, "二〇二四年"))

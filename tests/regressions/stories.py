@@ -146,4 +146,6 @@ STORIES = {
         "A figure of three rows whose merged cell a page's end divides was read for the first of them.",
     "readers/plain_text/test_ascii_tables.py::test_a_long_table_takes_as_long_as_its_rows":
         "A drawn table of four times the rows took nine times as long to read.",
+    "geometry/test_text.py::test_a_blank_behind_the_hyphen_of_a_divided_word_is_none_of_it":
+        "A PDF in which a blank stood behind the hyphen of a divided word was refused with a fault of our own.",
 }  # fmt: skip

@@ -60,6 +60,11 @@ class Line(NamedTuple):
         return self.bottom - self.top
 
     @property
+    def inked(self) -> list[Glyph]:
+        """Its glyphs but for white space."""
+        return [glyph for glyph in self.words if glyph.text != " "]
+
+    @property
     def tabular(self) -> bool:
         """Whether it stands in columns."""
         return "\t" in self.text

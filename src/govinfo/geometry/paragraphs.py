@@ -82,7 +82,7 @@ def paragraphs(lines: Iterable[Placed], dropped: Dropped) -> Iterator[Paragraph]
                 yield Paragraph(page, text)
             page, text = one.page, one.line.text
         elif divided(text, one.line.text):
-            dropped.append((before.line.words[-1], OmissionReason.HYPHEN))
+            dropped.append((before.line.inked[-1], OmissionReason.HYPHEN))
             text = text[:-1] + one.line.text
         else:
             text += seam(text, one.line.text) + one.line.text
