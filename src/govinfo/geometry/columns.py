@@ -40,8 +40,7 @@ def columns(rows: Sequence[GlyphRow]) -> Iterator[TextColumn]:
     whole: list[GlyphRow] = []
     for crossed, run in groupby(rows, key=lambda row: _parted(row, gap) is None):
         part = list(run)
-        sides = [side for row in part if (side := _parted(row, gap)) is not None]
-        left, right = [side.left for side in sides if side.left], [side.right for side in sides if side.right]
+        left, right = _beside(part, gap)
         if crossed or min(len(left), len(right)) < _LINES:
             whole += part
         else:
@@ -56,16 +55,21 @@ def _gap(rows: Sequence[GlyphRow]) -> float | None:
     """Where the gap between two columns of prose lies; `None` where there are none."""
     if len(rows) < _LINES:
         return None
-    left = min(glyph.left for row in rows for glyph in row)
-    width = max(glyph.right for row in rows for glyph in row) - left
-    middles = [(start + end) / 2 for row in rows for start, end in gaps(row)]
-    likely = sorted(x for x in middles if _MIDDLE[0] * width <= x - left <= _MIDDLE[1] * width)
+    start = min(glyph.left for row in rows for glyph in row)
+    width = max(glyph.right for row in rows for glyph in row) - start
+    middles = [(before + after) / 2 for row in rows for before, after in gaps(row)]
+    likely = sorted(x for x in middles if _MIDDLE[0] * width <= x - start <= _MIDDLE[1] * width)
     if len(likely) < _LINES:
         return None
     gap = likely[len(likely) // 2]
+    left, right = _beside(rows, gap)
+    return gap if min(len(left), len(right)) >= _LINES and _prose(left) and _prose(right) else None
+
+
+def _beside(rows: Iterable[GlyphRow], gap: float) -> tuple[list[GlyphRow], list[GlyphRow]]:
+    """What stands left of a gap in each row that does not run across it, and what stands right of it."""
     sides = [side for row in rows if (side := _parted(row, gap)) is not None]
-    lefts, rights = [side.left for side in sides if side.left], [side.right for side in sides if side.right]
-    return gap if min(len(lefts), len(rights)) >= _LINES and _prose(lefts) and _prose(rights) else None
+    return [side.left for side in sides if side.left], [side.right for side in sides if side.right]
 
 
 def _prose(rows: Sequence[GlyphRow]) -> bool:

@@ -6,10 +6,9 @@ from itertools import chain
 from govinfo.geometry.continuing import joined
 from govinfo.geometry.frames import Frame
 from govinfo.geometry.furniture import furniture
-from govinfo.geometry.lines import Dropped
 from govinfo.geometry.page import Omission, Page, PagedDocument, PageTable, Paragraph
 from govinfo.geometry.paragraphs import Margins, Placed, margins, paragraphs
-from govinfo.geometry.reading import Ruled, breadths, parts
+from govinfo.geometry.reading import Part, Ruled, breadths, omitted, parts
 from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.geometry.ruling import SNAP
 from govinfo.geometry.sheets import SortedPage, omissions, sheet
@@ -21,8 +20,6 @@ _FULL = 0.4
 """The part of the lines that are full in prose, at least."""
 _CHARACTERS = 300_000
 """A document has so many characters at most: two hundred pages."""
-
-Part = Ruled | list[Placed]
 
 
 def document(pages: Iterable[Page]) -> PagedDocument:
@@ -39,22 +36,22 @@ def document(pages: Iterable[Page]) -> PagedDocument:
         if printed > _CHARACTERS:
             raise RefusedError(Refusal.CROWDED)
         sheets.append(sheet(page))
-    unread = [omission for one in sheets for omission in one.unread]
-    cleared = _cleared(sheets, unread)
+    cleared, marginal = _cleared(sheets)
     within = _margins(cleared)
-    read = [part for one in cleared for part in parts(one, within.get(one.width), unread)]
-    blocks = tuple(_blocks(read, unread))
+    read = [part for one in cleared for part in parts(one, within.get(one.width))]
+    blocks, hyphens = _blocks(read)
+    around = chain.from_iterable(one.unread for one in sheets)
+    unread = (*around, *marginal, *chain.from_iterable(map(omitted, read)), *hyphens)
     _counted(printed, blocks, unread)
-    return PagedDocument(blocks, tuple(unread), tuple(one.number for one in sheets if one.pictured))
+    return PagedDocument(tuple(blocks), unread, tuple(one.number for one in sheets if one.pictured))
 
 
-def _cleared(sheets: Sequence[SortedPage], unread: list[Omission]) -> list[SortedPage]:
-    """The pages without their numbers and running heads."""
+def _cleared(sheets: Sequence[SortedPage]) -> tuple[list[SortedPage], list[Omission]]:
+    """The pages without their numbers and running heads, and these."""
     found = furniture(sheets)
     taken = {id(row) for _, row, _ in found}
-    for page, row, why in found:
-        unread += omissions(page, ((glyph, why) for glyph in row))
-    return [one._replace(around=[row for row in one.around if id(row) not in taken]) for one in sheets]
+    left = [one._replace(around=[row for row in one.around if id(row) not in taken]) for one in sheets]
+    return left, [one for page, row, why in found for one in omissions(page, ((glyph, why) for glyph in row))]
 
 
 def _margins(sheets: Sequence[SortedPage]) -> dict[float, Margins]:
@@ -71,31 +68,39 @@ def _margins(sheets: Sequence[SortedPage]) -> dict[float, Margins]:
     return found
 
 
-def _blocks(read: Sequence[Part], unread: list[Omission]) -> Iterator[Paragraph | PageTable]:
-    """The tables, those cut by a page's end joined, and the paragraphs between them."""
+def _blocks(read: Iterable[Part]) -> tuple[list[Paragraph | PageTable], list[Omission]]:
+    """The tables, and the paragraphs between them; and the hyphens that divide words of these."""
+    blocks: list[Paragraph | PageTable] = []
+    hyphens: list[Omission] = []
+    for one in _joined(read):
+        if isinstance(one, PageTable):
+            blocks.append(one)
+        else:
+            found, left = paragraphs(one)
+            blocks += found
+            hyphens += left
+    return blocks, hyphens
+
+
+def _joined(read: Iterable[Part]) -> Iterator[PageTable | list[Placed]]:
+    """The tables, those cut by a page's end joined, and all lines between two of them together."""
     lines: list[Placed] = []
     table: Ruled | None = None
     for part in read:
         if table is not None and part:
             if isinstance(part, Ruled) and _continues(table, part):
-                table = Ruled(joined(table.table, part.table), part.frame)
+                table = part._replace(table=joined(table.table, part.table))
                 continue
             yield table.table
             table = None
         if isinstance(part, Ruled):
-            yield from _paragraphs(lines, unread)
+            yield lines
             lines, table = [], part
         elif part:
             lines += part
     if table is not None:
         yield table.table
-    yield from _paragraphs(lines, unread)
-
-
-def _paragraphs(lines: Sequence[Placed], unread: list[Omission]) -> Iterator[Paragraph]:
-    dropped: Dropped = []
-    yield from paragraphs(lines, dropped)
-    unread += omissions(lines[0].page if lines else 0, dropped)
+    yield lines
 
 
 def _continues(table: Ruled, part: Ruled) -> bool:

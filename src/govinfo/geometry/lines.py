@@ -31,8 +31,8 @@ _SIGNS = frozenset("-.,−–—")
 
 GlyphRow = list[Glyph]
 """Glyphs that stand side by side."""
-Dropped = list[tuple[Glyph, OmissionReason]]
-"""Glyphs that are not read."""
+Dropped = tuple[Glyph, OmissionReason]
+"""A glyph that is not read, and why."""
 
 
 class Line(NamedTuple):
@@ -45,6 +45,7 @@ class Line(NamedTuple):
         right: Where its last glyph ends.
         bottom: Its lower side.
         words: Its glyphs from left to right, white space among them.
+        dropped: What stands in it and is not read: marks of notes, and glyphs drawn twice.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Line(NamedTuple):
     right: float
     bottom: float
     words: tuple[Glyph, ...]
+    dropped: tuple[Dropped, ...]
 
     @property
     def size(self) -> float:
@@ -60,19 +62,14 @@ class Line(NamedTuple):
         return self.bottom - self.top
 
     @property
-    def inked(self) -> list[Glyph]:
-        """Its glyphs but for white space."""
-        return [glyph for glyph in self.words if glyph.text != " "]
-
-    @property
     def tabular(self) -> bool:
         """Whether it stands in columns."""
         return "\t" in self.text
 
 
-def lines(glyphs: Iterable[Glyph], dropped: Dropped) -> list[Line]:
-    """The lines of some glyphs from top to bottom; marks of notes and glyphs drawn twice are added to *dropped*."""
-    found = [line(sorted(row, key=_LEFT), dropped) for row in rows(glyphs)]
+def lines(rows: Iterable[Iterable[Glyph]]) -> list[Line]:
+    """The lines that rows of glyphs make up, but those of nothing but white space."""
+    found = (line(sorted(row, key=_LEFT)) for row in rows)
     return [one for one in found if one is not None]
 
 
@@ -121,10 +118,11 @@ def collide(piece: GlyphRow, row: GlyphRow) -> bool:
     )
 
 
-def line(row: Sequence[Glyph], dropped: Dropped) -> Line | None:
+def line(row: Iterable[Glyph]) -> Line | None:
     """The line of some glyphs from left to right; `None` where nothing is left but white space."""
     parts: list[str] = []
     kept: list[Glyph] = []
+    dropped: list[Dropped] = []
     before: Glyph | None = None
     spaced, end = False, 0.0
     for glyph in row:
@@ -151,7 +149,8 @@ def line(row: Sequence[Glyph], dropped: Dropped) -> Line | None:
     if before is None:
         return None
     inked = [glyph for glyph in kept if glyph.text != " "]
-    return Line("".join(parts), inked[0].left, min(map(_TOP, inked)), end, max(map(_BOTTOM, inked)), tuple(kept))
+    top, bottom = min(map(_TOP, inked)), max(map(_BOTTOM, inked))
+    return Line("".join(parts), inked[0].left, top, end, bottom, tuple(kept), tuple(dropped))
 
 
 def _mark(glyph: Glyph, before: Glyph, end: float) -> OmissionReason | None:

@@ -1,13 +1,13 @@
 """Lines that make up paragraphs."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from govinfo.geometry.joining import divided, seam
-from govinfo.geometry.lines import Dropped, Line
-from govinfo.geometry.page import OmissionReason, Paragraph
+from govinfo.geometry.lines import Line
+from govinfo.geometry.page import Omission, OmissionReason, Paragraph
 
 _INDENT = 1.0
 """Sizes of the font that the first line of a paragraph is set in by, at least."""
@@ -72,23 +72,23 @@ def placed(page: int, lines: Sequence[Line], within: Margins | None = None) -> l
     return [Placed(page, line, left, right, pitch) for line in lines]
 
 
-def paragraphs(lines: Iterable[Placed], dropped: Dropped) -> Iterator[Paragraph]:
-    """The paragraphs that lines make up; hyphens that divide a word are added to *dropped*."""
+def paragraphs(lines: Iterable[Placed]) -> tuple[list[Paragraph], list[Omission]]:
+    """The paragraphs that lines make up, and the hyphens that divide words between these."""
+    found: list[Paragraph] = []
+    hyphens: list[Omission] = []
     before: Placed | None = None
-    page, text = 0, ""
     for one in lines:
         if before is None or not _goes_on(before, one):
-            if before is not None:
-                yield Paragraph(page, text)
-            page, text = one.page, one.line.text
-        elif divided(text, one.line.text):
-            dropped.append((before.line.inked[-1], OmissionReason.HYPHEN))
-            text = text[:-1] + one.line.text
+            found.append(Paragraph(one.page, one.line.text))
         else:
-            text += seam(text, one.line.text) + one.line.text
+            page, text = found[-1]
+            if divided(text, one.line.text):
+                hyphens.append(Omission(before.page, text[-1], OmissionReason.HYPHEN))
+                found[-1] = Paragraph(page, text[:-1] + one.line.text)
+            else:
+                found[-1] = Paragraph(page, text + seam(text, one.line.text) + one.line.text)
         before = one
-    if before is not None:
-        yield Paragraph(page, text)
+    return found, hyphens
 
 
 def _goes_on(before: Placed, after: Placed) -> bool:
