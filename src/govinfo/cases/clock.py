@@ -11,12 +11,12 @@ The count is a pure function of the receipt, the events that took effect, and a 
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, NamedTuple
 
 from attrs import evolve, frozen
 
 from govinfo.cases.events import CLOSING, Event, EventKind
-from govinfo.displays.listing import Listing, Says
+from govinfo.displays.listing import Listing
 from govinfo.languages import LanguageChoice, Text, in_both
 from govinfo.law.citation import Citation, at
 from govinfo.law.former import CIVIL_GENERAL_PART
@@ -25,6 +25,7 @@ from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import CIVIL_CODE, FEE_MEASURES, REGULATION
 from govinfo.messages import cases as says
 from govinfo.messages import heads
+from govinfo.messages.words import DAY_REASONS
 from govinfo.records.documents import Document
 from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
@@ -44,17 +45,6 @@ class Reason(Word):
     COUNTED = "counted"
     DELAYED = "delayed"
 
-
-TEXTS = {
-    Reason.RECEIVED: Text("收到申请，当日不计", "received; that day is not counted"),
-    Reason.RESTARTED: Text("期限自次日起重新计算", "the period begins anew on the next day"),
-    Reason.WAITING: Text("等待申请人，不计", "waiting for the applicant; not counted"),
-    Reason.CONSULTING: Text("征求意见，不计算在期限内", "consulting; left out of the period"),
-    Reason.RESTING: Text("非工作日，不计", "no working day; not counted"),
-    Reason.COUNTED: Text("计入", "counted"),
-    Reason.DELAYED: Text("延迟答复的合理期限内", "within the delay set for the reply"),
-}
-"""What each reason says, in Chinese and in English."""
 
 _FIRST_DAY = (
     Citation(201, 1, source=CIVIL_CODE, inferred=True),
@@ -81,12 +71,10 @@ class ClockDay(Strict):
     number: Annotated[int, ORDINAL] | None
     note: str
 
-    _SAID: ClassVar[Says] = {"reason": TEXTS.__getitem__}
-
     def text(self, lang: LanguageChoice | None = None) -> str:
         """The day as a line of the explanation."""
         language = language_of(lang)
-        said = TEXTS[self.reason].said(language, {})
+        said = DAY_REASONS[self.reason].said(language, {})
         count = "" if self.number is None else f" {self.number}"
         note = says.DAYS_BY_WEEK.get(self.note, in_both(self.note)).said(language, {})
         return f"{self.day} {said}{count}（{self.citation.said(language)}；{note}）"

@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 from govinfo.cases.clock import ended
 from govinfo.cases.events import TRANSITIONS, CaseState, Event, EventKind, Transition
 from govinfo.forms.outcomes import outcomes
-from govinfo.languages import Text
+from govinfo.languages import Text, in_english
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import DISCLOSING
 from govinfo.law.periods import CORRECTION_NOTICE, EXTENSION, PAYMENT
@@ -104,14 +104,14 @@ class Procedure:
     def _order(self, event: Event, transition: Transition) -> Text | None:
         last = self.effective[-1].day if self.effective else self.received
         if event.day < last:
-            return Text(f"早于前一事项的日期{last}", f"it lies before {last}, the day of what came before it")
+            return says.TOO_EARLY.filled(last=last)
         if self.state not in transition.within:
             return says.IN_STATE.filled(state=CASE_STATES[self.state])
         if transition.once and self.latest(event.kind) is not None:
-            return Text("只能有一次", "it may happen once only")
+            return says.ONCE_ONLY
         if transition.after is not None and self.latest(transition.after) is None:
-            before = TRANSITIONS[transition.after].label
-            return Text(f"此前应当“{before}”", f"it needs {transition.after.replace('_', ' ')} before it")
+            before = Text(TRANSITIONS[transition.after].label, in_english(transition.after))
+            return says.NEEDED_BEFORE.filled(before=before)
         return None
 
 
@@ -136,33 +136,29 @@ def examine(received: date, events: Iterable[Event], policy: Policy = DEFAULT) -
 def _correction(case: Procedure, event: Event) -> Objection | None:
     last = CORRECTION_NOTICE.passed(case.received, event.day, case.policy.calendar)
     if last is not None:
-        reason = Text(f"七个工作日的期限已于{last}届满", f"the seven working days ended on {last}")
+        reason = says.TIME_FOR_CORRECTION_NOTICE_ENDED.filled(last=last)
         return Objection(event, reason, Citation(30), "D102")
     if event.until is not None and event.until <= event.day:
-        reason = Text("没有给申请人留出补正时间", "it leaves no day to correct")
-        return Objection(event, reason, Citation(30), "D102")
+        return Objection(event, says.NO_DAY_TO_CORRECT, Citation(30), "D102")
     return None
 
 
 def _corrected(case: Procedure, event: Event) -> Objection | None:
     request = case.latest(EventKind.CORRECTION_REQUESTED)
     if request and request.until and event.day > request.until and not event.excused:
-        reason = Text(f"补正期限已于{request.until}届满", f"the time to correct ended on {request.until}")
-        return Objection(event, reason, Citation(30))
+        return Objection(event, says.TIME_TO_CORRECT_ENDED.filled(until=request.until), Citation(30))
     return None
 
 
 def _consulted(case: Procedure, event: Event) -> Objection | None:
     if event.party in case.asked:
-        reason = Text("已经向该方征求意见", "the same party is asked already")
-        return Objection(event, reason, _consultation(event), "D107")
+        return Objection(event, says.PARTY_ASKED, _consultation(event), "D107")
     return None
 
 
 def _answered(case: Procedure, event: Event) -> Objection | None:
     if event.party not in case.asked:
-        reason = Text("没有向该方征求意见", "that party was not asked")
-        return Objection(event, reason, _consultation(event), "D107")
+        return Objection(event, says.PARTY_NOT_ASKED, _consultation(event), "D107")
     return None
 
 
@@ -173,14 +169,13 @@ def _consultation(event: Event) -> Citation:
 def _extended(case: Procedure, event: Event) -> Objection | None:
     due = case.ended(event.day)
     if due is not None:
-        reason = Text(f"答复期限已于{due}届满", f"the period ended on {due}")
+        reason = says.PERIOD_ENDED.filled(due=due)
     elif event.days is None:
-        reason = Text("没有写明延长多少个工作日", "it does not say by how many working days")
+        reason = says.NO_LENGTH_OF_EXTENSION
     elif not 1 <= event.days <= EXTENSION.length:
-        most = EXTENSION.length
-        reason = Text(f"至多延长{most}个工作日", f"an extension has 1 to {most} working days, not {event.days}")
+        reason = says.LENGTH_OF_EXTENSION.filled(most=EXTENSION.length, days=event.days)
     elif not event.approved:
-        reason = Text("未经工作机构负责人同意", "the head of the office has not approved it")
+        reason = says.NOT_APPROVED
     else:
         return None
     return Objection(event, reason, EXTENSION.citation, "D106")
@@ -188,8 +183,7 @@ def _extended(case: Procedure, event: Event) -> Objection | None:
 
 def _delayed(_: Procedure, event: Event) -> Objection | None:
     if event.until is None or event.until <= event.day:
-        reason = Text("没有确定延迟答复的日期", "it sets no later day for the reply")
-        return Objection(event, reason, Citation(35), "D108")
+        return Objection(event, says.NO_LATER_DAY, Citation(35), "D108")
     return None
 
 
@@ -198,7 +192,7 @@ def _fee_notified(case: Procedure, event: Event) -> Objection | None:
     if not FEE_MEASURES.in_force(event.day):
         reason = says.NO_FEE_YET.filled(since=FEE_MEASURES.since)
     elif due is not None:
-        reason = Text(f"办理期限已于{due}届满", f"the reply period ended on {due}")
+        reason = says.TIME_TO_CHARGE_ENDED.filled(due=due)
     else:
         return None
     return Objection(event, reason, Citation(6, source=FEE_MEASURES), "F105")
@@ -208,7 +202,7 @@ def _fee_paid(case: Procedure, event: Event) -> Objection | None:
     notice = case.latest(EventKind.FEE_NOTIFIED)
     last = notice and PAYMENT.passed(notice.reached, event.day, case.policy.calendar)
     if last is not None:
-        reason = Text(f"缴费期限已于{last}届满", f"the time to pay ended on {last}")
+        reason = says.TIME_TO_PAY_ENDED.filled(last=last)
         return Objection(event, reason, Citation(6, source=FEE_MEASURES), "F106")
     return None
 
@@ -230,8 +224,7 @@ def _decided(case: Procedure, event: Event) -> Objection | None:
 def _suggested(case: Procedure, event: Event) -> Objection | None:
     decision = case.latest(EventKind.DECIDED)
     if decision is None or decision.outcome not in DISCLOSING:
-        reason = Text("没有依申请公开该信息", "the information was not disclosed on the application")
-        return Objection(event, reason, Citation(44, 2))
+        return Objection(event, says.NOT_DISCLOSED, Citation(44, 2))
     return None
 
 
@@ -241,10 +234,9 @@ Want = tuple[Text, Citation, str] | None
 def _correction_lapsed(case: Procedure, day: date) -> Want:
     request = case.latest(EventKind.CORRECTION_REQUESTED)
     if request is None or case.state is not CaseState.AWAITING_CORRECTION:
-        return Text("没有待补正的事项", "no correction is awaited"), Citation(30), "D109"
+        return says.NO_CORRECTION_AWAITED, Citation(30), "D109"
     if request.until is None or day <= request.until:
-        zh, en = (str(request.until),) * 2 if request.until else ("未登记之日", "a day not recorded")
-        return Text(f"申请人可以补正至{zh}", f"the applicant may correct until {en}"), Citation(30), "D109"
+        return says.MAY_CORRECT.filled(until=request.until or says.DAY_NOT_RECORDED), Citation(30), "D109"
     return None
 
 
@@ -252,24 +244,24 @@ def _payment_lapsed(case: Procedure, day: date) -> Want:
     citation = Citation(6, source=FEE_MEASURES)
     notice = case.latest(EventKind.FEE_NOTIFIED)
     if notice is None or case.state is not CaseState.AWAITING_PAYMENT:
-        return Text("没有待缴纳的费用", "no payment is awaited"), citation, "F106"
+        return says.NO_PAYMENT_AWAITED, citation, "F106"
     if PAYMENT.passed(notice.reached, day, case.policy.calendar) is not None:
         return None
-    return Text("缴费期限尚未届满", "the time to pay has not ended"), citation, "F106"
+    return says.TIME_TO_PAY_NOT_ENDED, citation, "F106"
 
 
 def _still_unclear(case: Procedure, _: date) -> Want:
     corrected = case.latest(EventKind.CORRECTED)
     if corrected is not None:
         return None
-    return Text("没有收到补正", "no correction came in"), Citation(30), "D110"
+    return says.NO_CORRECTION, Citation(30), "D110"
 
 
 def _excessive(case: Procedure, _: date) -> Want:
     asked = case.latest(EventKind.REASONS_REQUESTED)
     if asked is not None:
         return None
-    return Text("没有要求申请人说明理由", "the applicant was not asked for reasons"), Citation(35), "D110"
+    return says.NOT_ASKED_FOR_REASONS, Citation(35), "D110"
 
 
 _CONDITIONS: dict[str, Callable[[Procedure, date], Want]] = {

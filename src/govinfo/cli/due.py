@@ -110,5 +110,5 @@ def _events(options: SimpleNamespace, received: date) -> Iterator[Event]:
         yield Event(kind=EventKind.CONSULTATION_ANSWERED, day=answered, party=str(number))
     if options.extended is not None:
         if not 1 <= options.extended <= EXTENSION.length:
-            raise InvalidValueError(says.EXTENSION_LENGTH, most=EXTENSION.length, days=options.extended)
+            raise InvalidValueError(cases.LENGTH_OF_EXTENSION, most=EXTENSION.length, days=options.extended)
         yield Event(kind=EventKind.EXTENDED, day=received, days=options.extended)

@@ -54,9 +54,6 @@ ANSWERED_BEFORE_SENT = Text(
 WITH_OPTIONS = Text("{said}（{options}）", "{said} ({options})")
 WORKING_DAYS_LEFT = Text("剩余工作日：{left}", "working days left: {left}")
 WORKING_DAYS_OVER = Text("已超过期限{over}个工作日", "working days after the last one: {over}")
-EXTENSION_LENGTH = Text(
-    "延长答复期限为1至{most}个工作日，不能是{days}个", "an extension has 1 to {most} working days, not {days}"
-)
 UNREAD_PLACES = Text("发出前请核对原文：{places}", "look these up before the letter is sent: {places}")
 ONLY_WITH_PICTURE = Text("--{option} 只与 --picture {picture} 同用", "--{option} goes with --picture {picture} only")
 WHICH_CASE = Text("请用 --case 指明是哪一件申请", "name the application, --case ID")

@@ -60,6 +60,15 @@ CELL_STATUSES = {
     "undecided": Text("未能判定", "undecided"),
     "missing": Text("未见", "missing"),
 }
+DAY_REASONS = {
+    "received": Text("收到申请，当日不计", "received; that day is not counted"),
+    "restarted": Text("期限自次日起重新计算", "the period begins anew on the next day"),
+    "waiting": Text("等待申请人，不计", "waiting for the applicant; not counted"),
+    "consulting": Text("征求意见，不计算在期限内", "consulting; left out of the period"),
+    "resting": Text("非工作日，不计", "no working day; not counted"),
+    "counted": Text("计入", "counted"),
+    "delayed": Text("延迟答复的合理期限内", "within the delay set for the reply"),
+}
 
 WORDS: Mapping[str, Mapping[str, Text]] = {
     "AsideKind": {
@@ -101,6 +110,7 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
         "undecided_cell": Text("未能判定的单元格", "undecided cell"),
         "contradicted": Text("前后矛盾", "contradicted"),
     },
+    "Reason": DAY_REASONS,
     "RecordHandling": RECORD_HANDLINGS,
     "RemedyRoute": nouns.ROUTES,
     "ReviewProcedure": REVIEW_PROCEDURES,

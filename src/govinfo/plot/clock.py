@@ -8,9 +8,10 @@ from operator import attrgetter
 
 from govinfo.arguments import instance
 from govinfo.cases.application import Application
-from govinfo.cases.clock import TEXTS, Clock, ClockDay, Reason
+from govinfo.cases.clock import Clock, ClockDay, Reason
 from govinfo.languages import LanguageChoice
 from govinfo.messages import plot as says
+from govinfo.messages.words import DAY_REASONS
 from govinfo.plot.legend import legend
 from govinfo.plot.marks import Bar, Mark, Words
 from govinfo.plot.picture import Picture
@@ -67,7 +68,7 @@ def clock(case: Clock | Application, *, width: float = PAGE, lang: LanguageChoic
         legend(
             sheet,
             (
-                (says.DAYS_OF.filled(said=TEXTS[reason], count=totals[reason]), fill)
+                (says.DAYS_OF.filled(said=DAY_REASONS[reason], count=totals[reason]), fill)
                 for reason, fill in _FILLS.items()
                 if totals[reason]
             ),
@@ -97,7 +98,7 @@ def _calendar(sheet: Sheet, counted: Clock) -> None:
         sheet.put(Bar(EDGE + broad * place, sheet.y + _TALL * week, broad, _TALL, _LAST, "due"))
     sheet.y += _TALL * (week + 1)
     for start, end, reason in _runs(counted.days):
-        sheet.say(says.FROM_TO.filled(start=start, end=end), TEXTS[reason])
+        sheet.say(says.FROM_TO.filled(start=start, end=end), DAY_REASONS[reason])
 
 
 def _day(day: ClockDay, x: float, y: float, broad: float) -> Iterator[Mark]:
