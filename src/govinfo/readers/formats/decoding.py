@@ -38,16 +38,16 @@ def decode(data: bytes | str, document: str | None) -> str:
     return _encoded(data)[0] if isinstance(data, str) else decoded(data, document)[0]
 
 
-def in_utf8(data: bytes | str, document: str | None) -> tuple[str, bytes]:
-    """The text of a file, and the same in UTF-8.
+def in_utf8(data: bytes | str, document: str | None) -> bytes:
+    """The text of a file, in UTF-8.
 
     Raises:
         ReadError: If the bytes are no text, or text in another encoding.
     """
     if isinstance(data, str):
-        return _encoded(data)
+        return _encoded(data)[1]
     text, name = decoded(data, document)
-    return text, data if name == "utf-8" else text.encode()
+    return data if name == "utf-8" else text.encode()
 
 
 def _encoded(text: str) -> tuple[str, bytes]:

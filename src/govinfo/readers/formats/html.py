@@ -35,8 +35,8 @@ _FAR_APART = re.compile(rf"<(?<!><)(?>(?:{_NAMED}<)*?{_NAMED_APART})(?:<{_NAMED}
 behind each other of which one does; no attribute has its signs but in its name, and each tag ends."""
 _TOLD = 60
 """Characters that are told of a part that is not shown."""
-_TAG = re.compile(rf"<(/?)(?!(?i:{'|'.join(sorted(VOID))})\b)[a-zA-Z]")
-_SCRIPT = re.compile(r"<script\b.*?(?:</script|\Z)", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(rf"<(/?)(?!(?i:{'|'.join(sorted(VOID))})\b)[a-zA-Z]".encode())
+_SCRIPT = re.compile(rb"<script\b.*?(?:</script|\Z)", re.DOTALL | re.IGNORECASE)
 _FEW = 5_000
 """A page of so few tags is parsed at once, however they nest."""
 _STRETCH = 2_000
@@ -63,11 +63,11 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     Raises:
         ReadError: If it is no text, or has more tags, or nests them deeper, than a page does.
     """
-    text, encoded = in_utf8(data, document)
-    _bounded(text, document, limits)
+    written = in_utf8(data, document)
+    _bounded(written, document, limits)
     page = StreamBuilder(document, limits)
     try:
-        found = parse(encoded, limits.depth)
+        found = parse(written, limits.depth)
         if found is not None:
             _HtmlWalk(page, found, limits.depth).whole()
             page.declared.update(_declared(found, document))
@@ -88,39 +88,39 @@ def _declared(page: WebPage, document: str | None) -> dict[Declared, SourceSpan]
     }
 
 
-def _bounded(text: str, document: str | None, limits: Limits) -> None:
+def _bounded(written: bytes, document: str | None, limits: Limits) -> None:
     """Refuse what would take a parser long, before it is parsed."""
-    count = text.count("<")
+    count = written.count(b"<")
     if count > limits.tags:
         raise ReadError(says.TOO_MANY_TAGS, most=limits.tags, document=document)
-    long = sum(len(part) ** 2 for part in _stretches(text)) > _COMPARED
-    if long and _compared(text) > _COMPARED and _compared(_SCRIPT.sub("", text)) > _COMPARED:
+    long = sum(len(part) ** 2 for part in _stretches(written)) > _COMPARED
+    if long and _compared(written) > _COMPARED and _compared(_SCRIPT.sub(b"", written)) > _COMPARED:
         raise ReadError(says.TOO_MANY_ATTRIBUTES, document=document)
-    if count > _FEW and _depth(text) > limits.depth:
+    if count > _FEW and _depth(written) > limits.depth:
         raise ReadError(says.TOO_DEEP, document=document)
 
 
-def _compared(text: str) -> int:
+def _compared(written: bytes) -> int:
     """How many times a parser compares attributes of one tag with each other at most."""
-    return sum((len(part.split()) + part.count("=")) ** 2 for part in _stretches(text))
+    return sum((len(part.split()) + part.count(b"=")) ** 2 for part in _stretches(written))
 
 
-def _stretches(text: str) -> Iterator[str]:
+def _stretches(written: bytes) -> Iterator[bytes]:
     """What stands between two ends of tags, where it is long."""
     start = 0
-    while start + _STRETCH < len(text):
-        near = text.rfind(">", start, start + _STRETCH + 1)
+    while start + _STRETCH < len(written):
+        near = written.rfind(b">", start, start + _STRETCH + 1)
         if near < 0:
-            end = text.find(">", start)
-            near = len(text) if end < 0 else end
-            yield text[start:near]
+            end = written.find(b">", start)
+            near = len(written) if end < 0 else end
+            yield written[start:near]
         start = near + 1
 
 
-def _depth(text: str) -> int:
+def _depth(written: bytes) -> int:
     """How deep the tags of a page that have an end nest at most."""
     depth = deepest = 0
-    for ends in _TAG.findall(text):
+    for ends in _TAG.findall(written):
         depth += -1 if ends else 1
         deepest = max(deepest, depth)
     return deepest
