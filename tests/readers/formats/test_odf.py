@@ -100,6 +100,28 @@ def test_what_is_not_seen_is_not_read():
 
 
 @pytest.mark.parametrize(
+    ("around", "within"),
+    [
+        ('text:display="none"', 'text:display="true"'),
+        ('style:text-line-through-style="solid"', 'style:text-line-through-style="none"'),
+        ('style:text-position="super 58%"', 'style:text-position="0% 100%"'),
+    ],
+)
+@pytest.mark.parametrize("family", ["paragraph", "text"])
+def test_what_a_style_within_takes_back_is_seen(around, within, family):
+    """As where text of a style that hides it is made to be shown."""
+    styles = style("A", around, family) + style("B", within)
+    inner = '9<text:span text:style-name="B">7</text:span>'
+    outer = (
+        p(inner, 'text:style-name="A"')
+        if family == "paragraph"
+        else p(f'<text:span text:style-name="A">{inner}</text:span>')
+    )
+    shown = lines(flat(outer, styles).encode())
+    assert "7" == shown[0].replace("⁹", "")
+
+
+@pytest.mark.parametrize(
     ("position", "shown"),
     [("sub 58%", "217¹"), ("-8% 58%", "217¹"), ("-8% 100%", "2171"), ("0% 100%", "2171"), ("8% 100%", "217¹")],
 )

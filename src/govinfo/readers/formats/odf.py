@@ -129,9 +129,10 @@ class _OdfBody:
 
     def _paragraph(self, paragraph: Element, around: TextSight) -> Iterator[Piece]:
         sight = self._styles.sight(around, "paragraph", paragraph.get(f"{TEXT}style-name"))
+        pieces = self._pieces(paragraph, sight, self._limits.depth)
         if any(one.get(_IS_HIDDEN) == "true" for one in paragraph.iter(_CONDITION)):
-            sight = sight._replace(manner=Manner.HIDDEN)
-        return self._pieces(paragraph, sight, self._limits.depth)
+            return (Piece(piece.text, Manner.HIDDEN) for piece in pieces)
+        return pieces
 
     def _pieces(self, element: Element, sight: TextSight, depth: int) -> Iterator[Piece]:
         """The text of an element and of those in it; what follows one is set as what stands before it."""

@@ -37,23 +37,29 @@ class TextSight(NamedTuple):
     """How text is seen where it stands.
 
     Attributes:
-        manner: How it is set.
+        hidden: Whether it is not shown.
+        struck: Whether it is struck out.
+        raised: Whether it is set as a mark of a note.
         ink: Its colour, where that is told.
         ground: The colour behind it, where that is known.
         tiny: Whether its letters are too small to be read.
     """
 
-    manner: Manner = Manner.PLAIN
+    hidden: bool = False
+    struck: bool = False
+    raised: bool = False
     ink: Colour | None = None
     ground: Colour | None = WHITE
     tiny: bool = False
 
     def seen(self) -> Manner:
         """How it is set, hidden if nobody sees it."""
-        if self.manner is not Manner.PLAIN:
-            return self.manner
-        if self.tiny:
+        if self.hidden or self.tiny:
             return Manner.HIDDEN
+        if self.struck:
+            return Manner.STRUCK
+        if self.raised:
+            return Manner.RAISED
         return Manner.FAINT if faint(self.ink, self.ground) else Manner.PLAIN
 
 
@@ -80,7 +86,9 @@ class Styles:
             return around
         size = points(says.get(_SIZE, ""))
         return TextSight(
-            _manner(says) if around.manner is Manner.PLAIN else around.manner,
+            says[_DISPLAY] == "none" if _DISPLAY in says else around.hidden,
+            says[_LINE] != "none" if _LINE in says else around.struck,
+            bool(_RAISED.match(says[_POSITION])) if _POSITION in says else around.raised,
             _ink(says, around.ink),
             _ground(says, around.ground),
             around.tiny if size is None else size <= TINY,
@@ -148,14 +156,6 @@ def _told(style: Element) -> Iterator[tuple[str, str]]:
                 yield (_BEHIND if letters and name == _GROUND else name), value
         if any(_PICTURED in picture.attrib for picture in properties.iterfind(_PICTURE)):
             yield _GROUND, "picture"
-
-
-def _manner(says: dict[str, str]) -> Manner:
-    if says.get(_DISPLAY) == "none":
-        return Manner.HIDDEN
-    if says.get(_LINE, "none") != "none":
-        return Manner.STRUCK
-    return Manner.RAISED if _RAISED.match(says.get(_POSITION, "")) else Manner.PLAIN
 
 
 def _ink(says: dict[str, str], around: Colour | None) -> Colour | None:
