@@ -9,8 +9,9 @@ from attrs import evolve
 
 import govinfo
 from govinfo import Application, CaseLog, Publication, Remedy, compile_report
-from govinfo.compiling import NOT_GIVEN, compile_log
+from govinfo.compiling import compile_log
 from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.messages.reports import NOT_COUNTED
 from govinfo.report.annual import zero
 from govinfo.vocabulary import Edition
 
@@ -211,7 +212,7 @@ class TestFigures:
         report = compile_report(year=2023)
 
         assert report["proactive.licences.decisions"] is None
-        assert NOT_GIVEN.en == report.reason("proactive.licences.decisions")
+        assert NOT_COUNTED.en == report.reason("proactive.licences.decisions")
         assert 0 == report["applications.received.total"]
 
     def test_a_figure_wins_over_a_count(self):

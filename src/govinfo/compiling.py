@@ -28,7 +28,6 @@ from govinfo.forms.counting import counting_cells
 from govinfo.forms.outcomes import landing
 from govinfo.forms.registry import form_in_force
 from govinfo.forms.spec import Form, FormCell, FormTable
-from govinfo.languages import Text
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.report.annual import AnnualReport
@@ -41,8 +40,7 @@ from govinfo.vocabulary import ApplicationRow, ProactiveColumn, Section
 Trace = dict[tuple[str, str], list[str]]
 """The names of the cases counted at each row and column."""
 
-NOT_GIVEN = Text("没有台账记载，也没有另行提供数字", "no register holds it, and no figure was handed over")
-_NOTHING = CellNote(CellStatus.BLANK, None, NOT_GIVEN)
+_NOTHING = CellNote(CellStatus.BLANK, None, says.NOT_COUNTED)
 """Why a cell of a compiled report is blank."""
 
 

@@ -16,6 +16,7 @@ from govinfo.forms.identities import Along
 from govinfo.forms.seams import CellKeys
 from govinfo.forms.spec import FormTable
 from govinfo.languages import Text, in_english
+from govinfo.messages import checking as says
 from govinfo.report.values import canonical
 from govinfo.vocabulary import Section
 from govinfo.weighing.years import same_organ
@@ -88,7 +89,8 @@ class CarryOver:
         there = before.present and table.present
         stated = _numbered(self, before.edition, table.edition, FORMS.state) if there else ()
         if previous is None or not stated:
-            yield Result(verdict=Verdict.NOT_APPLICABLE, says=_OTHER_FORM if previous is not None else apart(dossier))
+            why = apart(dossier) if previous is None else says.ON_OTHER_FORMS
+            yield Result(verdict=Verdict.NOT_APPLICABLE, says=why)
             return
         filed = table.flat
         blanks: list[str] = []
@@ -100,8 +102,7 @@ class CarryOver:
             else:
                 yield from self._differing(each, cast("_Numbers", gained), cast("_Numbers", lost), now)
         if blanks and self.tells:
-            says = Text("{count}处缺少可用的数字，无法核对", "{count} sums lack a number and stay open")
-            yield Result(tuple(blanks), Verdict.UNKNOWN, facts={"count": len(blanks)}, says=says)
+            yield Result(tuple(blanks), Verdict.UNKNOWN, facts={"count": len(blanks)}, says=says.OPEN_SUMS)
 
     def _differing(self, each: Carried, gained: _Numbers, lost: _Numbers, now: int | Decimal) -> Iterator[Result]:
         """That this year's cell is not what the others come to."""
@@ -176,15 +177,8 @@ def _last_year(carried: Carried, section: Section, before: str, edition: str) ->
     return carried._replace(before=tuple((row, column) for _, row, column in (cell.split(".") for cell in cells)))
 
 
-_NOT_BEFORE = Text("所给报告不是上一年度的", "the other report is not of the year before")
-_OTHER_ORGAN = Text(
-    "两份报告的机关名称不同：改名、合并、分立后按对应机关核对",
-    "the reports name different organs: after a merger or a change of name compare what corresponds",
-)
-_OTHER_FORM = Text("两年的表不全，或者没有这些栏目", "a table is lacking, or a form has no such cells")
-
-
 def apart(dossier: Dossier) -> Text:
     """Why what is given as last year's report is not held against this year's."""
     report, previous = dossier.report, dossier.previous
-    return _NOT_BEFORE if previous is None or same_organ(report, previous) else _OTHER_ORGAN
+    own = previous is None or same_organ(report, previous)
+    return says.NOT_OF_THE_YEAR_BEFORE if own else says.OF_ANOTHER_ORGAN

@@ -17,8 +17,8 @@ from govinfo.forms.spec import FormTable
 from govinfo.languages import Text, called, in_english
 from govinfo.messages import checking as says
 from govinfo.messages.places import CHARACTERS
+from govinfo.messages.reports import EMPTY_CELL
 from govinfo.report.annual import AnnualReport
-from govinfo.report.cells import EMPTY
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Oddity, Problem
 from govinfo.report.table import FiledTable
@@ -71,12 +71,8 @@ class IdentityHolds:
             else:
                 yield _settled(equation, weighed, table)
         if blanks:
-            says = Text(
-                "{table}：{count}个单元格没有可用的数字，无法核对",
-                "{table}: {count} cells without a number leave this open",
-            )
             facts = {"table": TABLES[self.section], "count": len(blanks)}
-            yield Result(table.form.addresses(blanks), Verdict.UNKNOWN, facts=facts, says=says)
+            yield Result(table.form.addresses(blanks), Verdict.UNKNOWN, facts=facts, says=says.OPEN_CELLS)
 
 
 def _settled(equation: Equation, weighed: Weighed, table: FiledTable) -> Result:
@@ -224,7 +220,7 @@ class OddCellsOfTable(EachOddCell):
 def _reason(first: FiledCell, others: Iterable[FiledCell]) -> Text:
     """Why a cell has no value; where other rows have some too, with its row."""
     if first.note is None or first.note.reason is None:
-        return EMPTY
+        return EMPTY_CELL
     row = first.cell.row
     if all(other.cell.row == row for other in others):
         return first.note.reason

@@ -6,11 +6,14 @@ from typing import TypeAlias
 
 from govinfo.checks.example import Example
 from govinfo.checks.rule import Rule
+from govinfo.displays.wording import pair
 from govinfo.forms import FORMS
 from govinfo.forms.naming import TABLES, cell_name
 from govinfo.forms.registry import IN_USE
 from govinfo.languages import Language, LanguageChoice, Text, in_both, joined
+from govinfo.messages import rule_pages as says
 from govinfo.messages.checking import SEVERITIES, STRENGTHS
+from govinfo.messages.places import FIELDS
 from govinfo.report.cells import CellNote
 from govinfo.report.narrative import Narrative
 from govinfo.report.processing_fees import ProcessingFees
@@ -21,32 +24,7 @@ from govinfo.vocabulary import Section
 
 _HEAD = Text("# {code} {title}", "# {code} {name}: {title}")
 _CELL = Text("{name}：{value}", "{address} = {value}")
-_PROSE = Text("正文有{count}个部分{quoted}", "{count} sections of prose{quoted}")
-_REGISTER = Text("台账：", "The register:")
-_PROBLEM = Text("{where}{why}", "{where}: {why}")
-_SPAN = Text("{cell}（{at}“{raw}”）", "{cell}, {at} “{raw}”")
-_NOTHING_ODD = Text("无异常", "nothing odd")
-_FEES = Text(
-    "信息处理费：通知收取{notices}件，应收{charged}元，实收{collected}元",
-    "`processing_fees`: {notices} notices, {charged} 元 charged, {collected} 元 collected",
-)
-_NOTED = Text("未能判定（原文“{text}”，{why}）", "not told (“{text}” stands there: {why})")
-_BLANK = Text("空白", "blank")
-_MET = Text("读取时所见：{met}", "met while reading: {met}")
-_KIND = Text("机关类型：`{kind}`", "`kind`: {kind}")
-_FIELDS = {
-    "organ": Text("报告机关", "`organ`"),
-    "year": Text("报告年度", "`year`"),
-    "published": Text("公布日期", "`published`"),
-}
-_HEADINGS = (
-    Text("检查内容", "What it does"),
-    Text("为什么重要", "Why it matters"),
-    Text("不通过的例子", "Fails"),
-    Text("通过的例子", "Passes"),
-    Text("怎样改正", "Repair"),
-    Text("依据", "References"),
-)
+_HEADINGS = (says.DOES, says.WHY, says.FAILS, says.PASSES, says.REPAIR, says.REFERENCES)
 
 
 def listed(_: Rule, example: Example, language: Language) -> str:
@@ -63,8 +41,7 @@ def listed(_: Rule, example: Example, language: Language) -> str:
 def filed_on(example: Example, language: Language) -> str:
     """The form that an example is filed on."""
     number = FORMS[example.edition].source.number
-    said = Text(f"{number}格式，未列出的单元格均为0。", f"The form of {number}; cells not listed are 0.")
-    return said.said(language, {})
+    return says.FILED_ON.said(language, {"number": number})
 
 
 def register(example: Example, language: Language) -> Iterator[str]:
@@ -73,7 +50,7 @@ def register(example: Example, language: Language) -> Iterator[str]:
         from govinfo.cases.log import REGISTER
 
         stored = json.dumps(REGISTER.unstructure(example.cases()), ensure_ascii=False, indent=2)
-        yield _REGISTER.said(language, {})
+        yield says.REGISTER.said(language, {})
         yield f"```json\n{stored}\n```"
 
 
@@ -87,7 +64,7 @@ def fields(example: Example, language: Language) -> Iterator[str]:
     """An item of a list for each field that an example states, and for the kind of organ."""
     yield from (_line(_field(name, value), language) for name, value in example.filed.items())
     if example.kind is not None:
-        yield _line(_KIND.filled(kind=example.kind), language)
+        yield _line(says.ORGAN_KIND.filled(kind=example.kind), language)
 
 
 def _line(said: Text, language: Language) -> str:
@@ -103,11 +80,11 @@ def _cell(example: Example, address: str) -> Text:
 def beside(example: Example) -> Iterator[tuple[Text, Example]]:
     """The other filings of an example, each with what it is called."""
     if example.previous is not None:
-        yield Text("上年报告", "last year"), example.previous
+        yield says.LAST_YEAR, example.previous
     for number, part in enumerate(example.parts or (), 1):
-        yield Text(f"第{number}个单位", f"part {number}"), part
+        yield says.PART.filled(number=number), part
     for number, sibling in enumerate(example.siblings or (), 1):
-        yield Text(f"第{number}个同类机关", f"like organ {number}"), sibling
+        yield says.SIBLING.filled(number=number), sibling
 
 
 def _field(name: str, value: object) -> Text:
@@ -115,17 +92,17 @@ def _field(name: str, value: object) -> Text:
         case Narrative():
             return _prose(value)
         case Provenance():
-            met = [_PROBLEM.filled(where=_place(problem.where), why=problem.reason) for problem in value.problems]
+            met = [says.PROBLEM.filled(where=_place(problem.where), why=problem.reason) for problem in value.problems]
             for cell, at in value.spans.items():
-                met.append(_SPAN.filled(cell=_place(cell), at=at.where, raw=at.raw))
+                met.append(says.SPAN.filled(cell=_place(cell), at=at.where, raw=at.raw))
                 met += [aside.sentence for aside in at.asides]
-            return _MET.filled(met=joined(met, "；", "; ") if met else _NOTHING_ODD)
+            return says.MET.filled(met=joined(met, "；", "; ") if met else says.NOTHING_ODD)
         case FiledTable():
-            return Text(f"没有{TABLES[Section(name)].zh}", f"no table `{name}`")
+            return says.NO_TABLE.filled(table=Text(TABLES[Section(name)].zh, f"table `{name}`"))
         case ProcessingFees():
-            return _FEES.filled(notices=value.notices, charged=value.charged, collected=value.collected)
+            return says.FEES.filled(notices=value.notices, charged=value.charged, collected=value.collected)
         case _:
-            return Text(f"{_FIELDS[name].zh}：{value}", f"{_FIELDS[name].en}: {value}")
+            return pair(Text(FIELDS[name].zh, f"`{name}`"), in_both(str(value)))
 
 
 def _place(address: str) -> Text:
@@ -146,15 +123,15 @@ def _prose(narrative: Narrative) -> Text:
         for part in narrative.sections
         if part.text or not usual
     ]
-    return _PROSE.filled(count=len(headings), quoted="".join(f"\n  - {line}" for line in lines))
+    return says.PROSE.filled(count=len(headings), quoted="".join(f"\n  - {line}" for line in lines))
 
 
 def _shown(value: object) -> Text:
     match value:
         case CellNote():
-            return _NOTED.filled(text=value.text, why=value.reason or "")
+            return says.NOTED.filled(text=value.text, why=value.reason or "")
         case None:
-            return _BLANK
+            return says.BLANK
         case str():
             return Text(f"“{value}”", f"`{value}`")
         case _:

@@ -2,9 +2,9 @@
 
 A message is a constant, a `Text` whose ``{names}`` stand for facts. An error is made from a message and its facts::
 
-    from govinfo.messages import reading
+    from govinfo.messages import documents
 
-    raise ReadError(reading.TOO_MANY_CELLS, most=limits.cells, document=document)
+    raise ReadError(documents.TOO_MANY_CELLS, most=limits.cells, document=document)
 
 The Chinese is what an official would write (公文用语): 未能打开文件：没有该文件. The English says the same in a plain
 sentence. Both name the same facts. What a fact itself says in words is a `Text` too, as the nouns in

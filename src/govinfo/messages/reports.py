@@ -32,6 +32,11 @@ ABSENT_BUT_FILLED = Text(
     "{table}：没有的表不能有数字，也不能有单元格附注",
     "{table}: a table that is not there states nothing, nor is any cell noted",
 )
+EMPTY_CELL = Text("单元格为空", "the cell is empty")
+NO_TABLE_PRINTED = Text("报告没有这张表", "the report has no such table")
+NO_NUMBER = Text("“{text}”不是数字", "{text!r} is no number")
+TOO_MANY_DIGITS = Text("数字超过{most}位", "a number of more than {most} digits")
+NOT_COUNTED = Text("没有台账记载，也没有另行提供数字", "no register holds it, and no figure was handed over")
 LONG_NUMBER = Text("约{digits}位的整数", "a number of about {digits} digits")
 VALUES = Text("各单元格的值（可以逐个取出的一组）", "the values of its cells, something to go through")
 FIGURE = Text(

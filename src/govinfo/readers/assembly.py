@@ -11,6 +11,7 @@ from govinfo.forms import form_for
 from govinfo.forms.spec import FormCell, Row
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
+from govinfo.messages.reports import NO_NUMBER
 from govinfo.readers import processing_fees
 from govinfo.readers.figures import BLANK, MERGED, UNTOLD
 from govinfo.readers.limits import Limits
@@ -27,7 +28,7 @@ from govinfo.readers.recognising.table_reading import TableReading
 from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.stream import APART, Declared, Stream
 from govinfo.report.annual import AnnualReport
-from govinfo.report.cells import NO_NUMBER, CellNote, filed, missing, undecided
+from govinfo.report.cells import CellNote, filed, missing, undecided
 from govinfo.report.narrative import Narrative
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Oddity, Problem, Provenance

@@ -72,10 +72,7 @@ _MARKS = frozenset({*BLANK_MARKS, "／", "—", "——", "－", "–"} - {""})
 """Texts that state no number in any column, as they are mostly printed: there are many in a report, or none."""
 _WRITTEN_OUT = 64
 """Bits of the longest number that a message shows digit by digit."""
-EMPTY = Text("单元格为空", "the cell is empty")
-TOO_LONG = Text(f"数字超过{DIGITS}位", f"a number of more than {DIGITS} digits")
-NOT_PRINTED = Text("报告没有这张表", "the report has no such table")
-NO_NUMBER = Text("“{text}”不是数字", "{text!r} is no number")
+_TOO_LONG = says.TOO_MANY_DIGITS.filled(most=DIGITS)
 
 
 def undecided(reason: Text, text: str | None = None) -> CellNote:
@@ -112,7 +109,7 @@ def filed(text: str, column: Column) -> tuple[Value, CellNote | None]:
     if value is not None:
         return value, CellNote._make((CellStatus.NUMBER, stripped, None))
     if too_long(stripped):
-        return None, undecided(TOO_LONG, stripped)
+        return None, undecided(_TOO_LONG, stripped)
     return None, CellNote._make((CellStatus.MARK, stripped, None))
 
 
@@ -154,11 +151,11 @@ def reason(status: CellStatus, note: CellNote | None, lang: Language) -> str | N
         case CellStatus.NUMBER:
             return None
         case CellStatus.MARK if note is not None:
-            return NO_NUMBER.said(lang, {"text": note.text})
+            return says.NO_NUMBER.said(lang, {"text": note.text})
         case _ if note is not None and note.reason is not None:
             return note.reason.said(lang, {})
         case _:
-            return (EMPTY if status is CellStatus.BLANK else NOT_PRINTED).said(lang, {})
+            return (says.EMPTY_CELL if status is CellStatus.BLANK else says.NO_TABLE_PRINTED).said(lang, {})
 
 
 def check_values(form: FormTable, flat: tuple[Value, ...]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from govinfo.languages import Text
+from govinfo.messages import places as says
 from govinfo.readers import places
 from govinfo.readers.formats.xlsx_sheet import Contents, blocks
 from govinfo.readers.grid import StreamBuilder
@@ -16,9 +16,6 @@ from govinfo.text import fold, stem
 
 _COPIED = 5
 """So many texts that a shown sheet holds too make a hidden one a copy, as of last year's report."""
-_SHEET = Text("工作表“{title}”", "sheet {title}")
-_ROW = Text("第{number}行", "row {number}")
-_COLUMN = Text("{letters}列", "column {letters}")
 
 
 class NamedSheet(NamedTuple):
@@ -47,7 +44,7 @@ def stream(sheets: Sequence[NamedSheet], document: str | None, limits: Limits) -
         elif sheet.contents.cells:
             copied = any(len(texts & sheet.contents.texts()) >= _COPIED for texts in shown)
             kind = AsideKind.PASSED if copied else AsideKind.CONCEALED
-            where = _SHEET.filled(title=sheet.title)
+            where = says.SHEET.filled(title=sheet.title)
             page.beside(where, (Aside(kind, where),))
             if not copied:
                 _fill(page, sheet, document, limits)
@@ -59,13 +56,13 @@ def _fill(page: StreamBuilder, sheet: NamedSheet, document: str | None, limits: 
     found = sheet.contents.without(rows, columns)
     for block in blocks(found, document, limits.cells):
         page.table(block.rows, TableOrigin(places.sheet(sheet.title), sheet.locator, block.first, sheet=True))
-    told = [(_ROW.filled(number=number), number in rows) for number in sheet.contents.hidden_rows]
+    told = [(says.SHEET_ROW.filled(number=row), row in rows) for row in sheet.contents.hidden_rows]
     told += [
-        (_COLUMN.filled(letters=places.letters(column)), column in columns) for column in sheet.contents.hidden_columns
+        (says.SHEET_COLUMN.filled(letters=places.letters(at)), at in columns) for at in sheet.contents.hidden_columns
     ]
     if told:
         asides = tuple(Aside(AsideKind.PASSED if passed else AsideKind.CONCEALED, one) for one, passed in told)
-        page.beside(_SHEET.filled(title=sheet.title), asides)
+        page.beside(says.SHEET.filled(title=sheet.title), asides)
 
 
 def _printed(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from govinfo.forms.imprint import names_organ
-from govinfo.languages import Text
+from govinfo.messages.places import NAME_OF_FILE
 from govinfo.patterns import pattern
 from govinfo.readers.metadata.headline import entitled, of_school_year
 from govinfo.readers.metadata.preface import (
@@ -108,7 +108,7 @@ def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str
         return
     named = {int(year) for year in _IN_NAME.findall(document or "")}
     if len(named) == 1:
-        yield Statement("year", named.pop(), SourceSpan(Text("文件名", "file name"), document or "", document))
+        yield Statement("year", named.pop(), SourceSpan(NAME_OF_FILE, document or "", document))
     spoken = [*map(int, _IN_TEXT.findall(overview))]
     if spoken and (len({*spoken}) == 1 or (spoken[0] == max(spoken) and _IN_TEXT.match(overview))):
         yield Statement("year", spoken[0], spans["narrative.overview"])
