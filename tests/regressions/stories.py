@@ -148,4 +148,10 @@ STORIES = {
         "A drawn table of four times the rows took nine times as long to read.",
     "geometry/test_text.py::test_a_blank_behind_the_hyphen_of_a_divided_word_is_none_of_it":
         "A PDF in which a blank stood behind the hyphen of a divided word was refused with a fault of our own.",
+    "readers/recognising/test_other_heads.py::test_heads_above_the_first_row_that_is_known_count":
+        "Without 表二 the heads of 表三 were passed over, and exchanged columns read in the form's order.",
+    "readers/recognising/test_other_heads.py::test_a_figure_of_the_year_before_in_place_of_a_single_one":
+        "The figure of the year before was read for this year's where the column of this year was headed otherwise.",
+    "readers/recognising/test_other_heads.py::test_a_head_that_stands_twice_in_place_of_a_misspelt_one":
+        "A figure below a merged head that a tool repeated was read for that of the column before it.",
 }  # fmt: skip

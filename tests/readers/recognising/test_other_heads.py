@@ -188,3 +188,52 @@ def test_the_total_alone_beside_that_of_another_year():
     page = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
 
     assert [] == figures(f"<p>{NOTE}</p><table>{page}</table>", "html")
+
+
+def page_of(*rows):
+    """Figures read from a page whose only table has such rows."""
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    return figures(f"<h1>某县财政局2023年政府信息公开工作年度报告</h1><table>{cells}</table>", "html")
+
+
+LABELLED = [line.split(" | ") for line in ROWS.splitlines()]
+YEARS_BELOW = ["本年：", "上年："] * 7
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows"),
+    [
+        ([["项目", *OWN[:2], "社会公益组织", "科研机构", *OWN[4:]]], LABELLED),
+        (
+            [["项目：", *(head for one in OWN for head in (f"{one}：", ""))], ["", *YEARS_BELOW]],
+            [[label, *(cell for one in own for cell in ("", one))] for label, *own in LABELLED],
+        ),
+    ],
+    ids=["exchanged", "of two years"],
+)
+def test_heads_above_the_first_row_that_is_known_count(heads, rows):
+    """Nothing else of the form stands above them, so that the table begins with them."""
+    assert [] == page_of(*heads, *rows)
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        (["2022年处理决定数量", "2023年", "增减"], ["19", "零", "12.5%"]),
+        (["上年同期处理决定数量", "本期", "备注"], ["19", "47", "0"]),
+        (["去年数", "今年数"], ["21", ""]),
+        (["上年", "本年"], ["21", "/"]),
+    ],
+)
+def test_a_figure_of_the_year_before_in_place_of_a_single_one(heads, row):
+    """A block of one column, whose own head is printed otherwise."""
+    above = [["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["行政规范性文件", "1", "2", "3"]]
+
+    assert [1, 2, 3] == page_of(*above, ["信息内容", *heads], ["行政许可", *row])
+
+
+def test_a_head_that_stands_twice_in_place_of_a_misspelt_one():
+    """Then two heads are there for two columns, and the figures of neither are told."""
+    heads = ["信息内容", "上日年项目数量", "本年增/减", "本年增/减"]
+
+    assert [] == page_of(heads, ["行政事业性收费", "110", "-9", "-9"])

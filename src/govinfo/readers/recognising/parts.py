@@ -1,12 +1,17 @@
 """Which part of a stream each of the three tables stands in, by what is printed at its beginning."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
+from govinfo.readers.recognising.heads.printed import DEEP
 from govinfo.readers.recognising.printed_labels import long_row, printed_labels
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
 from govinfo.vocabulary import Section
+
+_ROW = attrgetter("row")
 
 
 class TableParts(NamedTuple):
@@ -41,7 +46,7 @@ def parts(stream: Stream, found: list[Token]) -> TableParts:
         found: All tokens of it from where the first table may begin.
     """
     first = _opening_of_proactive(stream, found)
-    second = _opening_of_applications(found, first)
+    second = _with_heads(found, _opening_of_applications(found, first))
     third, settled = opening_of_remedies(stream, found, second if second < len(found) else 0)
     second = min(second, third)
     if first >= second:
@@ -62,6 +67,22 @@ def _opening_of_applications(found: Sequence[Token], proactive: int) -> int:
     if behind is None or _rows(found[opening:proactive]) >= _rows(found[behind:]):
         return opening
     return behind
+
+
+def _with_heads(found: Sequence[Token], opening: int) -> int:
+    """The first token of the lines or table rows with heads of 表三 above one, or that one where none stand near."""
+    first = bisect_left(found, found[opening].row, key=_ROW) if opening < len(found) else 0
+    left = DEEP
+    while first and left:
+        end, first = first, bisect_left(found, found[first - 1].row, key=_ROW)
+        headed = _headed([*map(_heads_applications, found[first:end])])
+        opening, left = (first, DEEP) if headed else (opening, left - 1)
+    return opening
+
+
+def _headed(heads: Sequence[bool]) -> bool:
+    """Whether what stands in a line or table row are heads, by what each is: several are, or one that is alone."""
+    return sum(heads) > 1 or all(heads)
 
 
 def _rows(found: Sequence[Token]) -> int:
@@ -96,11 +117,24 @@ def beginning(stream: Stream) -> int | None:
     start = printed_labels().first_anchor(stream.text)
     if start is None:
         return None
-    number = stream.at(start)
+    number = _below_no_heads(stream, stream.at(start))
+    start = stream.starts[number] if number < stream.at(start) else start
     while number and stream.starts[number] == start and stream.texts[number - 1].isdigit():
         number -= 1
         start = stream.starts[number]
     return start
+
+
+def _below_no_heads(stream: Stream, number: int) -> int:
+    """The first segment of the lines or table rows with heads of columns above one; itself where none stand near."""
+    known, first = printed_labels().meanings, bisect_left(stream.rows, stream.rows[number])
+    opening, left = number, DEEP
+    while first and left:
+        end, first = first, bisect_left(stream.rows, stream.rows[first - 1])
+        meant = [known.get(text.removesuffix(":"), ()) for text in stream.texts[first:end]]
+        headed = _headed([any(one.kind == "head" for one in own) for own in meant])
+        opening, left = (first, DEEP) if headed else (opening, left - 1)
+    return opening
 
 
 def _row_end(stream: Stream, found: Sequence[Token], at: int) -> int:
@@ -124,6 +158,11 @@ def _opens_applications(token: Token) -> bool:
         and (meaning.kind in {"note", "section"} or long_row(token.text, meaning))
         for meaning in token.meanings
     )
+
+
+def _heads_applications(token: Token) -> bool:
+    """Whether a token is the head of a column of 表三."""
+    return any(one.kind == "head" and one.section is Section.APPLICATIONS for one in token.meanings)
 
 
 def _opens_proactive(token: Token) -> bool:

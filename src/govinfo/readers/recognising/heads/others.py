@@ -9,11 +9,13 @@ from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate
 from govinfo.readers.recognising.heads.printed import DEEP, HEAD, YEAR, unlike
-from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.recognising.tokens import OF_OTHERS, Token
 from govinfo.readers.stream import Stream
 
 _LINES = 3
 """Heads stand so many lines or table rows above, where units or a word for all of them stand between."""
+_FAR = 100
+"""Heads that are none of the form's stand no more table rows above a row."""
 _FEWEST = 3
 """A block with fewer columns may stand below anything."""
 
@@ -65,7 +67,7 @@ def others_above(
     """The heads above a row that are none of the form's: of each, whether it stands behind all that are.
 
     What stands first in a row stands above labels, and is no head. Where the form's heads are not all there, they may
-    be broken over lines, and others be pieces of them.
+    be broken over lines, and others be pieces of them, unless one says that it is of another year or a share.
 
     Args:
         candidate: The row.
@@ -73,19 +75,21 @@ def others_above(
         tokens: The tokens of its table.
         widths: The numbers of the lines that are table rows.
     """
-    if not heads:
-        return []
     found: list[bool] = []
     keys: set[str] = set()
-    first = bisect_left(tokens, heads[0].row - DEEP + 1, hi=candidate.place, key=attrgetter("row"))
+    told = False
+    begin = heads[0].row - DEEP + 1 if heads else candidate.label.row - _FAR
+    first = bisect_left(tokens, begin, hi=candidate.place, key=attrgetter("row"))
     for number, row in groupby(tokens[first : candidate.place], attrgetter("row")):
         above = list(row)
         if number == candidate.label.row or number not in widths or any(map(_labels, above)):
             continue
         keys.update(key for one in above for key in one.heads)
-        last = max((at for at, one in enumerate(above) if one.meanings), default=len(above))
-        found += [at > last for at, one in enumerate(above) if at and one.unknown]
-    return found if len(keys) >= candidate.due else []
+        last = max((at for at, one in enumerate(above) if one.means("head", "group")), default=len(above))
+        others = [at for at, one in enumerate(above) if at and one.unknown]
+        told = told or any(OF_OTHERS.search(above[at].text) for at in others)
+        found += [at > last for at in others]
+    return found if told or len(keys) >= candidate.due else []
 
 
 def _labels(token: Token) -> bool:

@@ -9,14 +9,12 @@ from typing import NamedTuple
 from govinfo.forms.spec import Block, FormTable
 from govinfo.patterns import pattern
 from govinfo.readers.recognising.printed_labels import Meaning, printed_labels
-from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.recognising.tokens import OF_OTHERS, Token
 from govinfo.vocabulary import Section
 
 _WORDS = pattern(r"[\u4e00-\u9fff]{2}|\d[年月季]")
 _SAID = frozenset({"本年", "件数", "数量"})
 """What heads of any column may say."""
-_OF_OTHERS = pattern(r"占比|比例|比重|同比|环比|增幅|增长|上一?年|去年|累计|^20\d\d年总?$")
-"""What is said beside a head of figures that are none of the form's."""
 YEAR = pattern(r"20\d\d(?:年度?)?")
 """What names a year, and says nothing else."""
 HEAD = pattern(r"[^,.;:!?、。]{1,8}")
@@ -192,7 +190,7 @@ def beside_others(tokens: Sequence[Token]) -> bool:
     first = next((one.row for one in tokens if one.means("head", "group")), None)
     abreast = [] if first is None else [one for one in tokens if one.row >= first and HEAD.fullmatch(one.text)]
     unknown = _unknown(_behind_stub(tokens) or abreast)
-    return any(_OF_OTHERS.search(one.text) for one in unknown)
+    return any(OF_OTHERS.search(one.text) for one in unknown)
 
 
 def headed_in_part(section: Section, block: Block, tokens: Sequence[Token]) -> bool:
@@ -200,7 +198,7 @@ def headed_in_part(section: Section, block: Block, tokens: Sequence[Token]) -> b
 
     What says in one cell that it is of another year is none of them. One or two columns may go without.
     """
-    others = {one.segment for one in _unknown(tokens) if _OF_OTHERS.search(one.text)}
+    others = {one.segment for one in _unknown(tokens) if OF_OTHERS.search(one.text)}
     told = headed_columns(section, [one for one in tokens if one.segment not in others])
     own = told.intersection(column.key for column in block.columns)
     return len(own) < len(block.columns) and (len(own) > 0 or len(block.columns) > _SHORT)
@@ -241,7 +239,7 @@ def foreign(block: Block, tokens: Sequence[Token]) -> bool:
     rows = [list(row) for _, row in groupby(reversed(tokens), attrgetter("row"))]
     above = next((row for row in rows if len(_worded(row)) + len(_keys(row) & columns) > 1), list[Token]())
     others, known = _worded(above), _keys(above) & columns
-    shares = [text for text in others if _OF_OTHERS.search(text)]
+    shares = [text for text in others if OF_OTHERS.search(text)]
     strange = unlike(block, others)
     return len(shares) >= count == len(known) or (strange * 2 > count and strange > len(known))
 

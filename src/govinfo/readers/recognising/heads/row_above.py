@@ -55,8 +55,8 @@ class HeadRow:
         return len(keys) > len(set(keys))
 
     def complete(self, due: int) -> bool:
-        """Whether there is a head for each of the cells that are due, and no heading of some of them."""
-        return len(self.from_end) == due and not self.grouped
+        """Whether there is a head for each of the cells that are due, each once, and no heading of some of them."""
+        return len(self.from_end) == due and not (self.grouped or self.doubled)
 
     def plain(self, due: int) -> bool:
         """Whether there is nothing but a text above the labels, and a head for each of the cells that are due."""
