@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from govinfo.patterns import pattern
-from govinfo.report.values import BLANK_MARKS, NOTE_MARKS, ZEROS
+from govinfo.report.values import BLANK_MARKS, CHANGES, NOTE_MARKS, UNITS, ZEROS
 
 BLANK = "␀"
 """A cell of a table with nothing in it."""
@@ -13,12 +13,10 @@ UNTOLD = "⇄"
 """A cell whose figure is printed among others of its row, and nobody can tell which it is."""
 
 MONEY = "元"
-COUNTED = frozenset("件项个条次份宗起笔批")
+COUNTED = frozenset(UNITS)
 """What counts are counted in: it says nothing of the number."""
 
-NUMBER = pattern(
-    rf"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:[万亿]?{MONEY}|批次|[{''.join(sorted(COUNTED))}])?[{NOTE_MARKS}]{{0,2}}"
-)
+NUMBER = pattern(rf"(?:{CHANGES})?\d[\d,]*(?:\.\d+)?(?:[万亿]?{MONEY}|批次|[{UNITS}])?[{NOTE_MARKS}]{{0,2}}")
 _OPENING = frozenset("+-增减/")
 """What a number may begin with but for a digit."""
 _SLASHED = pattern(r"\d*+/[\d/]*+")

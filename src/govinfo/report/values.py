@@ -19,6 +19,12 @@ BLANK_MARKS = frozenset({"", "/", "//", "\\", "-", "--", "---", "无", "n/a", "N
 ZEROS = frozenset({"零", "〇"})
 """A zero written as a word."""
 
+UNITS = "件项个条次份宗起笔批"
+"""What counts are counted in, beside 批次: it says nothing of the number."""
+
+CHANGES = "[+-]|增加?|减少?"
+"""A pattern of what says before a figure which way it changed, or that it is less than zero."""
+
 NOTE_MARKS = "*※†‡"
 """What refers a reader of a number to a note, and is no part of it."""
 
@@ -32,9 +38,9 @@ DIGITS = 15
 """The most digits that a figure has on either side of the point: spreadsheets and JavaScript hold no more exactly."""
 
 _NUMBER = pattern(
-    r"(?P<sign>[+-]|增加?|减少?)?"
+    rf"(?P<sign>{CHANGES})?"
     r"(?P<digits>\d+|\d{1,3}(?:,\d{3})+)(?P<fraction>\.\d+)?"
-    r"(?P<unit>万元|亿元|元|件|项|个|条|次|份|宗|起|笔|批次?)?"
+    rf"(?P<unit>[万亿]?元|批次|[{UNITS}])?"
     rf"[{NOTE_MARKS}]{{0,2}}"
     r"(?:\([^()]*[\u4e00-\u9fff][^()]*\))?"  # a remark, in words
 )

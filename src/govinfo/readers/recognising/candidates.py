@@ -16,12 +16,12 @@ from govinfo.readers.recognising.printed_order import cells_of
 from govinfo.readers.recognising.tokens import Token, translated
 from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
+from govinfo.report.values import UNITS
 from govinfo.text import fold
 from govinfo.vocabulary import Section
 from govinfo.words import Word
 
-_COUNTED = "".join(sorted(COUNTED))
-_GOES_ON = pattern(rf"(?!0\d)\d*(?:[{_COUNTED},;]|\.(?!\d))")
+_GOES_ON = pattern(rf"(?!0\d)\d*(?:[{UNITS},;]|\.(?!\d))")
 """How a sentence goes on behind a label; no figure with decimals that other words run on behind."""
 
 _NAME = pattern(r"[\u4e00-\u9fff]{3}")

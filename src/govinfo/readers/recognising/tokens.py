@@ -5,9 +5,10 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from govinfo.patterns import pattern
-from govinfo.readers.figures import BLANK, MERGED, is_value
+from govinfo.readers.figures import BLANK, MERGED, MONEY, is_value
 from govinfo.readers.recognising.printed_labels import Meaning, MeaningKind, printed_labels
 from govinfo.readers.stream import Stream
+from govinfo.report.values import UNITS
 
 _STRAY, _MOST_STRAY = "一二三四五六七八九十、", 2
 """A number with a stray numeral behind it, which belongs to the group label that follows."""
@@ -31,7 +32,7 @@ _REMARKS = frozenset("([*※:")
 """What such a remark begins with, if not with a letter."""
 _JOINTS = "/:>-.,、"
 """What stands between the label of a group and that of a row in one cell."""
-_BEFORE = frozenset("0123456789/-元件项个条次份宗起笔批")
+_BEFORE = frozenset(f"0123456789/-{MONEY}{UNITS}")
 _AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")
 _LISTED = frozenset("、.,:)")
 """What stands behind the number of a list mark."""
