@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from math import inf
 from operator import eq, ge, gt, le, lt, ne
 from typing import NamedTuple
 
-_COMPARING: dict[str, Callable[[float, float], bool]] = {
+COMPARING: dict[str, Callable[[float | Decimal, float | Decimal], bool]] = {
     **dict.fromkeys(("equal", "="), eq),
     **dict.fromkeys(("notEqual", "<>", "!="), ne),
     **dict.fromkeys(("greaterThan", ">"), gt),
@@ -14,6 +15,7 @@ _COMPARING: dict[str, Callable[[float, float], bool]] = {
     **dict.fromkeys(("lessThan", "<"), lt),
     **dict.fromkeys(("lessThanOrEqual", "<="), le),
 }
+"""How numbers are compared, by the names and the signs that files have for it."""
 _BETWEEN = {"between": True, "notBetween": False}
 _BOUND = re.compile(r"[-+]?\d{1,15}(?:\.\d{1,15})?")
 _OF_ITSELF = re.compile(r"\[?\.?([A-Z]{1,3}[1-9]\d{0,6})\]? ?(<=|>=|<>|!=|=|<|>) ?(.{1,40})")
@@ -36,7 +38,7 @@ class CellTest(NamedTuple):
         """Whether a number is what is asked for, with an answer for what nobody can tell."""
         if self.bounds and all(map(_BOUND.fullmatch, self.bounds)):
             first, *others = map(float, self.bounds)
-            compared, between = _COMPARING.get(self.operator), _BETWEEN.get(self.operator)
+            compared, between = COMPARING.get(self.operator), _BETWEEN.get(self.operator)
             if compared is not None and not others:
                 return lambda number: compared(number, first)
             if between is not None and others:

@@ -4,8 +4,9 @@ import re
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
-from operator import eq, ge, gt, le, lt, ne
 from typing import NamedTuple
+
+from govinfo.readers.formats.cell_tests import COMPARING
 
 BUILT_IN = {
     1: "0",
@@ -43,7 +44,6 @@ _AS_TEXT = str.maketrans({_POINT: ".", _COMMA: None})
 _WHITE = re.compile(r"\[(?:white|白色?|colou?r ?2|颜色 ?2)\]", re.IGNORECASE)
 _PRINTED = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _WHEN = re.compile(r"\[(<=|>=|<>|[<>=]) ?(-?\d+(?:\.\d+)?)\]")
-_COMPARED = {"<": lt, ">": gt, "=": eq, "<=": le, ">=": ge, "<>": ne}
 _PLAIN = ("general", "通用格式")
 _TIMES = frozenset("hs")
 _DAYS = frozenset("ymdae")
@@ -143,7 +143,7 @@ def _chosen(value: Decimal, code: str) -> tuple[int, str]:
     """
     sections, asked = _told(code)
     if any(asked):
-        met = (not when or _COMPARED[when[1]](value, Decimal(when[2])) for when in asked)
+        met = (not when or COMPARING[when[1]](value, Decimal(when[2])) for when in asked)
         return 0, next((section for section, one in zip(sections, met, strict=True) if one), "")
     sign = 1 if value < 0 else 2 if not value else 0
     at = sign if sign < len(sections) else 0

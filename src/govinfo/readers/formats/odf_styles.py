@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.attributes import points
+from govinfo.readers.formats.cell_tests import COMPARING
 from govinfo.readers.formats.colours import WHITE, faint, shade
 from govinfo.readers.formats.visible_text import TINY, UNSEEN, Manner
 
@@ -25,7 +26,7 @@ _PICTURED = "{http://www.w3.org/1999/xlink}href"
 _MAPPED, _DATA = "mapped", f"{STYLE}data-style-name"
 _RAISED = re.compile(r"su(?:per|b)|0*+(?:[.]0*+)?[1-9]|-\S{1,9} \d\d?(?:\.\d{1,9})?%")
 """Where marks of notes are set: above their line, or below it in smaller letters."""
-_CONDITION = re.compile(r"value\(\) ?([<>]?=?|!=) ?(-?\d{1,15}(?:\.\d{1,15})?)")
+_CONDITION = re.compile(r"value\(\) ?([<>]=?|=|!=) ?(-?\d{1,15}(?:\.\d{1,15})?)")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?(?:[Ee][+-]?\d{1,2})?")
 _FORMAT = _URN % "datastyle"
 _HOLDERS = (f"{OFFICE}styles", f"{OFFICE}automatic-styles")
@@ -177,13 +178,4 @@ def _ground(says: dict[str, str], around: Colour | None) -> Colour | None:
 def _meets(mapped: Element, number: float) -> bool:
     """Whether a number meets a condition."""
     condition = _CONDITION.fullmatch(mapped.get(f"{STYLE}condition", ""))
-    if condition is None:
-        return False
-    bound = float(condition[2])
-    return {
-        "<": number < bound,
-        ">": number > bound,
-        "<=": number <= bound,
-        ">=": number >= bound,
-        "=": number == bound,
-    }.get(condition[1], number != bound)
+    return condition is not None and COMPARING[condition[1]](number, float(condition[2]))
