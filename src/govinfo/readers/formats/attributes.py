@@ -1,8 +1,11 @@
 """Numbers among the attributes of a document's elements."""
 
 import re
+from collections.abc import Sequence
 from math import isfinite
+from typing import TypeVar
 
+_Item = TypeVar("_Item")
 _LENGTH = re.compile(r"([0-9]{1,9}(?:\.[0-9]{0,9})?|\.[0-9]{1,9})(pt|pc|pi|in|cm|mm|px)?")
 _UNITS = {"pt": 1, "pc": 12, "pi": 12, "in": 72, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}
 
@@ -14,6 +17,16 @@ def count(written: str | None, otherwise: int, *, digits: int = 9) -> int:
     (3, 1, 0, 1)
     """
     return int(written) if written and written.isascii() and written.isdigit() and len(written) <= digits else otherwise
+
+
+def nth(items: Sequence[_Item], written: str | None, otherwise: _Item) -> _Item:
+    """The item that an attribute tells by its number from 0; something else where it tells none.
+
+    >>> nth("ab", "1", "?"), nth("ab", "2", "?"), nth("ab", None, "?")
+    ('b', '?', '?')
+    """
+    number = count(written, len(items))
+    return items[number] if number < len(items) else otherwise
 
 
 def quantity(written: str | None, otherwise: float) -> float:

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 from govinfo.readers.formats.cell_tests import ALWAYS, NEVER, CellTest, asked
 from govinfo.readers.formats.odf_styles import Styles
+from govinfo.readers.formats.sheet_contents import WHOLE, areas
 from govinfo.readers.formats.sheet_rules import HidingRule
-from govinfo.readers.formats.xlsx_sheet import WHOLE, areas
 
 _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _RULES, _CONDITION, _AREAS = f"{_CALC}conditional-format", f"{_CALC}condition", f"{_CALC}target-range-address"

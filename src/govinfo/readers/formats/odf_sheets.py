@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 from govinfo.patterns import pattern
 from govinfo.readers.formats.attributes import count
 from govinfo.readers.formats.odf_styles import OFFICE, TABLE
+from govinfo.readers.formats.sheet_contents import Contents, MergedArea
 from govinfo.readers.formats.visible_text import VisibleText
-from govinfo.readers.formats.xlsx_sheet import Contents, MergedArea
 from govinfo.readers.table_rows import GridCell
 from govinfo.spans import Aside, AsideKind
 

@@ -5,8 +5,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from govinfo.readers.formats.cell_tests import CellTest, number_in
+from govinfo.readers.formats.sheet_contents import Contents, MergedArea
 from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, visible_text
-from govinfo.readers.formats.xlsx_sheet import Contents, MergedArea
 
 RULES, _FEWEST, _LOOKED = 5_000, 8, 1_000_000
 """Rules of a sheet at most; so many are looked at in any, and in smaller ones more, this often all together."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from govinfo.messages import places as says
 from govinfo.readers import places
-from govinfo.readers.formats.xlsx_sheet import Contents, blocks
+from govinfo.readers.formats.sheet_contents import Contents, blocks
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
 from govinfo.readers.places import TableOrigin

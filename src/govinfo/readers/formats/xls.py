@@ -10,12 +10,11 @@ from govinfo.readers.formats.binary.biff import BiffRecord, RecordCode, RichText
 from govinfo.readers.formats.binary.compound import whole
 from govinfo.readers.formats.binary.xls_rules import areas, counted_from_zero, hiding_rules, painting_rules
 from govinfo.readers.formats.binary.xls_workbook import BinarySheet, BinaryWorkbook
-from govinfo.readers.formats.number_format import display
+from govinfo.readers.formats.cell_style import CellStyle
+from govinfo.readers.formats.sheet_contents import Contents, MergedArea, PaintedArea, always
 from govinfo.readers.formats.sheet_rules import RULES, HidingRule, obeyed
 from govinfo.readers.formats.sheets import NamedSheet
-from govinfo.readers.formats.visible_text import Piece, VisibleText, visible_text
-from govinfo.readers.formats.xlsx_sheet import Contents, MergedArea, PaintedArea, always
-from govinfo.readers.formats.xlsx_styles import CellStyle
+from govinfo.readers.formats.visible_text import VisibleText, visible_text
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 from govinfo.spans import Aside, AsideKind, Locator
@@ -149,11 +148,7 @@ class _XlsSheet:
             return stated
         if isinstance(stated, RichText):
             return visible_text(self._workbook.pieces(stated, style))
-        number = repr(float(stated))
-        said = display(number, style.code, since_1904=self._workbook.since_1904, zeros=self._zeros)
-        asides = () if said.stored is None else (Aside(AsideKind.STORED, said.stored),)
-        text, more = visible_text([Piece(said.text, style.number(number))])
-        return VisibleText(text, asides + more)
+        return style.number(repr(float(stated)), since_1904=self._workbook.since_1904, zeros=self._zeros)
 
     def _numbers(self, data: bytes) -> None:
         """Numbers side by side, each with its look."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
+from govinfo.readers.formats.attributes import nth
 from govinfo.readers.formats.cell_tests import NEVER, CellTest, asked
+from govinfo.readers.formats.sheet_contents import PaintedArea, always, areas
 from govinfo.readers.formats.sheet_rules import HidingRule
-from govinfo.readers.formats.xlsx_sheet import PaintedArea, always, areas
 from govinfo.readers.formats.xlsx_styles import OFF, ConditionalLook, S
 
 _KINDS = {"containsErrors": NEVER, "containsBlanks": NEVER}
@@ -44,8 +45,7 @@ def _rules(root: Element) -> Iterator[tuple[Element, list[str]]]:
 
 
 def _look(rule: Element, looks: Sequence[ConditionalLook]) -> ConditionalLook:
-    number = rule.get("dxfId", "")
-    return looks[int(number)] if number.isdecimal() and int(number) < len(looks) else _NO_LOOK
+    return nth(looks, rule.get("dxfId"), _NO_LOOK)
 
 
 def _test(rule: Element, names: Sequence[str]) -> CellTest:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import Colour
-from govinfo.readers.formats.attributes import quantity
-from govinfo.readers.formats.colours import SPREADSHEET, WHITE, WINDOW, faint, shade, tinted
-from govinfo.readers.formats.number_format import BUILT_IN, whitening, whitens
+from govinfo.readers.formats.attributes import nth, quantity
+from govinfo.readers.formats.cell_style import CellStyle, FontLook, mutes, shown
+from govinfo.readers.formats.colours import SPREADSHEET, WHITE, WINDOW, shade, tinted
+from govinfo.readers.formats.number_format import BUILT_IN, whitening
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.visible_text import TINY, UNSEEN, Manner
 from govinfo.readers.formats.xml_bytes import IS, TAG
@@ -23,48 +24,6 @@ _THEME = re.compile(
 )
 _ORDER = (b"lt1", b"dk1", b"lt2", b"dk2", *(b"accent%d" % number for number in range(1, 7)), b"hlink", b"folHlink")
 """The colours of a theme, as they are numbered."""
-
-
-class FontLook(NamedTuple):
-    """How a font sets text, and its colour where that is told."""
-
-    manner: Manner = Manner.PLAIN
-    ink: Colour | None = None
-
-
-class CellStyle(NamedTuple):
-    """How a cell is set.
-
-    Attributes:
-        manner: How its text is set.
-        code: The format of its number.
-        plain: How its text were set, if all colours were seen.
-        ground: The colour behind it, where that is known.
-        mute: Whether it shows no texts, but numbers only.
-        whitening: Whether its format makes some numbers white.
-    """
-
-    manner: Manner = Manner.PLAIN
-    code: str = "General"
-    plain: Manner = Manner.PLAIN
-    ground: Colour | None = WHITE
-    mute: bool = False
-    whitening: bool = False
-
-    def opened(self) -> "CellStyle":
-        """The style of a cell whose colours rest on more than its style."""
-        return self._replace(manner=self.plain, ground=None)
-
-    def run(self, font: FontLook | None) -> Manner:
-        """How a part of a text is set, that has a font of its own or that of the cell."""
-        if self.mute:
-            return Manner.HIDDEN
-        return self.manner if font is None else shown(font.manner, font.ink, self.ground)
-
-    def number(self, stored: str) -> Manner:
-        """How a number is set."""
-        white = self.whitening and whitens(stored, self.code) and faint(WHITE, self.ground)
-        return Manner.HIDDEN if white else self.manner
 
 
 class WorkbookColours:
@@ -136,9 +95,8 @@ def cell_styles(root: Element | None, colours: WorkbookColours) -> Iterator[Cell
     for one in root.iterfind(f"{S}numFmts/{S}numFmt"):
         known[one.get("numFmtId", "")] = one.get("formatCode", "")
     for one in root.iterfind(f"{S}cellXfs/{S}xf"):
-        font, fill = one.get("fontId", ""), one.get("fillId", "")
-        plain, ink = fonts[int(font)] if font.isdecimal() and int(font) < len(fonts) else FontLook()
-        ground = fills[int(fill)] if fill.isdecimal() and int(fill) < len(fills) else WHITE
+        plain, ink = nth(fonts, one.get("fontId"), FontLook())
+        ground = nth(fills, one.get("fillId"), WHITE)
         code = known.get(one.get("numFmtId", ""), "General")
         manner = shown(plain, ink, ground)
         yield CellStyle(manner, code, plain, ground, mutes(code), whitening(code))
@@ -166,18 +124,3 @@ def conditional_looks(root: Element | None, colours: WorkbookColours) -> Iterato
         hides = empty or shown(look.manner, look.ink, ground) in UNSEEN
         paints = look.ink is not None or one.find(f"{S}fill") is not None
         yield ConditionalLook(hides, paints and not hides)
-
-
-def shown(manner: Manner, ink: Colour | None, ground: Colour | None) -> Manner:
-    """How text is set that has a colour on a ground."""
-    return Manner.FAINT if manner is not Manner.HIDDEN and faint(ink, ground) else manner
-
-
-def mutes(code: str) -> bool:
-    """Whether a format shows no texts: one of four parts, of which the last is empty."""
-    parts = code.split(";")
-    return len(parts) > _TEXTS and not parts[_TEXTS].strip()
-
-
-_TEXTS = 3
-"""The number of the part that is for texts."""

@@ -6,12 +6,11 @@ from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.readers.formats.cell_style import CellStyle, FontLook
 from govinfo.readers.formats.package import OFFICE, Package
 from govinfo.readers.formats.xlsx_styles import (
     OFF,
-    CellStyle,
     ConditionalLook,
-    FontLook,
     S,
     WorkbookColours,
     cell_styles,

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.cell_tests import CellTest
 from govinfo.readers.formats.colours import WHITE, faint
+from govinfo.readers.formats.sheet_contents import MergedArea, PaintedArea
 from govinfo.readers.formats.sheet_rules import HidingRule
-from govinfo.readers.formats.xlsx_sheet import MergedArea, PaintedArea
 
 _OPERATORS = (
     *("", "between", "notBetween", "equal", "notEqual"),

@@ -12,10 +12,10 @@ from govinfo.messages import documents
 from govinfo.messages import office as says
 from govinfo.readers.formats.binary.biff import BiffRecord, Blocks, RecordCode, RichText, records
 from govinfo.readers.formats.binary.compound import WORKBOOKS, Compound
+from govinfo.readers.formats.cell_style import CellStyle, FontLook, mutes, shown
 from govinfo.readers.formats.colours import BLACK, SPREADSHEET, WHITE, WINDOW
 from govinfo.readers.formats.number_format import BUILT_IN, whitening
 from govinfo.readers.formats.visible_text import TINY, Manner, Piece
-from govinfo.readers.formats.xlsx_styles import CellStyle, FontLook, mutes, shown
 from govinfo.readers.limits import Limits
 
 _UNICODE = 0x0600
