@@ -134,7 +134,9 @@ def test_the_page_of_one_file():
     page, clean = (html.emit([item], lang="zh") for item in (ITEMS[0], ITEMS[2]))
 
     assert "<p>a:1,b%.txt：错误1项</p>" in page
-    assert '年度：2023</p>\n<ol class="findings">\n<li value="1" class="error"><a href="#finding-1">' in page
+    assert (
+        '年度：2023</p>\n<ol class="findings" data-govinfo>\n<li value="1" class="error"><a href="#finding-1">' in page
+    )
     assert '<span id="finding-1">✕1</span>' in page
     assert "<p>clean.txt：未发现问题</p>" in clean
     assert "<ol" not in clean

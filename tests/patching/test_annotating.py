@@ -102,6 +102,26 @@ def test_a_web_page_with_marks_reads_as_without(annotated, monkeypatch, parse):
     assert [one.code for one in govinfo.check(source)] == [one.code for one in govinfo.check(target)]
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("suffix", ["docx", "xlsx"])
+def test_a_file_with_remarks_reads_as_without(seed, tmp_path, suffix, lang):
+    """Findings listed under a table are no prose of the report, in whichever language they are told."""
+    source, target = tmp_path / f"a.{suffix}", tmp_path / f"b.{suffix}"
+    source.write_bytes(written(seed, suffix))
+    report = govinfo.read(source)
+    govinfo.annotate(source, govinfo.check(report, lang=lang), target, lang=lang)
+
+    assert report == govinfo.read(target)
+
+
+def test_a_drawn_page_reads_as_without_its_findings(seed):
+    """The numbers of findings are no marks of notes on figures, and their sentences no prose."""
+    plain, drawn = (govinfo.render(seed, "html", findings=findings) for findings in ((), govinfo.check(seed)))
+
+    assert "[<span" in drawn
+    assert govinfo.reads(plain, format="html") == govinfo.reads(drawn, format="html")
+
+
 @pytest.mark.parametrize("suffix", ["docx", "xlsx"])
 def test_a_finding_on_a_section_without_prose(tmp_path, suffix):
     """It stands at the heading, where a paragraph or a cell of no table is meant."""

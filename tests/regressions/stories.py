@@ -118,6 +118,10 @@ STORIES = {
         "The row above in a damaged page was read for one whose label stood again below without figures.",
     "patching/test_annotating.py::test_a_web_page_with_marks_reads_as_without":
         "A web page with findings drawn in, checked again, had marks in its figures and findings for prose.",
+    "patching/test_annotating.py::test_a_file_with_remarks_reads_as_without":
+        "A Word file or workbook with findings listed in it, checked again, had them for prose of the report.",
+    "patching/test_annotating.py::test_a_drawn_page_reads_as_without_its_findings":
+        "Figures of a page drawn with findings were undecided where a finding was numbered beside them.",
     "readers/recognising/test_other_heads.py::test_heads_that_are_not_whole_show_their_order_as_well":
         "On pages whose narrow heads broke over lines, figures below exchanged heads were read in the form's order.",
     "readers/recognising/test_other_heads.py::test_a_head_of_another_year_in_place_of_one_of_the_form":

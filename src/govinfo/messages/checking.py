@@ -18,6 +18,10 @@ OF_ANOTHER_ORGAN = Text(
 )
 ON_OTHER_FORMS = Text("两年的表不全，或者没有这些栏目", "a table is lacking, or a form has no such cells")
 SEVERITIES = {"error": Text("错误", "error"), "warning": Text("警告", "warning"), "notice": Text("提示", "notice")}
+SIGNS = {"error": "✕", "warning": "△", "notice": "○"}
+"""The sign of how bad a finding is, for whoever sees no colours."""
+MARKS = {one: Text(f"{SIGNS[one]}{word.zh}", f"{SIGNS[one]}{word.en}") for one, word in SEVERITIES.items()}
+"""The sign and the word for how bad a finding is."""
 STRENGTHS = {
     "identity": Text("勾稽关系", "arithmetic identity"),
     "legal": Text("法定义务", "legal duty"),

@@ -8,9 +8,10 @@ from html import escape
 
 from govinfo.forms import renewed, spec
 from govinfo.languages import LANGUAGE_TAGS, Language
+from govinfo.messages.checking import SIGNS
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
 from govinfo.page.layout import Box, PageGrid, grid
-from govinfo.page.notes import COLOURS, SIGNS, Note, Notes
+from govinfo.page.notes import COLOURS, REMARKED, Note, Notes
 
 _STYLE = """
 .govinfo { font-family: "FangSong", "仿宋", "仿宋_GB2312", "STFangsong", "Noto Serif CJK SC", serif; line-height: 1.75 }
@@ -148,13 +149,14 @@ def _marked(text: str, notes: Sequence[Note], suggested: str | None, ids: Mappin
     )
     sentences = escape("\n".join(note.text for note in notes))
     return (
-        f'<mark class="{escape(notes[0].severity)}" title="{sentences}">{text or "&nbsp;"}<sup>[{numbers}]</sup></mark>'
+        f'<mark class="{escape(notes[0].severity)}" title="{sentences}">{text or "&nbsp;"}'
+        f"<sup {REMARKED}>[{numbers}]</sup></mark>"
     )
 
 
 def _list(items: Iterable[str]) -> str:
     listed = "".join(items)
-    return listed and f'<ol class="findings">\n{listed}</ol>'
+    return listed and f'<ol class="findings" {REMARKED}>\n{listed}</ol>'
 
 
 def _told(note: Note) -> str:

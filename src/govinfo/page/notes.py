@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from govinfo.arguments import collection, wrong_kind
 from govinfo.languages import Language, Text, in_both
 from govinfo.messages import nouns
-from govinfo.messages.checking import SEVERITIES, UNKNOWN
+from govinfo.messages.checking import MARKS, UNKNOWN
 from govinfo.speaking import language_of
 
 _Drawn = TypeVar("_Drawn")
@@ -58,8 +58,8 @@ class ChangeLike(Protocol):
         ...
 
 
-SIGNS = {"error": "✕", "warning": "△", "notice": "○"}
-"""The sign of how bad a finding is, for whoever sees no colours."""
+REMARKED = "data-govinfo"
+"""The attribute of what is drawn into a page about its findings, and is no part of what the page says."""
 SHADES = {"error": "F8C9C4", "warning": "FCE3B6", "notice": "CFE0FA"}
 """The ground of what it marks on white paper, as documents name colours."""
 COLOURS = {"error": "220,38,38", "warning": "217,119,6", "notice": "37,99,235"}
@@ -72,9 +72,7 @@ def severity_mark(severity: str) -> Text:
     >>> severity_mark("error").zh
     '✕错误'
     """
-    word = SEVERITIES.get(severity, in_both(severity))
-    sign = SIGNS.get(severity, "")
-    return Text(f"{sign}{word.zh}", f"{sign}{word.en}")
+    return MARKS.get(severity, in_both(severity))
 
 
 def how_bad(finding: FindingLike) -> Text:

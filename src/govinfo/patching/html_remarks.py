@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from govinfo.page.notes import COLOURS, SIGNS
+from govinfo.messages.checking import SIGNS
+from govinfo.page.notes import COLOURS, REMARKED
 from govinfo.patching.edit import Remark
 from govinfo.patching.html import PatchedPage
-from govinfo.readers.formats.markup import REMARKED
 
 _Splice = tuple[int, int, str]
 

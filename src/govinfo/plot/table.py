@@ -5,10 +5,11 @@ from itertools import accumulate
 
 from govinfo.languages import LanguageChoice
 from govinfo.messages import plot as says
+from govinfo.messages.checking import SIGNS
 from govinfo.messages.words import CELL_STATUSES
 from govinfo.page.document import Figures, table_document
 from govinfo.page.layout import Box, Scope, name
-from govinfo.page.notes import SIGNS, FindingLike, Note, Notes, notes
+from govinfo.page.notes import FindingLike, Note, Notes, notes
 from govinfo.plot.given import Reports, one_of, scope
 from govinfo.plot.marks import Bar, Words
 from govinfo.plot.picture import Picture

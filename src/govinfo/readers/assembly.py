@@ -19,6 +19,7 @@ from govinfo.readers.metadata import declared, imprint, in_prose, page_fields, p
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
 from govinfo.readers.preparing.bracketed import unbracketed
 from govinfo.readers.preparing.numbered import unnumbered
+from govinfo.readers.preparing.remarked import unremarked
 from govinfo.readers.preparing.separating import opened, separate
 from govinfo.readers.prose.narrative import narrative
 from govinfo.readers.recognising.deciding import Decision, Refused
@@ -102,7 +103,7 @@ def assemble(
     """
     read = partial(_report, document=document, name=name, limits=limits)
     try:
-        parts = _parts(unnumbered(unbracketed(stream)), limits)
+        parts = _parts(unnumbered(unbracketed(unremarked(stream))), limits)
         if given.year is not None and len(parts) > 1:
             parts = [part for part in parts if read(part, given=NOBODY).report.year == given.year] or parts
         return tuple(read(part, given=given) for part in parts)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.page.notes import REMARKED
 from govinfo.readers.formats import elements, hidden_classes
 from govinfo.readers.formats.attributes import count
 from govinfo.readers.formats.style_sheets import StyleSheets, adds_digits, names
@@ -33,8 +34,6 @@ _ABSENT = SKIPPED - {elements.COMMENT}
 """Of these, what may hold a text."""
 _MARGINS = ("div[title=header]", "div[title=footer]")
 """The head and foot of printed pages, as office suites save them in a page of the web, which has none."""
-REMARKED = "data-govinfo"
-"""The attribute of what is drawn into a copy of a page about its findings, and is no part of what the page says."""
 _SHEETS = "a[name^=table]"
 """What may be the name of a sheet, as office suites save a workbook in a page; in ``center`` are links to all."""
 _HIDING = ("hidden", "popover", REMARKED)
