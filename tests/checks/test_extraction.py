@@ -38,7 +38,7 @@ def test_digits_that_were_cut_are_named():
     (finding,) = govinfo.check(read(glued), select=["E001", "E002"], lang="en")
 
     assert ("E002", 21) == (finding.code, len(finding.cells))
-    assert "table 三, applications: 21 cells were cut out of digits that ran together" == finding.message
+    assert "table 三, applications: 21 of its cells cut out of digits that ran together" == finding.message
 
 
 def test_what_was_not_read_beside_figures_is_told():

@@ -302,7 +302,10 @@ def test_cells_the_reading_could_not_settle_are_not_called_blank():
 
     assert [] == found(report, "C101")
     assert [
-        ("notice", "table 二, proactive disclosure: the figures of 2 cells could not be told: two figures run together")
+        (
+            "notice",
+            "table 二, proactive disclosure: the figures in 2 of its cells could not be told: two figures run together",
+        )
     ] == found(report, "C108")
 
 

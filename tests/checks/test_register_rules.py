@@ -272,7 +272,7 @@ class TestD113:
         """A cell nobody filled in cannot be compared."""
         report = compile_report(year=2023, applications=[DECIDED]).replace({"applications.received.total": None})
 
-        assert [(Verdict.UNKNOWN, "table 三, applications: 1 cells without a number to compare")] == said(
+        assert [(Verdict.UNKNOWN, "table 三, applications: 1 of its cells without a number to compare")] == said(
             report, [DECIDED], "D113"
         )
 

@@ -8,9 +8,9 @@ NO_REPAIRS = Text("无须更正，或者未找到更正办法", "nothing to mend
 
 NOT_GIVEN = Text("没有核对：未提供{lacking}", "not checked: {lacking} not given")
 OPEN_CELLS = Text(
-    "{table}：{count}个单元格没有可用的数字，无法核对", "{table}: {count} cells without a number leave this open"
+    "{table}：{count}个单元格没有可用的数字，无法核对", "{table}: open, as {count} of its cells have no number"
 )
-OPEN_SUMS = Text("{count}处缺少可用的数字，无法核对", "{count} sums lack a number and stay open")
+OPEN_SUMS = Text("{count}处缺少可用的数字，无法核对", "open, as {count} of the sums lack a number")
 NOT_OF_THE_YEAR_BEFORE = Text("所给报告不是上一年度的", "the other report is not of the year before")
 OF_ANOTHER_ORGAN = Text(
     "两份报告的机关名称不同：改名、合并、分立后按对应机关核对",

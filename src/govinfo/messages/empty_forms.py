@@ -11,7 +11,7 @@ CHECKED = Text("核对结果（不打印）", "what does not hold (not printed)"
 WRITE_HERE = Text("请在此处填写", "write here")
 SAVE = Text("保存", "Save")
 PRINT = Text("打印", "Print")
-BROKEN = Text("有{count}处勾稽关系不成立", "{count} identities do not hold")
+BROKEN = Text("有{count}处勾稽关系不成立", "{count} of the identities do not hold")
 NO_FORM_FOR_PREVIOUS = Text(
     "上年报告（{organ}，{year}年）不是本机关上一年度的报告，未写出表格",
     "the previous report ({organ}, {year}) is not the same organ's for the year before",

@@ -104,7 +104,7 @@ RULES = (
             "A blank is not a zero: it leaves the identities open. Offices file 0 where nothing happened; a rule that "
             "says so was not found.",
         ),
-        says=Text("{table}有{count}个单元格未填", "{table}: {count} cells are blank"),
+        says=Text("{table}有{count}个单元格未填", "{table}: {count} of its cells blank"),
         repair=Text("没有发生的填0。", "File 0 where nothing happened."),
         find=OddCellsOfTable(_blank),
         fails_on=Example({"remedies.review.pending": None}),
@@ -139,7 +139,7 @@ RULES = (
             "Whether the mark means none or not applicable, no reader can tell.",
         ),
         says=Text(
-            "{table}有{count}个单元格填“{found}”一类符号", "{table}: {count} cells hold a mark such as {found!r}"
+            "{table}有{count}个单元格填“{found}”一类符号", "{table}: a mark such as {found!r} in {count} of its cells"
         ),
         repair=Text("没有发生的填0。", "File 0 where nothing happened."),
         find=OddCellsOfTable(_marked),
@@ -208,7 +208,9 @@ RULES = (
             "or the mark of a note. They are read; the text is kept.",
         ),
         why=Text("机器读取可能出错。", "Other software may misread them."),
-        says=Text("{table}有{count}个数字写法不规范，如“{found}”", "{table}: {count} numbers written like {found!r}"),
+        says=Text(
+            "{table}有{count}个数字写法不规范，如“{found}”", "{table}: {count} of its numbers written like {found!r}"
+        ),
         repair=Text("只填半角数字。", "File plain digits."),
         find=OddCellsOfTable(_unusual),
         fails_on=Example({"proactive.licences.decisions": "１２件"}),
@@ -231,7 +233,7 @@ RULES = (
         ),
         says=Text(
             "{table}有{count}个单元格印有数字而无法确定：{reason}",
-            "{table}: the figures of {count} cells could not be told: {reason}",
+            "{table}: the figures in {count} of its cells could not be told: {reason}",
         ),
         repair=Text(
             "每格单独填写一个数字；或者对照原件补录。", "File one number in each cell, or key them in by hand."

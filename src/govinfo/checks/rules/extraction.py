@@ -135,7 +135,7 @@ RULES = (
         ),
         says=Text(
             "{table}有{count}格是从粘连的数字中拆出的",
-            "{table}: {count} cells were cut out of digits that ran together",
+            "{table}: {count} of its cells cut out of digits that ran together",
         ),
         repair=Text("与原页面核对。", "Hold the cells against the page."),
         find=_cut,

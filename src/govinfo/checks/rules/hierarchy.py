@@ -125,7 +125,8 @@ RULES = (
         why=Text("汇总报告由各单位数字相加而成。", "A roll-up is the sum of its members."),
         says=Text(
             "{table}有{count}格与各单位之和不符，如{cell}：各单位之和{sum}，填报{filed}",
-            "{table}: {count} cells differ from the sum of the parts, such as {cell}: {sum} in all, {filed} filed",
+            "{table}: {count} of its cells differ from the sum of the parts, such as {cell}: {sum} in all, "
+            "{filed} filed",
         ),
         repair=Text(
             "核对汇总范围，或者查明漏报、重报的单位。", "Look at the scope; find who is missing or counted twice."
@@ -148,7 +149,7 @@ RULES = (
         why=Text("空白不等于零，不能相加。", "A blank is no zero and cannot be added."),
         says=Text(
             "{cells}个单元格无法汇总：{of}个单位中至多{count}个缺少数字",
-            "{cells} cells cannot be added up: up to {count} of {of} parts lack the figure",
+            "{cells} of its cells cannot be added up: up to {count} of {of} parts lack the figure",
         ),
         repair=Text("请缺少数字的单位补充。", "Ask for the missing figures."),
         find=_coverage,

@@ -95,7 +95,7 @@ def _beside(table: "FiledTable", compiled: "AnnualReport") -> Iterator[Result]:
     if blanks:
         says = Text(
             "{table}：{count}个单元格没有可用的数字，无法与台账核对",
-            "{table}: {count} cells without a number to compare",
+            "{table}: {count} of its cells without a number to compare",
         )
         facts = {"table": TABLES[section], "count": len(blanks)}
         yield Result(tuple(blanks), Verdict.UNKNOWN, facts=facts, says=says)

@@ -260,7 +260,8 @@ RULES = (
             "更正后的报告应当取代原报告并说明原因。", "A correction takes the place of the first report, with a reason."
         ),
         says=Text(
-            "{year}年度报告有两份，{count}个单元格不同：{cells}", "{year} is filed twice, {count} cells differ: {cells}"
+            "{year}年度报告有两份，{count}个单元格不同：{cells}",
+            "{year} is filed twice, with {count} of the cells different: {cells}",
         ),
         repair=Text("说明更正原因。", "Give the reason for the correction."),
         find=_restated,
