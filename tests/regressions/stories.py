@@ -158,4 +158,8 @@ STORIES = {
         "The figure of the year before was read for this year's where the column of this year was headed otherwise.",
     "readers/recognising/test_other_heads.py::test_a_head_that_stands_twice_in_place_of_a_misspelt_one":
         "A figure below a merged head that a tool repeated was read for that of the column before it.",
+    "readers/preparing/test_separating.py::test_reports_of_two_years_are_parted_by_their_titles":
+        "Of two reports in a file, few labels of one of which were known, one was read with figures of the other.",
+    "readers/recognising/test_remedies_in_parts.py::test_parts_are_read_however_wide_the_sheet_is":
+        "A wide sheet with 表四 in three parts had the figures of the last read for those of the first.",
 }  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache, partial
 from operator import itemgetter
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.forms import form_for
@@ -20,7 +20,7 @@ from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement
 from govinfo.readers.preparing.bracketed import unbracketed
 from govinfo.readers.preparing.numbered import unnumbered
 from govinfo.readers.preparing.remarked import unremarked
-from govinfo.readers.preparing.separating import opened, separate
+from govinfo.readers.preparing.separating import opened, separate, titles_of_years
 from govinfo.readers.prose.narrative import narrative
 from govinfo.readers.recognising.deciding import Decision, Refused
 from govinfo.readers.recognising.finding import find
@@ -38,6 +38,10 @@ from govinfo.report.values import BLANK_MARKS, Value
 from govinfo.spans import SourceSpan
 from govinfo.text import fold
 from govinfo.vocabulary import Section
+
+if TYPE_CHECKING:
+    from govinfo.readers.recognising.layouts.placed_tables import FilledTables
+    from govinfo.readers.recognising.tables import Tables
 
 _Kind = TypeVar("_Kind", bound=FiledTable)
 _PLAIN = 15
@@ -101,12 +105,16 @@ def assemble(
     Raises:
         UnknownFormError: If no table of the form stands in it.
     """
-    read = partial(_report, document=document, name=name, limits=limits)
     try:
-        parts = _parts(unnumbered(unbracketed(unremarked(stream))), limits)
-        if given.year is not None and len(parts) > 1:
-            parts = [part for part in parts if read(part, given=NOBODY).report.year == given.year] or parts
-        return tuple(read(part, given=given) for part in parts)
+        parts = [(part, find(part, limits)) for part in _parts(unnumbered(unbracketed(unremarked(stream))), limits)]
+        standing = [(part, tables) for part, tables in parts if tables is not None]
+        if not standing:
+            raise _without_tables(stream, document)
+        others = [one for part, tables in parts if tables is None for one in _of_another(part, document)]
+        read = partial(_report, others=others, document=document, name=name)
+        if given.year is not None and len(standing) > 1:
+            standing = [one for one in standing if read(*one, given=NOBODY).report.year == given.year] or standing
+        return tuple(read(*one, given=given) for one in standing)
     except ReadError as error:
         raise error.within(document) from None
 
@@ -129,16 +137,32 @@ def _parts(stream: Stream, limits: Limits) -> list[Stream]:
     return by_year(stream) or parts
 
 
-def _report(stream: Stream, document: str | None, name: str, limits: Limits, given: ReportIdentity) -> ReadResult:
-    tables = find(stream, limits)
-    if tables is None:
-        raise _without_tables(stream, document)
+def _of_another(stream: Stream, document: str | None) -> Iterator[Statement]:
+    """What a report without tables says in the document of another, as its title does: the year of either may be meant.
+
+    A reader of that one learns so that this one is not read.
+    """
+    for row, year in titles_of_years(stream)[:1]:
+        span = stream.passage(row, row, stream.lines[row - stream.first], document)
+        yield Statement("year", year, span, firm=True)
+
+
+def _report(
+    stream: Stream,
+    tables: "Tables | FilledTables",
+    others: Sequence[Statement],
+    document: str | None,
+    name: str,
+    given: ReportIdentity,
+) -> ReadResult:
     extents = tables.extents()
     added = processing_fees.read(stream)
     whole, spans = narrative(stream, extents.with_another(added.rows, added.places), document)
     stated = tuple(_statements(stream, whole, spans, document))
     prose, said = imprint.stripped(whole, spans)
-    identity, contradictions = settled((*known(given), *known(said, spans), *stated), spans)
+    stated = (*known(given), *known(said, spans), *stated)
+    dated = any(one.field == "year" for one in stated)
+    identity, contradictions = settled((*stated, *others) if dated else stated, spans)
     form = None if identity.year is None else form_for(identity.year)
     edition = None if form is None else form.edition
     found = _Assembly(stream, tables.read(edition), edition)

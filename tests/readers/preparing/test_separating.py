@@ -93,3 +93,59 @@ def test_each_report_holds_its_own_lines_and_no_others(tmp_path, text):
 
     opening = len(text.splitlines()) + 1
     assert f"line {opening}" == reports_in(tmp_path, whole)[1].source("narrative.title").place
+
+
+def test_reports_of_two_years_are_parted_by_their_titles(tmp_path, text):
+    """Though few labels of the first are known, its figures are none of the other's."""
+    first = text.replace("一、本年新收政府信息公开申请数量", "新收").replace("行政许可 447", "行政许可未统计")
+    second = text.replace("某市财政局2023", "某市财政局\n2022")
+
+    found = reports_in(tmp_path, first + second)
+
+    assert [(2023, None), (2022, 447)] == [(one.year, one.proactive.licences.decisions) for one in found]
+    assert ["某市财政局"] * 2 == [one.organ for one in found]
+
+
+def test_rows_of_blank_cells_are_parted_as_well(tmp_path, text):
+    """A sheet is as wide as its widest table: title, organ and heading stand in a row of blank cells each."""
+    first = text.replace("一、本年新收政府信息公开申请数量", "新收")
+    both = first + text.replace("某市财政局2023", "某市财政局\n2022")
+    sheet = "\n".join(",".join([*line.split(" "), *[""] * 15][:15]) for line in both.splitlines())
+    path = tmp_path / "sheet.csv"
+    path.write_text(sheet, encoding="utf-8")
+
+    assert [("某市财政局", 2023), ("某市财政局", 2022)] == [(one.organ, one.year) for one in readers.read_all(path)]
+
+
+def test_a_title_that_is_printed_again_parts_no_report(tmp_path, text):
+    """As above each page of it."""
+    again = text.replace("二、主动公开", "某市财政局2023年政府信息公开工作年度报告\n二、主动公开")
+    few = text.replace("2023", "2022").replace("一、本年新收政府信息公开申请数量", "新收")
+
+    assert [447, 447] == [one.proactive.licences.decisions for one in reports_in(tmp_path, again + few)]
+
+
+def test_a_title_without_a_report_behind_it_parts_nothing(text):
+    """As a page names those of other years, before its own or behind."""
+    other = "某市财政局2022年政府信息公开工作年度报告\n"
+
+    assert [1, 1] == [len(readers.reads_results(one)) for one in (other + text, text + other)]
+
+
+def test_a_report_without_tables_beside_another_is_told(text):
+    """The other is read, and says that a title of another year stands there."""
+    told = text[: text.index("二、主动公开")].replace("2023", "2022") + "二、主动公开政府信息情况\n见附件。\n"
+
+    report = readers.reads(text + told)
+
+    assert (2023, 15) == (report.year, report.applications.received.total)
+    (problem,) = (one for one in report.provenance.problems if one.where == "year")
+    assert ("contradicted", "2022年政府信息公开工作年度报告") == (problem.oddity, problem.span.raw[5:])
+
+
+def test_a_report_without_tables_is_not_the_year_of_another(text):
+    """Where that one names none itself."""
+    told = "某市财政局2022年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n"
+    links = "某市财政局2021年政府信息公开工作年度报告\n某市财政局2020年政府信息公开工作年度报告\n"
+
+    assert readers.reads(told + links + text[text.index("一、总体情况") :]).year is None

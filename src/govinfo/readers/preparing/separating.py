@@ -1,5 +1,6 @@
 """Several reports in one document: one after the other, or two years side by side in the same lines."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -7,8 +8,9 @@ from govinfo.errors import ReadError
 from govinfo.forms.imprint import names_organ
 from govinfo.messages import recognising as says
 from govinfo.patterns import pattern
+from govinfo.readers.figures import BLANK
 from govinfo.readers.limits import Limits
-from govinfo.readers.metadata.headline import titled
+from govinfo.readers.metadata.headline import entitled, titled
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.stream import Stream
@@ -16,6 +18,8 @@ from govinfo.spans import SourceSpan
 from govinfo.vocabulary import ApplicationRow, Section
 
 _DIGITS = pattern(r"[\d.+-]+")
+_REPORTS = ("报告", "年报", "報告", "年報")
+"""What a report's title ends in, or nearly so."""
 _ROWS = 12
 """Two tables have at least so many row labels each; fewer are a label that stands twice."""
 
@@ -29,9 +33,8 @@ def separate(stream: Stream, limits: Limits) -> list[Stream]:
     count = opened(stream)
     if count > limits.labels:
         raise ReadError(says.TOO_MANY_REPORTS, count=count, most=limits.labels)
-    if count < 2:
-        return [stream]
-    return _abreast(stream) or _in_turn(stream)
+    together = [] if count < 2 else _abreast(stream) or _in_turn(stream)
+    return together if len(together) > 1 else _below_titles(stream)
 
 
 def opened(stream: Stream) -> int:
@@ -100,6 +103,34 @@ def _in_turn(stream: Stream) -> list[Stream]:
     return [part_of(stream, range(start, end), {}) for start, end in pairwise(edges)]
 
 
+def _below_titles(stream: Stream) -> list[Stream]:
+    """Reports of several years, each below its title; the stream itself where there are none.
+
+    Behind such a title a report begins before another follows; several together are above the same one, and only one of
+    them is its own.
+    """
+    titles = titles_of_years(stream)
+    if len({year for _, year in titles}) < 2:
+        return [stream]
+    cuts: dict[int, int] = {}
+    above = titles[0][0]
+    for (row, year), (after, _) in pairwise([*titles, (stream.rows[-1] + 1, 0)]):
+        if any(_opens_report(stream, line) for line in range(row, after)):
+            if year not in [*cuts.values()][-1:]:
+                cuts[_with_organ(stream, bisect_left(stream.rows, above))] = year
+            above = after
+    if len({*cuts.values()}) < 2:
+        return [stream]
+    _, *others = cuts
+    return [part_of(stream, range(start, end), {}) for start, end in pairwise([0, *others, len(stream.texts)])]
+
+
+def titles_of_years(stream: Stream) -> list[tuple[int, int]]:
+    """The lines or table rows of a stream that are a report's title, by number, each with the year that it names."""
+    lines = stream.lines_with(_REPORTS)
+    return [(row, year) for row, line in lines if titled(line) and (year := entitled(line)[1]) is not None]
+
+
 def _opening(stream: Stream, after: int, before: int) -> int:
     """The segment at which the report begins whose first row label is *before*: its title, else its first heading."""
     heading = None
@@ -108,13 +139,24 @@ def _opening(stream: Stream, after: int, before: int) -> int:
         if number and stream.rows[number - 1] == row:
             continue
         if titled(stream.lines[row - stream.first]):
-            return number - 1 if names_organ(stream.texts[number - 1]) else number
-        if heading is None and any(
-            meaning.kind in {"section", "block"} and meaning.section in {Section.OVERVIEW, Section.PROACTIVE}
-            for meaning in printed_labels().meanings.get(stream.row(row), ())
-        ):
+            return _with_organ(stream, number)
+        if heading is None and _opens_report(stream, row):
             heading = number
     return before if heading is None else heading
+
+
+def _with_organ(stream: Stream, title: int) -> int:
+    """The first segment of a title, by that of its line: the organ may stand in the line above."""
+    above = next((at for at in range(title - 1, -1, -1) if stream.texts[at] != BLANK), title)
+    return above if names_organ(stream.texts[above]) else title
+
+
+def _opens_report(stream: Stream, row: int) -> bool:
+    """Whether a line or table row is one of the first headings of a report."""
+    return any(
+        meaning.kind in {"section", "block"} and meaning.section in {Section.OVERVIEW, Section.PROACTIVE}
+        for meaning in printed_labels().meanings.get(stream.row(row).replace(BLANK, ""), ())
+    )
 
 
 def part_of(stream: Stream, numbers: Sequence[int], halves: dict[int, int]) -> Stream:

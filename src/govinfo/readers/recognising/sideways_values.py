@@ -112,13 +112,19 @@ class SidewaysValues:
         return self._in_cells(values) if all(parts) and self._kept([value.text for value in values]) else None
 
     def _part(self, at: int, end: int) -> list[Token]:
-        """The only row of as many values as one part has, between its label and a place; nothing for several."""
+        """The only row of as many values as one part has, between its label and a place; nothing for several.
+
+        Blank cells may fill the row up, as where a sheet is wider than the part.
+        """
+        count = len(self._columns)
         rows = [list(row) for _, row in groupby(self._tokens[at + 1 : end], attrgetter("row"))]
-        full = [row for row in rows if len(row) == len(self._columns) and all(token.value for token in row)]
-        return full[0] if len(full) == 1 else []
+        full = [row for row in rows if reach(row) == count and all(token.value for token in row)]
+        return full[0][:count] if len(full) == 1 else []
 
     def _in_full_row(self) -> FoundValues | None:
-        """The cells of the first table row without labels that has as many as are due."""
+        """The cells of the first table row without labels with as many as are due; no figure stands among labels."""
+        if any(token.text.isdigit() for token in self._tokens[min(self._places) : self._start]):
+            return None
         for row in self._rows():
             if len(row) == self._due and _may_be_values(row):
                 slipped = slipped_abreast(self._table, [token.text for token in row])

@@ -1,0 +1,33 @@
+"""表四 in three parts one below the other, each behind its label and below heads of its own."""
+
+import pytest
+
+from govinfo import readers
+
+HEADS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+NONE = [None] * 5
+
+
+def remedies(*parts, behind=0, heads=HEADS):
+    """The figures read from a sheet with such parts, its rows filled up with so many blank cells."""
+    lines = [["一、本年新收政府信息公开申请数量", *"1000001"], ["四、政府信息公开行政复议、行政诉讼情况"]]
+    for label, own in zip(("行政复议", "未经复议直接起诉", "复议后起诉"), parts, strict=True):
+        lines += [[label], heads, own]
+    sheet = "\n".join(",".join([*line, *[""] * (5 + behind - len(line))]) for line in lines)
+    table = readers.reads(sheet, format="csv").remedies
+    return [list(table.row(key)) for key in ("review", "direct_litigation", "litigation_after_review")]
+
+
+@pytest.mark.parametrize("behind", [0, 3, 10])
+def test_parts_are_read_however_wide_the_sheet_is(behind):
+    """Also where a row with the blank cells behind it has as many as the table has figures."""
+    parts = ["—", "—", "—", "—", "—"], ["10", "4", "—", "7", "21"], ["—", "8", "—", "—", "8"]
+
+    assert [NONE, [10, 4, None, 7, 21], [None, 8, None, None, 8]] == remedies(*parts, behind=behind)
+
+
+def test_a_row_of_one_part_is_not_the_whole_table():
+    """Where the sums fail no part is read, and none for all three."""
+    parts = ["—", "—", "—", "—", "—"], ["10", "4", "—", "7", "20"], ["—", "8", "—", "—", "8"]
+
+    assert [NONE] * 3 == remedies(*parts, behind=10)
