@@ -150,6 +150,8 @@ STORIES = {
         "A figure of three rows whose merged cell a page's end divides was read for the first of them.",
     "readers/plain_text/test_ascii_tables.py::test_a_long_table_takes_as_long_as_its_rows":
         "A drawn table of four times the rows took nine times as long to read.",
+    "readers/formats/test_docx.py::test_a_cell_over_columns_and_rows_of_which_each_part_is_told":
+        "Beside a cell of several columns and rows, merged as old Word files do it, a label took up one more column.",
     "geometry/test_text.py::test_a_blank_behind_the_hyphen_of_a_divided_word_is_none_of_it":
         "A PDF in which a blank stood behind the hyphen of a divided word was refused with a fault of our own.",
     "readers/recognising/test_other_heads.py::test_heads_above_the_first_row_that_is_known_count":

@@ -31,12 +31,6 @@ class GridCell(NamedTuple):
         return GridCell._make((self.text, columns, rows, self.number, self.asides))
 
 
-def lengthen(rows: list[list[GridCell]], row: int, cell: int) -> None:
-    """Let a cell, told by its row and its place in it, reach down into the row that comes next."""
-    one = rows[row][cell]
-    rows[row][cell] = one.spanning(one.columns, len(rows) - row + 1)
-
-
 class PlainRow(NamedTuple):
     """A row of cells that hold nothing that is not read.
 
@@ -58,6 +52,55 @@ class PlainRow(NamedTuple):
 
 GridRow: TypeAlias = Sequence[GridCell] | PlainRow
 """A row of a table as a format gives it."""
+
+
+class JoinedRows:
+    """The rows of a table in the making whose cells tell no spans, but which of them go on with others.
+
+    Attributes:
+        rows: The rows so far, each with the cells that begin in it.
+    """
+
+    def __init__(self) -> None:
+        self.rows: list[list[GridCell]] = []
+        self._above: dict[int, tuple[int, int]] = {}
+
+    def begin(self) -> None:
+        """Begin a row."""
+        self.rows.append([])
+
+    def add(self, column: int, cell: GridCell) -> None:
+        """Add a cell that goes on with none, by the column that it begins in."""
+        self.rows[-1].append(cell)
+        self._take(column, cell.columns)
+
+    def goes_on(self, column: int, columns: int, *, below: bool, beside: bool) -> bool:
+        """Whether a cell of so many columns goes on with another, which then reaches as far as it does.
+
+        Beside one that reaches down from above it is a part of that, where that takes up its columns.
+
+        Args:
+            column: The column that it begins in.
+            columns: How many it takes up.
+            below: Whether it says that it goes on with the one above it.
+            beside: Whether it says that it goes on with the one before it.
+        """
+        cells, before, above = self.rows[-1], self._above.get(column - 1), self._above.get(column)
+        if beside and cells and before != above:
+            cells[-1] = cells[-1].spanning(cells[-1].columns + columns, cells[-1].rows)
+            self._take(column, columns)
+        elif above is not None and (below or (beside and before == above)):
+            row, at = above
+            one = self.rows[row][at]
+            self.rows[row][at] = one.spanning(one.columns, len(self.rows) - row)
+        else:
+            return False
+        return True
+
+    def _take(self, column: int, columns: int) -> None:
+        """Let some columns be those of the last cell."""
+        own = len(self.rows) - 1, len(self.rows[-1]) - 1
+        self._above.update(dict.fromkeys(range(column, column + columns), own))
 
 
 def filled(rows: Sequence[Sequence[str]]) -> list[list[GridCell]]:

@@ -151,6 +151,20 @@ def test_cells_stand_in_the_columns_that_they_are_seen_in(body, expected):
     assert expected == rules(body)
 
 
+def test_a_cell_over_columns_and_rows_of_which_each_part_is_told():
+    """The parts of the second row go on with the one cell, and not with the label before it."""
+    merged, on = '<w:hMerge w:val="{}"/><w:vMerge w:val="{}"/>', "continue"
+    rows = [
+        (("", "规章"), (merged.format("restart", "restart"), "1"), (merged.format(on, "restart"), ""), ("", "7")),
+        (("", "行政规范性文件"), (merged.format("restart", on), ""), (merged.format(on, on), ""), ("", "6")),
+    ]
+    cells = ["".join(f"<w:tc><w:tcPr>{how}</w:tcPr>{paragraph(text)}</w:tc>" for how, text in row) for row in rows]
+    body = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+    stream = docx.read(document(body), None, LIMITS)
+    assert {1: 4, 2: 4} == stream.widths
+    assert [(0, 1), (3, 1)] == [stream.span(stream.texts.index(text)) for text in ("行政规范性文件", "6")]
+
+
 def test_a_bare_column_before_a_row():
     """The heads of figures stand above them, though the row has no cell above the labels."""
     heads = "".join(f"<w:tc>{paragraph(head)}</w:tc>" for head in HEADS[1:])

@@ -16,7 +16,7 @@ from govinfo.readers.grid import LABEL, StreamBuilder
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
-from govinfo.readers.table_rows import GridCell, lengthen
+from govinfo.readers.table_rows import GridCell, JoinedRows
 from govinfo.spans import Locator
 
 MAIN = "word/document.xml"
@@ -133,28 +133,18 @@ class _DocxBody:
                 yield from self._inside(child, tag, left)
 
     def _rows(self, table: Element) -> list[list[GridCell]]:
-        """The rows of a table; a cell that continues the one above lengthens that one instead."""
-        found: list[list[GridCell]] = []
-        above: dict[int, tuple[int, int]] = {}
+        """The rows of a table; a cell that goes on with the one above or before makes that one larger."""
+        found = JoinedRows()
         for row in self._inside(table, _TR, self._limits.depth):
-            cells: list[GridCell] = []
+            found.begin()
             column = 0
             for number, one in self._cells(row):
-                width, continues, beside = _ONE if one is None else _merges(one, self._limits.span)
-                if not width:
-                    continue
-                origin = above.get(column)
-                if beside and cells:
-                    cells[-1] = cells[-1].spanning(cells[-1].columns + width, cells[-1].rows)
-                elif continues and origin is not None:
-                    lengthen(found, *origin)
-                else:
-                    above.update(dict.fromkeys(range(column, column + width), (len(found), len(cells))))
+                width, below, beside = _ONE if one is None else _merges(one, self._limits.span)
+                if width and not found.goes_on(column, width, below=below, beside=beside):
                     text, asides = ("", ()) if one is None else self._runs.cell(one)
-                    cells.append(GridCell._make((text, width, 1, number, asides)))
+                    found.add(column, GridCell._make((text, width, 1, number, asides)))
                 column += width
-            found.append(cells)
-        return found
+        return found.rows
 
     def _cells(self, row: Element) -> Iterable[tuple[int, Element | None]]:
         """The cells of a row by their numbers; `None` for a bare column, by that of the cell next to it."""

@@ -18,7 +18,7 @@ from govinfo.readers.formats.colours import WHITE, faint
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
-from govinfo.readers.table_rows import GridCell, lengthen
+from govinfo.readers.table_rows import GridCell, JoinedRows
 
 _SAME = 30
 """Edges so many twips apart, half a millimetre, are one: rows are drawn by hand."""
@@ -184,27 +184,18 @@ def _joined(pieces: list[FlowPiece]) -> list[FlowPiece]:
 
 
 def _spanned(rows: tuple[_FlowRow, ...], ground: Colour) -> list[list[GridCell]]:
-    """The cells of a table with their spans; one that continues another lengthens that one instead."""
+    """The cells of a table with their spans; one that goes on with another makes that one larger."""
     columns = _columns(rows)
-    found: list[list[GridCell]] = []
-    above: dict[int, tuple[int, int]] = {}
+    found = JoinedRows()
     for row in rows:
-        cells: list[GridCell] = []
+        found.begin()
         start = bisect_right(columns, row.left)
         for number, (held, box) in enumerate(zip(row.cells, row.edges(), strict=True), 1):
             end = max(start + 1, bisect_right(columns, box.right))
-            origin = above.get(start)
-            if box.beside and cells:
-                cells[-1] = cells[-1].spanning(cells[-1].columns + end - start, cells[-1].rows)
-                above.update(dict.fromkeys(range(start, end), (len(found), len(cells) - 1)))
-            elif box.below and origin is not None:
-                lengthen(found, *origin)
-            else:
-                above.update(dict.fromkeys(range(start, end), (len(found), len(cells))))
-                cells.append(_cell(held, end - start, number, box.ground or ground))
+            if not found.goes_on(start, end - start, below=box.below, beside=box.beside):
+                found.add(start, _cell(held, end - start, number, box.ground or ground))
             start = end
-        found.append(cells)
-    return found
+    return found.rows
 
 
 def _columns(rows: tuple[_FlowRow, ...]) -> list[int]:

@@ -57,8 +57,10 @@ class VisibleText(NamedTuple):
 
 
 _LEFTWARDS, _ENDS = "\u202e", "\u202c"
-"""Around text that runs from the right to the left: of digits between them no number is made."""
-"""So stand figures, too, that a page shows in another order than it is written in."""
+"""Around text that runs from the right to the left: of digits between them no number is made.
+
+So stand figures, too, that a page shows in another order than it is written in.
+"""
 _NO_MARK = "*＊※†‡§#＃注附,，、"
 _RAISED = str.maketrans(
     "0123456789+-=()０１２３４５６７８９（）［］[]〔〕",
