@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from govinfo.forms.spec import FormTable, Row
 from govinfo.readers.recognising.candidates import Candidate, width
 from govinfo.readers.recognising.fragments import LooseSegment, gaps, setting, unread_rows
-from govinfo.readers.recognising.printed_labels import printed_labels
+from govinfo.readers.recognising.printed_labels import printed_labels, stretches
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How
+
+_TELLING = 6
+"""So many characters of a label tell which it is, where no other has them."""
 
 
 def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
@@ -107,9 +110,5 @@ def _mentioned(table: FormTable, row: Row, texts: str) -> bool:
         if other.key != row.key
         for text in printed_labels().spellings(table.section, other.key)
     ]
-    for text in printed_labels().spellings(table.section, row.key):
-        for at in range(len(text) - 5):
-            part = text[at : at + 6]
-            if part in texts and not any(part in other for other in others):
-                return True
-    return False
+    parts = (part for text in printed_labels().spellings(table.section, row.key) for part in stretches(text, _TELLING))
+    return any(part in texts and not any(part in other for other in others) for part in parts)

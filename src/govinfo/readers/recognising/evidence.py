@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, chain, groupby, pairwise, takewhile
+from itertools import accumulate, chain, pairwise, takewhile
 
 from govinfo.forms.identities import Equation
 from govinfo.forms.spec import FormTable
@@ -24,7 +24,7 @@ from govinfo.readers.recognising.heads.of_table import TableHeads
 from govinfo.readers.recognising.printed_order import ranked
 from govinfo.readers.recognising.row_lengths import RowLengths
 from govinfo.readers.recognising.row_sums import RowSum, keeps, row_sums, total_first
-from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.recognising.tokens import Token, by_row
 from govinfo.readers.recognising.ways import uncut
 
 _NAME = 2
@@ -181,11 +181,10 @@ class Evidence:
     def names(self) -> dict[int, str]:
         """What the rows are called whose names are printed on no form and have nothing but values behind, by row."""
         found: dict[int, str] = {}
-        rows = groupby(self.tokens, lambda one: one.row) if self.named else ()
-        for row, own in ((number, list(tokens)) for number, tokens in rows if number in self.named):
+        for own in (row for row in by_row(self.tokens if self.named else ()) if row[0].row in self.named):
             name = [one.text for one in takewhile(lambda one: not one.value, own)]
             if len(name) < len(own) and all(one.value for one in own[len(name) :]):
-                found[row] = "".join(name)
+                found[own[0].row] = "".join(name)
         return found
 
     @cached_property
@@ -194,14 +193,14 @@ class Evidence:
 
         One that counts the columns holds none. What has the number of a label before its figures goes on below.
         """
-        rows = [(row, [*own]) for row, own in groupby(self.tokens, lambda one: one.row)]
+        rows = [*by_row(self.tokens)]
         found: set[int] = set()
-        for at, (_, own) in enumerate(rows):
+        for at, own in enumerate(rows):
             filled = [one for one in own if one.text != BLANK]
             begun = len(filled) > 1 and _ITEM.fullmatch(filled[0].text) is not None
             if (begun or BLANK in {own[0].text, own[-1].text}) and self._of_nobody(filled[begun:]):
                 beside = rows[at + 1 : at + 2] if begun else (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2])
-                found.update(row for row, _ in beside)
+                found.update(other[0].row for other in beside)
         return frozenset(found)
 
     def _of_nobody(self, figures: Sequence[Token]) -> bool:

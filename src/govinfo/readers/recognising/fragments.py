@@ -11,7 +11,7 @@ from typing import NamedTuple
 from govinfo.forms.spec import FormTable, Row
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting, width
-from govinfo.readers.recognising.printed_labels import printed_labels
+from govinfo.readers.recognising.printed_labels import printed_labels, stretches
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
@@ -286,5 +286,8 @@ def _mixed(table: FormTable, row: str, others: Sequence[str], text: str) -> bool
     """Whether a part of a text is printed in the label of another row, and not in the row's own."""
     own = printed_labels().spellings(table.section, row)
     foreign = [label for other in others for label in printed_labels().spellings(table.section, other)]
-    parts = {text[at : at + _FOREIGN] for at in range(len(text) - _FOREIGN + 1)}
-    return any(any(part in label for label in foreign) for part in parts if not any(part in label for label in own))
+    return any(
+        any(part in label for label in foreign)
+        for part in stretches(text, _FOREIGN)
+        if not any(part in label for label in own)
+    )

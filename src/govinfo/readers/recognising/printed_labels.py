@@ -184,6 +184,15 @@ class PrintedLabels:
         return {section: tuple(texts) for section, texts in found.items()}
 
 
+def stretches(text: str, length: int) -> Iterator[str]:
+    """Each so many characters of a text that follow one another.
+
+    >>> [*stretches("行政许可", 3)], [*stretches("规章", 3)]
+    (['行政许', '政许可'], [])
+    """
+    return (text[at : at + length] for at in range(len(text) - length + 1))
+
+
 def line_by_line(table: FormTable) -> tuple[tuple[MeaningKind, str], ...]:
     """``(kind, key)`` of what a sideways table prints above its heads, the labels below headings behind all others."""
     levels = range(max(len(row.groups) for row in table.rows) + 1)

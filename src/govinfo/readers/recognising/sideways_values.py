@@ -1,8 +1,7 @@
 """The values of 表四 below its labels: where all of them stand in one row or line, and the one way of reading them."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, pairwise, takewhile
-from operator import attrgetter
+from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable
@@ -14,7 +13,7 @@ from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividabl
 from govinfo.readers.recognising.facts import Facts, reach
 from govinfo.readers.recognising.heads.printed import YEAR, strangers
 from govinfo.readers.recognising.row_sums import keeps, row_sums, slipped_abreast
-from govinfo.readers.recognising.tokens import Token, opens_section
+from govinfo.readers.recognising.tokens import Token, by_row, opens_section
 from govinfo.readers.recognising.ways import lined, uncut
 from govinfo.readers.stream import Stream
 
@@ -89,8 +88,7 @@ class SidewaysValues:
         if year and any(_year(token) > year for token in self._tokens[self._start : self._end]):
             return True
         below = takewhile(lambda token: not token.meanings, self._tokens[found.last + 1 : self._end])
-        rows = [list(row) for _, row in groupby(below, attrgetter("row"))]
-        return any(_figures(row) >= self._due and _year(row[0]) == year for row in rows)
+        return any(_figures(row) >= self._due and _year(row[0]) == year for row in by_row(below))
 
     def _in_cells(self, values: Sequence[Token], doubt: Text | None = None) -> FoundValues:
         """Values that are a cell each, read as they stand unless there is a doubt."""
@@ -117,7 +115,7 @@ class SidewaysValues:
         Blank cells may fill the row up, as where a sheet is wider than the part.
         """
         count = len(self._columns)
-        rows = [list(row) for _, row in groupby(self._tokens[at + 1 : end], attrgetter("row"))]
+        rows = by_row(self._tokens[at + 1 : end])
         full = [row for row in rows if reach(row) == count and all(token.value for token in row)]
         return full[0][:count] if len(full) == 1 else []
 

@@ -1,7 +1,9 @@
 """From the segments of a stream to tokens: printed labels, values, and pieces of text that are neither."""
 
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from govinfo.patterns import pattern
@@ -43,6 +45,7 @@ _BEFORE_HEADING = pattern(rf"\d+(?:\.\d+)?(?={HEADING_MARK.pattern}|\([一二三
 _RUN = pattern(r"[+,./-]*+\d[\d+,./-]*+")
 _PLACED: frozenset[MeaningKind] = frozenset({"row", "route", "section"})
 """What is printed only where something else begins or ends."""
+_ROW = attrgetter("row")
 
 
 class Token(NamedTuple):
@@ -119,6 +122,11 @@ def translated(text: str) -> bool:
     (True, False, False)
     """
     return len(text) >= _SAYING and _FOREIGN.fullmatch(text) is not None
+
+
+def by_row(tokens: Iterable[Token]) -> Iterator[list[Token]]:
+    """The tokens of each line or table row."""
+    return (list(own) for _, own in groupby(tokens, _ROW))
 
 
 def tokens(stream: Stream, start: int, end: int, passed: Container[int] = ()) -> list[Token]:

@@ -4,12 +4,10 @@ Nothing but labels and heads tells what is what: all of them must stand there, e
 """
 
 from collections.abc import Sequence
-from itertools import groupby
-from operator import attrgetter
 
 from govinfo.forms.spec import Column, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Setting, as_they_stand
-from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.recognising.tokens import Token, by_row
 
 _ABREAST = 2
 """So many labels a line, on average, stand side by side."""
@@ -27,7 +25,7 @@ def transposed(table: FormTable, proposed: Sequence[Candidate], tokens: Sequence
     abreast = len(proposed) >= _ABREAST * len({one.label.row for one in proposed})
     if others or len(proposed) < len(table.rows) or not abreast:
         return []
-    lines = [list(row) for _, row in groupby(tokens, attrgetter("row"))]
+    lines = [*by_row(tokens)]
     columns = block.columns
     at = next((at for at in range(len(lines)) if _headed(lines[at : at + len(columns)], columns, len(table.rows))), 0)
     above = {line[-1].segment for line in lines[:at]}

@@ -1,6 +1,6 @@
 """Guards by what stands around a row: loose numbers, another label than the next one, a row that is nearly it."""
 
-from itertools import dropwhile, groupby, islice, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
@@ -8,6 +8,7 @@ from govinfo.patterns import pattern
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.printed_order import block_of, followers
+from govinfo.readers.recognising.tokens import by_row
 
 _NEAR = 24
 """Words and figures that are looked at behind those of a row."""
@@ -46,11 +47,10 @@ def loose_below(evidence: Evidence, candidate: Candidate) -> Text | None:
         return None
     behind = candidate.place + len(candidate.values) + 1
     rest = takewhile(lambda token: not token.meanings, islice(evidence.tokens, behind, behind + _NEAR))
-    for row, tokens in groupby(rest, lambda token: token.row):
-        words, *others = tokens
+    for words, *others in by_row(rest):
         ends = [*dropwhile(lambda token: _END.fullmatch(token.text) is None, others)]
         loose = all(_END.fullmatch(one.text) and one.start not in evidence.owners for one in ends)
-        broken = row > candidate.values[-1].row and not words.value and loose and 0 < len(ends) < candidate.due
+        broken = words.row > candidate.values[-1].row and not words.value and loose and 0 < len(ends) < candidate.due
         if broken and not evidence.keeps_sums(candidate):
             return says.LOOSE_BELOW
     return None

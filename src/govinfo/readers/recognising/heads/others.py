@@ -9,7 +9,7 @@ from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate
 from govinfo.readers.recognising.heads.printed import DEEP, HEAD, YEAR, unlike
-from govinfo.readers.recognising.tokens import OF_OTHERS, Token
+from govinfo.readers.recognising.tokens import OF_OTHERS, Token, by_row
 from govinfo.readers.stream import Stream
 
 _LINES = 3
@@ -80,8 +80,8 @@ def others_above(
     told = False
     begin = heads[0].row - DEEP + 1 if heads else candidate.label.row - _FAR
     first = bisect_left(tokens, begin, hi=candidate.place, key=attrgetter("row"))
-    for number, row in groupby(tokens[first : candidate.place], attrgetter("row")):
-        above = list(row)
+    for above in by_row(tokens[first : candidate.place]):
+        number = above[0].row
         if number == candidate.label.row or number not in widths or any(map(_labels, above)):
             continue
         keys.update(key for one in above for key in one.heads)

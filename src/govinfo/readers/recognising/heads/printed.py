@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from govinfo.forms.spec import Block, FormTable
 from govinfo.patterns import pattern
-from govinfo.readers.recognising.printed_labels import Meaning, printed_labels
-from govinfo.readers.recognising.tokens import OF_OTHERS, Token
+from govinfo.readers.recognising.printed_labels import Meaning, printed_labels, stretches
+from govinfo.readers.recognising.tokens import OF_OTHERS, Token, by_row
 from govinfo.vocabulary import Section
 
 _WORDS = pattern(r"[\u4e00-\u9fff]{2}|\d[年月季]")
@@ -210,7 +210,7 @@ def exchanged(block: Block, tokens: Sequence[Token]) -> bool:
     Among some tokens; those that are all of the block's are told by themselves.
     """
     orders = _orders(block)
-    for _, line in groupby(tokens, attrgetter("row")):
+    for line in by_row(tokens):
         for run in _runs(orders[0], _printed(line, _heads_begun)):
             keys = _columns(run)
             if len(keys) == len({*keys}) > _SHORT and not any(_in_turn(keys, order) for order in orders):
@@ -236,7 +236,7 @@ def foreign(block: Block, tokens: Sequence[Token]) -> bool:
         return True
     if count <= _SHORT or len(_unknown(tokens)) * 2 <= count:
         return False
-    rows = [list(row) for _, row in groupby(reversed(tokens), attrgetter("row"))]
+    rows = by_row(reversed(tokens))
     above = next((row for row in rows if len(_worded(row)) + len(_keys(row) & columns) > 1), list[Token]())
     others, known = _worded(above), _keys(above) & columns
     shares = [text for text in others if OF_OTHERS.search(text)]
@@ -284,7 +284,7 @@ def _keys(tokens: Iterable[Token]) -> set[str]:
 
 def _pairs(text: str) -> set[str]:
     """Each two characters side by side."""
-    return {text[at : at + 2] for at in range(len(text) - 1)}
+    return {*stretches(text, 2)}
 
 
 @lru_cache(maxsize=64)
