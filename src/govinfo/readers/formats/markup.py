@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.util import find_spec
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from govinfo.errors import ReadError
@@ -23,8 +23,14 @@ if TYPE_CHECKING:
 
     Node = LexborNode | elements.Element
 
-_TYPED = frozenset({"", "text", "number", "tel", "search"})
-"""Fields that show what is typed into them."""
+_UNTYPED = elements.tags(
+    "hidden password checkbox radio file submit image reset button color range date month week time datetime-local"
+)
+"""Fields that show no text that is typed into them; a browser takes any that it does not know for one of text."""
+_NUMBER = re.compile(r"-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
+"""What a field for numbers shows; it stays empty where anything else is told."""
+_ONE_LINE = frozenset({"", "0", "1"})
+"""The size of a list of which the chosen entry alone is shown."""
 SKIPPED = elements.tags(
     "script style head title template noscript select textarea iframe noframes noembed datalist audio video "
     "canvas progress meter _comment -comment"
@@ -309,15 +315,25 @@ def _awaited(found: _Elements) -> "Node | None":
 
 def typed(one: "Node") -> str:
     """What a field shows: what is typed into it, or chosen of a list; nothing for any other element."""
-    tag = one.tag
+    tag, has = one.tag, one.attributes
     if tag == "input":
-        has = one.attributes
-        return (has.get("value") or "") if (has.get("type") or "").lower() in _TYPED else ""
+        kind, value = (has.get("type") or "").lower(), has.get("value") or ""
+        return "" if kind in _UNTYPED or (kind == "number" and not _NUMBER.fullmatch(value)) else value
     if tag == "textarea":
         return one.text(deep=True)
-    options = one.css("option") if tag == "select" and "multiple" not in one.attributes else ()
+    listing = tag != "select" or "multiple" in has or (has.get("size") or "") not in _ONE_LINE
+    options = () if listing else one.css("option")
     chosen = [option for option in options if "selected" in option.attributes]
-    return next((option.text(deep=True) for option in (*chosen[-1:], *options)), "")
+    free = (option for option in options if not _barred(option))
+    shown = next(chain(chosen[-1:], free), None)
+    return "" if shown is None else shown.attributes.get("label") or shown.text(deep=True)
+
+
+def _barred(option: "Node") -> bool:
+    """Whether an entry cannot be chosen, itself or with its group: no list begins with it."""
+    group = option.parent
+    grouped = group is not None and group.tag == "optgroup" and "disabled" in group.attributes
+    return grouped or "disabled" in option.attributes
 
 
 def around(inside: "Iterable[Node]") -> frozenset[int]:
