@@ -83,12 +83,16 @@ def test_what_is_drawn_is_seen(marks):
         [Inside(0, 0, 1, [Text(180, 120, "12")]), Box(176, 105, 220, 125, (255, 255, 255))],
     ],
 )
-def test_a_figure_above_one_that_is_not_seen(below):
-    """PDFium takes the second 1 for the first: as where one painted over a figure and wrote another one there."""
-    marks = [*ruled([["规章", ""], ["文件", "2"]]), *below, Layer(True, [Text(180, 120, "15")])]
+@pytest.mark.parametrize("figure", ["15", "12"])
+def test_a_figure_above_one_that_is_not_seen(below, figure):
+    """PDFium takes the second 1 for the first: as where one painted over a figure and wrote another one there.
+
+    Or the same once more, as browsers print a figure with a shadow.
+    """
+    marks = [*ruled([["规章", ""], ["文件", "2"]]), *below, Layer(True, [Text(180, 120, figure)])]
     (table,) = document(source.pages(pdf(marks), 9)).blocks
 
-    assert ["规章", "15"] == [cell.text for cell in table.rows[0].cells]
+    assert ["规章", figure] == [cell.text for cell in table.rows[0].cells]
     assert ["12"] == [one.text for cell in table.rows[0].cells for one in cell.omitted]
 
 

@@ -164,4 +164,8 @@ STORIES = {
         "Of two reports in a file, few labels of one of which were known, one was read with figures of the other.",
     "readers/recognising/test_remedies_in_parts.py::test_parts_are_read_however_wide_the_sheet_is":
         "A wide sheet with 表四 in three parts had the figures of the last read for those of the first.",
+    "geometry/test_pdf_layers.py::test_a_figure_above_one_that_is_not_seen":
+        "Figures that a browser prints with a shadow, once unseen and once more above that, were taken for unseen.",
+    "readers/formats/test_odf.py::test_what_a_style_within_takes_back_is_seen":
+        "Text of an open document that a style hides, and one within shows again, was not read.",
 }  # fmt: skip

@@ -19,6 +19,8 @@ _DOTS = 1_000_000
 """No drawing of a piece has more."""
 _WITHIN = 0.2
 """The part of a character's sides that is left out: its neighbours reach into it."""
+_ASIDE = 100_000
+"""So many points aside nothing of a page stands."""
 _TRACES = 5_000
 """No page that is read has more pieces whose ink is in doubt; of any further none is taken as seen."""
 
@@ -69,9 +71,16 @@ class Tracing:
         return inked
 
     def leave_out(self, unseen: Container[int]) -> None:
-        """Leave out of what is drawn the pieces of some addresses, and nothing else."""
+        """Leave out of what is drawn the pieces of some addresses, and nothing else.
+
+        They are moved off the page, too: PDFium passes over a piece that stands where one like it stood before.
+        """
+        library = self._library
         for one in self._pieces():
-            self._library.FPDFPageObj_SetIsActive(one, addressof(one.contents) not in unseen)
+            left_out = addressof(one.contents) in unseen
+            library.FPDFPageObj_SetIsActive(one, not left_out)
+            if left_out:
+                library.FPDFPageObj_Transform(one, 1, 0, 0, 1, _ASIDE, _ASIDE)
 
     @cached_property
     def _size(self) -> tuple[int, int]:
