@@ -97,6 +97,27 @@ def test_what_is_filled_into_a_form_is_read():
     assert (["年份", "2023"], []) == read([Text(50, 50, "年份")], shown=[[Text(50, 80, "2023")]])
 
 
+@pytest.mark.parametrize("dash", ["1 1", "2.2 1", "1.2 0.8"])
+@pytest.mark.parametrize("each", [" ", " f "])
+def test_lines_of_dots_are_lines(dash, each):
+    """As pages draw them whose style says so, one by one or all at once; a few dots are no line."""
+    wide, high = dash.split()
+    along = [f"{x} {y} {wide} {high} re" for y in (639.5, 669.5, 699.5) for x in range(50, 250, 4)]
+    down = [f"{x} {y} {high} {wide} re" for x in (50, 150, 249) for y in range(640, 700, 4)]
+    few = [f"{x} 685 1 1 re" for x in (200, 203)]
+    marks = [Raw(f"0 g {each.join(along + down + few)} f"), Text(60, 120, "规章"), Text(160, 120, "3")]
+    (table,) = document(source.pages(pdf(marks), 9)).blocks
+
+    assert ["规章", "3"] == [cell.text for cell in table.rows[0].cells]
+    assert 2 == len(table.rows)
+
+
+def test_a_page_of_dots_is_no_heap():
+    """A line of dots is long before it is a heap of areas."""
+    dots = " f ".join(f"{x} {y} 1 1 re" for y in (690, 695, 700) for x in range(50, 550, 2))
+    assert (["规章"], []) == read([Raw(f"0 g {dots} f"), Text(60, 140, "规章")])
+
+
 @pytest.mark.parametrize(
     "outline",
     [

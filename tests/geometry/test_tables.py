@@ -91,9 +91,16 @@ def test_a_frame_is_no_table():
     assert (Paragraph(1, "规章"),) == document([page(box, Text(110, 120, "规章"))]).blocks
 
 
+def test_boxes_below_each_other_are_no_table():
+    """Lines that part the rows of a page, and none its columns: it is read row by row."""
+    rows = [*(across(y, 100, 300) for y in (100, 130, 160)), *(down(x, 100, 160) for x in (100, 300))]
+
+    assert (Paragraph(1, "规章\t3"), Paragraph(1, "文件\t0")) == document([page(rows, *TEXTS)]).blocks
+
+
 def test_a_table_around_tables_is_a_layout():
     """The tables inside are read, in their order, with the text between them."""
-    outer = [*(across(y, 50, 400) for y in (50, 400, 700)), down(50, 50, 700), down(400, 50, 700)]
+    outer = [*(across(y, 50, 400) for y in (50, 400, 700)), *(down(x, 50, 700) for x in (50, 380, 400))]
     lower = [RuledLine(rule.left, rule.top + 340, rule.right, rule.bottom + 340) for rule in GRID]
     found = document([page([*outer, *GRID, *lower], Text(60, 80, "表前"), *TEXTS, Text(110, 460, "下表"))]).blocks
 
@@ -167,7 +174,7 @@ def test_tables_of_other_columns_or_after_text_begin_anew():
 
 def test_a_number_is_joined_where_its_cell_is_too_narrow():
     """Digits that fill the cell's width go on in the next line; digits that do not may be another number."""
-    narrow = [*(across(y, 100, 126) for y in (100, 130, 160)), *(down(x, 100, 160) for x in (100, 126))]
+    narrow = [*(across(y, 100, 200) for y in (100, 130, 160)), *(down(x, 100, 160) for x in (100, 126, 200))]
     filled = page(narrow, Text(103, 112, "1139"), Text(103, 124, "88"), Text(103, 142, "甲"))
     loose = page(narrow, Text(103, 112, "11"), Text(103, 124, "8"), Text(103, 142, "甲"))
     even = page(narrow, Text(103, 112, "1361"), Text(103, 124, "1406"), Text(103, 142, "甲"))

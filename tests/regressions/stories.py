@@ -168,4 +168,8 @@ STORIES = {
         "Figures that a browser prints with a shadow, once unseen and once more above that, were taken for unseen.",
     "readers/formats/test_odf.py::test_what_a_style_within_takes_back_is_seen":
         "Text of an open document that a style hides, and one within shows again, was not read.",
+    "geometry/test_tables.py::test_boxes_below_each_other_are_no_table":
+        "A page whose tables have lines between their rows and around them, but none between columns, was refused.",
+    "geometry/test_pdf.py::test_lines_of_dots_are_lines":
+        "A page with lines of dots or dashes around its cells, as browsers print them, was refused as too crowded.",
 }  # fmt: skip

@@ -92,6 +92,11 @@ def thin(box: BoundingBox) -> bool:
     return shorter <= THIN < longer
 
 
+def dot(box: BoundingBox) -> bool:
+    """Whether a box is no larger than a dot or a dash of a line."""
+    return max(box[2] - box[0], box[3] - box[1]) <= THIN
+
+
 def traced(outlines: Iterable[Sequence[Position]], *, stroked: bool) -> tuple[list[BoundingBox], list[BoundingBox]]:
     """The thin lines that a path draws, and the rectangles that it fills."""
     rules: list[BoundingBox] = []

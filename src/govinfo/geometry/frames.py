@@ -69,7 +69,7 @@ class Frame(NamedTuple):
 
 
 def frame(ruling: Ruling) -> Frame | None:
-    """The cells between lines that hang together; `None` where they make a single box, or one that holds no text.
+    """The cells between lines that hang together; `None` where they part no columns, or make a box that holds no text.
 
     A side that is open, as at the end of a page, is closed where the lines end.
     """
@@ -79,7 +79,7 @@ def frame(ruling: Ruling) -> Frame | None:
         [y for y, parted in zip(ys, _covered(ruling.along, ys, xs), strict=True) if any(parted)],
         [x for x, parted in zip(xs, _covered(ruling.down, xs, ys), strict=True) if any(parted)],
     )
-    if min(len(xs), len(ys)) < 2 or len(xs) * len(ys) == 4:
+    if min(len(xs), len(ys)) < 2 or len(xs) == 2:
         return None
     shorter, longer = sorted((xs[-1] - xs[0], ys[-1] - ys[0]))
     if shorter < _LOWEST or longer < _SHORTEST:

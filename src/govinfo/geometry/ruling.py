@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from math import isfinite
 from typing import NamedTuple
 
+from govinfo.geometry.drawing import BoundingBox
 from govinfo.geometry.page import RuledLine
 from govinfo.geometry.refusing import Refusal, RefusedError
 
 SNAP = 3.0
 """Lines nearer to each other than this are one; pens are thinner, rows of a table higher."""
+_LONG = 3 * SNAP
+"""Dots that make up a line are no shorter line than this."""
 _CROSSINGS = 1_000_000
 """Lines along times lines down that are compared at most."""
 
@@ -42,6 +45,20 @@ def rulings(rules: Iterable[RuledLine]) -> list[Ruling]:
     if len(along) * len(down) > _CROSSINGS:
         raise RefusedError(Refusal.CROWDED)
     return [ruling for ruling in _connected(along, down) if ruling.along and ruling.down]
+
+
+def dotted(dots: Iterable[BoundingBox]) -> list[BoundingBox]:
+    """The lines along and down a page that dots or dashes make up, each of them near the next.
+
+    Example:
+        >>> dotted([(at, 0, at + 1, 1) for at in range(0, 16, 3)])
+        [(0, 0.5, 16, 0.5)]
+    """
+    boxes = list(dots)
+    along = _joined([Edge((low + high) / 2, left, right) for left, low, right, high in boxes])
+    down = _joined([Edge((left + right) / 2, low, high) for left, low, right, high in boxes])
+    lines = [(start, at, end, at) for at, start, end in along if end - start >= _LONG]
+    return lines + [(at, start, at, end) for at, start, end in down if end - start >= _LONG]
 
 
 def edges(rules: Iterable[RuledLine]) -> tuple[list[Edge], list[Edge]]:

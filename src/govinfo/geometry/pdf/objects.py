@@ -19,6 +19,7 @@ from govinfo.geometry.drawing import (
     Position,
     boxed,
     common,
+    dot,
     moved,
     rectangle,
     thin,
@@ -27,6 +28,7 @@ from govinfo.geometry.drawing import (
 )
 from govinfo.geometry.pdf.tracing import FORM, Tracing
 from govinfo.geometry.refusing import Refusal, RefusedError
+from govinfo.geometry.ruling import dotted
 
 _PATH, _IMAGE = 2, 3
 _MOVE_TO = 2
@@ -63,6 +65,7 @@ def page_drawing(library: Any, document: Any, page: Any, *, layered: bool) -> Pa
     """
     walk = _PdfWalk(library, document, page, layered=layered)
     walk.objects(library.FPDFPage_CountObjects(page), partial(library.FPDFPage_GetObject, page), IDENTITY, DEPTH)
+    walk.drawn.rules.extend(dotted(walk.dots))
     return walk.drawn
 
 
@@ -80,6 +83,7 @@ class _PdfWalk:
         self._left = OBJECTS
         self._paint = tuple(c_uint() for _ in range(4))
         self._painted = tuple(map(byref, self._paint))
+        self.dots: list[BoundingBox] = []
         self.drawn = PageDrawing([], [], {}, {}, Tracing(library, page))
 
     def objects(self, count: int, get: Callable[[int], Any], matrix: Matrix, depth: int) -> None:
@@ -186,8 +190,12 @@ class _PdfWalk:
         if thin(box):
             self.drawn.rules.append(box)
             return
+        if dot(box):
+            self.dots.append(box)
+            return
         rules, areas = traced(self._outlines(one, times(self._matrix(one), matrix)), stroked=bool(stroke.value))
         self.drawn.rules.extend(rules)
+        self.dots += filter(dot, areas)
         for area in areas:
             colour, _ = self._colour(one)
             mixed = bool(library.FPDFPageObj_HasTransparency(one))
