@@ -11,7 +11,7 @@ from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Way, width
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.facts import Facts
-from govinfo.readers.recognising.heads.printed import strange_below
+from govinfo.readers.recognising.heads.strangers import strange_below
 from govinfo.readers.recognising.printed_again import remedies_again
 from govinfo.readers.recognising.printed_labels import line_by_line
 from govinfo.readers.recognising.sideways_values import FoundValues, SidewaysValues

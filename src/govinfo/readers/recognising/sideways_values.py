@@ -11,7 +11,8 @@ from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Way, as_they_stand, width
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run
 from govinfo.readers.recognising.facts import Facts, reach
-from govinfo.readers.recognising.heads.printed import YEAR, strangers
+from govinfo.readers.recognising.heads.printed import YEAR
+from govinfo.readers.recognising.heads.strangers import strangers
 from govinfo.readers.recognising.row_sums import keeps, row_sums, slipped_abreast
 from govinfo.readers.recognising.tokens import Token, by_row, opens_section
 from govinfo.readers.recognising.ways import lined, uncut

@@ -1,23 +1,18 @@
 """What stands above the rows of a table: the heads of its blocks, in the form's order or not, or those of others."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate
+from govinfo.readers.recognising.heads.above_block import HeadsAbove
 from govinfo.readers.recognising.heads.printed import (
     BlockHeads,
     Head,
-    beside_others,
     block_heads,
-    exchanged,
-    foreign,
-    headed_alone,
-    headed_in_part,
-    lacking,
 )
 from govinfo.readers.recognising.printed_order import block_of
 from govinfo.readers.recognising.tokens import Token
@@ -89,16 +84,14 @@ class TableHeads:
         above = bisect_left(self._openings, candidate.place, key=_PLACE) - 1
         return above >= 0 and block in self._opened and block not in self._openings[above][1]
 
+    def _blocks_below(self, heads: Callable[[HeadsAbove], bool]) -> frozenset[str]:
+        """The blocks above whose rows stand some heads."""
+        return frozenset([one.block.key for one in self._above_blocks if heads(one)])
+
     @cached_property
     def lacking(self) -> frozenset[str]:
         """The blocks above whose table rows stand fewer heads than columns, or one head and one column of figures."""
-        return frozenset(
-            [
-                block.key
-                for block, above in self._above_blocks
-                if lacking(block, above) or (headed_alone(block, above) and self._of_one_column(block))
-            ]
-        )
+        return self._blocks_below(lambda one: one.lacking or (one.alone and self._of_one_column(one.block)))
 
     def _of_one_column(self, block: Block) -> bool:
         """Whether the rows of a block that have figures have them in their first cells alone."""
@@ -109,29 +102,27 @@ class TableHeads:
     @cached_property
     def exchanged(self) -> frozenset[str]:
         """The blocks above whose rows some heads stand in another order than the form's."""
-        return frozenset([block.key for block, above in self._above_blocks if exchanged(block, above)])
+        return self._blocks_below(attrgetter("exchanged"))
 
     @cached_property
     def exceeding(self) -> frozenset[str]:
         """The blocks above whose rows stand heads of further columns."""
-        return frozenset([block.key for block, above in self._above_blocks if beside_others(above)])
+        return self._blocks_below(attrgetter("exceeding"))
 
     @cached_property
     def replaced(self) -> frozenset[str]:
         """Those of them that lack heads of their own: figures of further columns may stand where theirs would."""
-        section = self._table.section
-        lacking = [block.key for block, above in self._above_blocks if headed_in_part(section, block, above)]
-        return self.exceeding.intersection(lacking) - self.foreign
+        return self.exceeding.intersection(self._blocks_below(attrgetter("partial"))) - self.foreign
 
     @cached_property
     def foreign(self) -> frozenset[str]:
         """The blocks above whose rows stand heads of other columns than the form's."""
-        return self._foreign.union(block.key for block, above in self._above_blocks if foreign(block, above))
+        return self._foreign.union(self._blocks_below(attrgetter("foreign")))
 
     @cached_property
-    def _above_blocks(self) -> list[tuple[Block, Sequence[Token]]]:
-        """The blocks with rows that have values, each with the tokens above the first of them, from a heading on."""
-        found: list[tuple[Block, Sequence[Token]]] = []
+    def _above_blocks(self) -> list[HeadsAbove]:
+        """What stands above the first row with values of each block that has one, from a heading on."""
+        found: list[HeadsAbove] = []
         opened = [place for place, token in enumerate(self._tokens) if token.means("section")]
         filled = [(one.place, self._block_of[one.row.key]) for one in self._candidates if one.values]
         end = 0
@@ -139,7 +130,8 @@ class TableHeads:
             places = [place for place, own in filled if own == block.key]
             if places:
                 heading = max((place for place in opened if place < min(places)), default=0)
-                found.append((block, self._tokens[max(end, heading) : min(places)]))
+                above = self._tokens[max(end, heading) : min(places)]
+                found.append(HeadsAbove(self._table.section, block, above))
             end = max([end, *places])
         return found
 

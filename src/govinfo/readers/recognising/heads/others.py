@@ -8,7 +8,8 @@ from operator import attrgetter
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate
-from govinfo.readers.recognising.heads.printed import DEEP, HEAD, YEAR, unlike
+from govinfo.readers.recognising.heads.printed import DEEP, HEAD, YEAR
+from govinfo.readers.recognising.heads.strangers import unlike
 from govinfo.readers.recognising.tokens import OF_OTHERS, Token, by_row
 from govinfo.readers.stream import Stream
 
