@@ -18,6 +18,7 @@ from attrs import evolve, frozen
 from govinfo.cases.events import CLOSING, Event, EventKind
 from govinfo.displays.listing import Listing
 from govinfo.languages import LanguageChoice, Text, in_both
+from govinfo.law.calendar import Calendar
 from govinfo.law.citation import Citation, at
 from govinfo.law.former import CIVIL_GENERAL_PART
 from govinfo.law.periods import ORGAN_ANSWER, PAYMENT, REPLY, THIRD_PARTY_ANSWER
@@ -172,21 +173,35 @@ class _TimeSpans(NamedTuple):
     """The stretches of time that the events make; each begins after its first day and ends with its last.
 
     Attributes:
+        received: The day of receipt.
+        seen: The day that the application is looked at from.
         waits: For corrections and fees.
         consultations: Of third parties and of other organs.
         extension: Working days by which the period is extended.
         delayed: The day until which the reply is put off.
     """
 
+    received: date
+    seen: date
     waits: tuple[_Wait, ...]
     consultations: tuple[tuple[date, date], ...]
     extension: int
     delayed: date | None
 
     @property
-    def starts(self) -> list[tuple[date, Citation]]:
-        """The days from which the period runs anew."""
-        return [(wait.answered, wait.citation) for wait in self.waits if wait.answered is not None]
+    def restarts(self) -> dict[date, Citation]:
+        """The days from which the period runs anew, each with the provision."""
+        return {wait.answered: wait.citation for wait in self.waits if wait.answered is not None}
+
+    @property
+    def start(self) -> date:
+        """The day after which the running count begins."""
+        return next(reversed(self.restarts), self.received)
+
+    @property
+    def length(self) -> int:
+        """Working days allowed for the reply, extension included."""
+        return REPLY.length + self.extension
 
     @property
     def waiting(self) -> bool:
@@ -201,11 +216,16 @@ _WAITS = {
 _RESTARTS = {EventKind.CORRECTED, EventKind.FEE_PAID}
 
 
-def _spans(events: Sequence[Event], seen: date, policy: Policy) -> _TimeSpans:
+def _spans(received: date, events: Sequence[Event], policy: Policy, on: date | None) -> _TimeSpans:
+    closing = next((event.day for event in events if event.kind in CLOSING), None)
+    last = events[-1].day if events else received
+    seen = closing or max(last, on or last)
     waits = tuple(_waits(events))
     restarts = [wait.later for wait in waits if wait.answered is not None]
     extending = events if policy.extension_survives_restart or not restarts else restarts[-1]
     return _TimeSpans(
+        received=received,
+        seen=seen,
         waits=waits,
         consultations=tuple(_consultations(events, seen, policy)),
         extension=sum(event.days or 0 for event in extending if event.kind is EventKind.EXTENDED),
@@ -271,21 +291,11 @@ def count(received: date, events: Sequence[Event] = (), policy: Policy = DEFAULT
         >>> count(date(2023, 3, 1)).due, count(date(2023, 3, 1), [asked, answered]).due
         (datetime.date(2023, 3, 29), datetime.date(2023, 4, 4))
     """
-    seen, spans = _seen(received, events, policy, on)
-    length = REPLY.length + spans.extension
-    first, *others = _walk(received, spans, length, seen, policy)
+    spans = _spans(received, events, policy, on)
+    first, *others = _walk(spans, policy.calendar)
     last = others[-1].day if others else received
     days = (evolve(first, citation=at(last, _FIRST_DAY)) if first.reason is Reason.RECEIVED else first, *others)
-    start = spans.starts[-1][0] if spans.starts else received
-    return Clock(received, start, length, None if spans.waiting else days[-1].day, days, policy)
-
-
-def _seen(received: date, events: Sequence[Event], policy: Policy, on: date | None) -> tuple[date, _TimeSpans]:
-    """The day an application is looked at from, and the stretches that its events make."""
-    closing = next((event.day for event in events if event.kind in CLOSING), None)
-    last = events[-1].day if events else received
-    seen = closing or max(last, on or last)
-    return seen, _spans(events, seen, policy)
+    return Clock(received, spans.start, spans.length, None if spans.waiting else last, days, policy)
 
 
 def ended(received: date, events: Sequence[Event], on: date, policy: Policy = DEFAULT) -> date | None:
@@ -297,57 +307,48 @@ def ended(received: date, events: Sequence[Event], on: date, policy: Policy = DE
         >>> [ended(date(2026, 11, 16), (), date(2026, 12, day)) for day in (14, 15)]
         [None, datetime.date(2026, 12, 14)]
     """
-    seen, spans = _seen(received, events, policy, on)
+    spans = _spans(received, events, policy, on)
     if spans.waiting:
         return None
     last = received
-    for day in _walk(received, spans, REPLY.length + spans.extension, seen, policy):
+    for day in _walk(spans, policy.calendar):
         if day.day >= on:
             return None
         last = day.day
     return last
 
 
-def _walk(received: date, spans: _TimeSpans, length: int, seen: date, policy: Policy) -> Iterator[ClockDay]:
-    restarts = dict(spans.starts)
-    last_start = spans.starts[-1][0] if spans.starts else received
-    calendar, day, number = policy.calendar, received, 0
+def _walk(spans: _TimeSpans, calendar: Calendar) -> Iterator[ClockDay]:
+    day, number = spans.received, 0
     while True:
-        reason, citation = _reason(day, received, restarts, spans, length, number, policy)
+        reason, citation = _reason(day, number, spans, calendar)
         if reason is Reason.RESTARTED:
             number = 0
         elif reason is Reason.COUNTED:
             number += 1
         yield ClockDay(day, reason, citation, number if reason is Reason.COUNTED else None, calendar.why(day))
         if spans.waiting:
-            if day >= seen:
+            if day >= spans.seen:
                 return
-        elif day >= last_start and number >= length and day >= (spans.delayed or day):
+        elif day >= spans.start and number >= spans.length and day >= (spans.delayed or day):
             return
         day += timedelta(days=1)
 
 
-def _reason(
-    day: date,
-    received: date,
-    restarts: dict[date, Citation],
-    spans: _TimeSpans,
-    length: int,
-    number: int,
-    policy: Policy,
-) -> tuple[Reason, Citation]:
-    if day in restarts:
-        return Reason.RESTARTED, restarts[day]
-    if day == received:
+def _reason(day: date, counted: int, spans: _TimeSpans, calendar: Calendar) -> tuple[Reason, Citation]:
+    """Why a day counts or does not, when *counted* days have been counted before it."""
+    if day in spans.restarts:
+        return Reason.RESTARTED, spans.restarts[day]
+    if day == spans.received:
         return Reason.RECEIVED, _FIRST_DAY[0]
     for wait in spans.waits:
         if wait.asked < day <= (wait.answered or date.max):
             return Reason.WAITING, wait.citation
-    if not policy.calendar.is_working(day):
+    if not calendar.is_working(day):
         return Reason.RESTING, REPLY.citation
     if any(after < day <= upto for after, upto in spans.consultations):
         return Reason.CONSULTING, Citation(33, 3)
-    if number >= length:
+    if counted >= spans.length:
         return Reason.DELAYED, Citation(35)
     return Reason.COUNTED, REPLY.citation
 
