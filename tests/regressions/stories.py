@@ -172,4 +172,8 @@ STORIES = {
         "A page whose tables have lines between their rows and around them, but none between columns, was refused.",
     "geometry/test_pdf.py::test_lines_of_dots_are_lines":
         "A page with lines of dots or dashes around its cells, as browsers print them, was refused as too crowded.",
+    "readers/formats/test_odf.py::test_a_line_through_text_however_it_is_told":
+        "A struck number in a cell of an open sheet was read with the number beside it, for one of more digits.",
+    "readers/formats/test_odf.py::test_what_a_tracked_change_deletes_is_told_and_not_read":
+        "Of an open text whose tracked deletions stand in it, a deleted number was read with the number beside it.",
 }  # fmt: skip

@@ -9,6 +9,7 @@ from govinfo import readers
 from govinfo.errors import ReadError
 from govinfo.readers import LIMITS
 from govinfo.readers.formats import odf
+from govinfo.spans import AsideKind
 
 NAMES = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -104,6 +105,7 @@ def test_what_is_not_seen_is_not_read():
     [
         ('text:display="none"', 'text:display="true"'),
         ('style:text-line-through-style="solid"', 'style:text-line-through-style="none"'),
+        ('style:text-line-through-type="single"', 'style:text-line-through-type="none"'),
         ('style:text-position="super 58%"', 'style:text-position="0% 100%"'),
     ],
 )
@@ -119,6 +121,61 @@ def test_what_a_style_within_takes_back_is_seen(around, within, family):
     )
     shown = lines(flat(outer, styles).encode())
     assert "7" == shown[0].replace("⁹", "")
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ('type="single"', "2"),
+        ('type="double"', "2"),
+        ('text="X"', "2"),
+        ('style="solid" style:text-line-through-type="none"', "2"),
+        ('style="none" style:text-line-through-type="single"', "2"),
+        ('type="none"', "772"),
+        ('text=""', "772"),
+        ('mode="continuous"', "772"),
+    ],
+)
+def test_a_line_through_text_however_it_is_told(told, shown):
+    """Sheets tell its type only; where one of its type, its style and its text tells a line there is one."""
+    styles = style("S", f"style:text-line-through-{told}")
+    assert [shown] == lines(flat(p('<text:span text:style-name="S">77</text:span>2'), styles).encode())
+
+
+REGIONS = (
+    '<text:tracked-changes><text:changed-region text:id="a"><text:deletion><office:change-info/>'
+    f'{p("77")}{p("8")}</text:deletion></text:changed-region><text:changed-region text:id="b"><text:insertion/>'
+    "</text:changed-region></text:tracked-changes>"
+)
+
+
+def mark(name, change):
+    return f'<text:{name} text:change-id="{change}"/>'
+
+
+def enclosed(text, change="a"):
+    return mark("change-start", change) + text + mark("change-end", change)
+
+
+@pytest.mark.parametrize(
+    ("inside", "read", "told"),
+    [
+        (p(enclosed("77") + "84"), ["84"], ["77"]),
+        (p("84" + enclosed("<text:span>7</text:span><text:tab/>7")), ["84"], ["7", "7"]),
+        (p(enclosed("84", "b")), ["84"], []),
+        (p(mark("change", "a") + "84"), ["84"], ["77 8"]),
+        (mark("change", "a") + p("84"), ["84"], ["77 8"]),
+        (enclosed(p("77")) + p("84"), ["84"], ["77"]),
+        (table(row(cell(enclosed("77") + "84", 'office:value-type="float" office:value="84"'))), ["84"], ["77"]),
+    ],
+    ids=["enclosed", "several", "inserted", "elsewhere", "between", "paragraph", "number"],
+)
+def test_what_a_tracked_change_deletes_is_told_and_not_read(inside, read, told):
+    """It stands where it stood, between two marks, or elsewhere, and one mark tells its place."""
+    stream = odf.read(flat(f"<office:text>{REGIONS}{inside}</office:text>"), None, LIMITS)
+    assert read == [line.strip() for line in stream.lines]
+    spans = [*stream.notes.beside, *map(stream.locate, range(len(stream.segments.texts)))]
+    assert [(AsideKind.DELETED, one) for one in told] == [tuple(aside) for span in spans for aside in span.asides]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from govinfo.errors import ReadError
 from govinfo.messages import documents
 from govinfo.messages import office as says
 from govinfo.readers.formats import flat, odf_rules, odf_sheets, sheets
+from govinfo.readers.formats.odf_changes import Deletions
 from govinfo.readers.formats.odf_sheets import repeated
 from govinfo.readers.formats.odf_styles import DRAW, LIBREOFFICE, OFFICE, SVG, TABLE, TEXT, Styles, TextSight
 from govinfo.readers.formats.package import Package
@@ -59,7 +60,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     body = roots[-1].find(f"{OFFICE}body")
     if body is None:
         raise ReadError(documents.NO_PART, part="office:body", document=document)
-    reading = _OdfBody(page, Styles(*roots), limits, document)
+    reading = _OdfBody(page, Styles(*roots), Deletions(body), limits, document)
     book = body.find(f"{OFFICE}spreadsheet")
     if book is not None:
         return sheets.stream([*reading.sheets(book, odf_rules.zeros(roots))], document, limits)
@@ -90,8 +91,11 @@ class _Repeated(NamedTuple):
 class _OdfBody:
     """From the elements of a document to paragraphs and tables, in order."""
 
-    def __init__(self, page: StreamBuilder, styles: Styles, limits: Limits, document: str | None) -> None:
-        self._page, self._styles, self._limits, self._document = page, styles, limits, document
+    def __init__(
+        self, page: StreamBuilder, styles: Styles, deletions: Deletions, limits: Limits, document: str | None
+    ) -> None:
+        self._page, self._limits, self._document = page, limits, document
+        self._styles, self._deletions = styles, deletions
 
     def sheets(self, book: Element, rules: Sequence[HidingRule]) -> Iterator[NamedSheet]:
         """The sheets of a workbook, some rules holding in each."""
@@ -115,6 +119,7 @@ class _OdfBody:
             elif _is_hidden(child):
                 self._pass(child)
             elif child.tag not in _PASSED:
+                self._page.paragraph(*visible_text(self._deletions.meet(child), cell=False))
                 self.flow(child, left, self._inside(child, around))
 
     def _pass(self, section: Element) -> None:
@@ -137,15 +142,17 @@ class _OdfBody:
     def _pieces(self, element: Element, sight: TextSight, depth: int) -> Iterator[Piece]:
         """The text of an element and of those in it; what follows one is set as what stands before it."""
         left = deeper(depth, self._document)
-        manner = sight.seen()
-        yield Piece(element.text or "", manner)
+        manner = self._deletions.manner
+        seen = sight.seen()
+        yield Piece(element.text or "", manner(seen))
         for child in element:
+            yield from self._deletions.meet(child)
             if child.tag in _APART:
-                yield Piece(_APART[child.tag], manner)
+                yield Piece(_APART[child.tag], manner(seen))
             elif child.tag not in _PASSED and not child.tag.startswith(DRAW) and child.get(_PROMPTING) != "true":
                 within = self._styles.sight(sight, "text", child.get(f"{TEXT}style-name"))
                 yield from self._pieces(child, within, left)
-            yield Piece(child.tail or "", manner)
+            yield Piece(child.tail or "", manner(seen))
 
     def _rows(self, table: Element, around: TextSight) -> list[list[GridCell]]:
         """The rows of a table, repeated ones written out, as far down and to the right as anything stands."""
@@ -183,7 +190,7 @@ class _OdfBody:
             pieces.append(Piece(" "))
         shown = pieces or [Piece(odf_sheets.unprinted(cell), sight.seen())]
         text, asides = visible_text(shown)
-        written = "".join(piece.text for piece in shown)
+        written = "".join(piece.text for piece in shown if piece.manner is not Manner.DELETED)
         columns, rows = repeated(cell, "number-columns-spanned"), repeated(cell, "number-rows-spanned")
         return GridCell._make((text, columns, rows, 0, (*asides, *odf_sheets.stored(cell, written))))
 

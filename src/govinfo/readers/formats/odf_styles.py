@@ -16,11 +16,13 @@ _URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, TEXT, TABLE, DRAW, STYLE = (_URN % name for name in ("office", "text", "table", "drawing", "style"))
 _FO, SVG = _URN % "xsl-fo-compatible", _URN % "svg-compatible"
 LIBREOFFICE = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
-_LINE, _POSITION, _DISPLAY = f"{STYLE}text-line-through-style", f"{STYLE}text-position", f"{TEXT}display"
+_LINE, _POSITION, _DISPLAY = "line through", f"{STYLE}text-position", f"{TEXT}display"
+_LINES = tuple(f"{STYLE}text-line-through-{name}" for name in ("style", "type", "text"))
+_NO_LINE = frozenset({"none", ""})
 _SHOWN = f"{TABLE}display"
 _INK, _AUTOMATIC, _SIZE = f"{_FO}color", f"{STYLE}use-window-font-color", f"{_FO}font-size"
 _GROUND, _BEHIND = f"{_FO}background-color", "behind letters"
-_SETTING = (_LINE, _POSITION, _DISPLAY, _SHOWN, _INK, _AUTOMATIC, _SIZE, _GROUND)
+_SETTING = (_POSITION, _DISPLAY, _SHOWN, _INK, _AUTOMATIC, _SIZE, _GROUND)
 _LETTERS, _PICTURE, _MAP = f"{STYLE}text-properties", f"{STYLE}background-image", f"{STYLE}map"
 _PICTURED = "{http://www.w3.org/1999/xlink}href"
 _MAPPED, _DATA = "mapped", f"{STYLE}data-style-name"
@@ -88,7 +90,7 @@ class Styles:
         size = points(says.get(_SIZE, ""))
         return TextSight(
             says[_DISPLAY] == "none" if _DISPLAY in says else around.hidden,
-            says[_LINE] != "none" if _LINE in says else around.struck,
+            says[_LINE] == "true" if _LINE in says else around.struck,
             bool(_RAISED.match(says[_POSITION])) if _POSITION in says else around.raised,
             _ink(says, around.ink),
             _ground(says, around.ground),
@@ -152,6 +154,9 @@ def _told(style: Element) -> Iterator[tuple[str, str]]:
             yield _MAPPED, "true"
         if letters and _INK in properties.attrib:
             yield _AUTOMATIC, "false"
+        lines = {properties.attrib[name] for name in _LINES if name in properties.attrib}
+        if lines:
+            yield _LINE, "false" if lines <= _NO_LINE else "true"
         for name, value in properties.items():
             if name in _SETTING and not (name == _SIZE and value.endswith("%")):
                 yield (_BEHIND if letters and name == _GROUND else name), value
