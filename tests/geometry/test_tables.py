@@ -205,6 +205,25 @@ def test_text_up_a_cell_is_its_text():
     assert ("合计", 1, 1) == tables(mixed._replace(glyphs=[*mixed.glyphs, *turned]))[0][0][0]
 
 
+@pytest.mark.parametrize(
+    ("turn", "right"), [(1, True), (3, False)], ids=["down, the first line at the right", "up, the first at the left"]
+)
+@pytest.mark.parametrize(
+    ("first", "second", "text"), [("10", "3", "10\n3"), ("予以", "公开", "予以公开")], ids=["digits", "words"]
+)
+def test_text_in_several_lines_up_a_cell_is_in_their_order(turn, right, first, second, text):
+    """And no number is made of the digits of two."""
+    turned = [
+        Glyph(sign, left, top, left + 10, top + 10, turn)
+        for left, signs in zip((130, 110) if right else (110, 130), (first, second), strict=True)
+        for top, sign in zip((105, 115) if turn == 1 else (115, 105), signs, strict=False)
+    ]
+    mixed = page(GRID, *TEXTS[1:])
+    printed = [*mixed.glyphs, *sorted(turned, key=lambda glyph: (glyph.top, glyph.left))]
+
+    assert (text, 1, 1) == tables(mixed._replace(glyphs=printed))[0][0][0]
+
+
 @pytest.mark.parametrize("mark", [Text(130, 138, "0571 8", 24), Text(195, 128, "0571 8", 16)], ids=["sides", "ends"])
 def test_a_large_text_across_the_lines_of_a_table_is_none_of_its_cells(mark):
     """A watermark that runs level over the sides of cells is named, with its digits in cells that are blank."""

@@ -168,6 +168,8 @@ STORIES = {
         "Figures that a browser prints with a shadow, once unseen and once more above that, were taken for unseen.",
     "readers/formats/test_odf.py::test_what_a_style_within_takes_back_is_seen":
         "Text of an open document that a style hides, and one within shows again, was not read.",
+    "geometry/test_tables.py::test_text_in_several_lines_up_a_cell_is_in_their_order":
+        "A figure that runs down a cell of a page in two lines was read with its digits in another order.",
     "geometry/test_tables.py::test_boxes_below_each_other_are_no_table":
         "A page whose tables have lines between their rows and around them, but none between columns, was refused.",
     "geometry/test_pdf.py::test_lines_of_dots_are_lines":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
+from math import inf
 from typing import NamedTuple
 
 from govinfo.geometry import cells
@@ -11,6 +12,7 @@ from govinfo.geometry.lines import Dropped, GlyphRow, Line, lines, rows
 from govinfo.geometry.page import Glyph, Omission, OmissionReason, PageTable, TableCell, TableRow
 from govinfo.geometry.paragraphs import Margins, Placed, placed
 from govinfo.geometry.sheets import GlyphGrid, SortedPage, omissions
+from govinfo.geometry.turning import levelled
 
 _SLIT = 6.0
 """A row lower than this many points has no room for text."""
@@ -104,7 +106,7 @@ def _inside(page: int, glyphs: list[Glyph]) -> tuple[list[Line], str, tuple[Omis
         (glyph, glyph.why or OmissionReason.OBLIQUE) for glyph in glyphs if glyph.why is not None or glyph.turn is None
     ]
     seen = [glyph for glyph in glyphs if glyph.why is None and glyph.turn is not None]
-    found = lines(rows(glyph for glyph in seen if glyph.turn == 0))
-    turned = "".join(glyph.text for glyph in seen if glyph.turn != 0).strip()
-    dropped = chain(unseen, *(one.dropped for one in found))
-    return found, turned, tuple(omissions(page, dropped))
+    level, *turns = (lines(rows(levelled((one for one in seen if one.turn == turn), turn))) for turn in range(4))
+    turned = "\n".join(filter(None, (cells.text(found, inf, 0.0) for found in turns)))
+    dropped = chain(unseen, *(one.dropped for found in (level, *turns) for one in found))
+    return level, turned, tuple(omissions(page, dropped))

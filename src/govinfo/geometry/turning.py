@@ -1,6 +1,7 @@
 """Pages turned so that most of their text runs from left to right."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from govinfo.geometry.page import Glyph, Page, RuledLine
 
@@ -19,12 +20,30 @@ def upright(page: Page) -> Page:
     return page
 
 
+def levelled(glyphs: Iterable[Glyph], turn: int) -> Sequence[Glyph]:
+    """Glyphs of so many quarter turns to the right as they stand on paper that is turned back.
+
+    Example:
+        >>> levelled([Glyph("章", 10, 20, 22, 32, turn=1)], 1)[0][:6]
+        ('章', 20, -22, 32, -10, 0)
+    """
+    found = list(glyphs)
+    for _ in range(turn):
+        found = _left(found, 0.0)
+    return found
+
+
 def _turned_left(page: Page) -> Page:
     """The page, a quarter turn to the left: what ran downwards runs to the right."""
     width = page.width
-    glyphs = [
-        Glyph(text, top, width - right, bottom, width - left, None if turn is None else (turn - 1) % 4, why, tinted)
-        for text, left, top, right, bottom, turn, why, tinted in page.glyphs
-    ]
+    glyphs = _left(page.glyphs, width)
     rules = [RuledLine(top, width - right, bottom, width - left) for left, top, right, bottom in page.rules]
     return page._replace(width=page.height, height=width, glyphs=glyphs, rules=rules)
+
+
+def _left(glyphs: Iterable[Glyph], width: float) -> list[Glyph]:
+    """Glyphs on paper so wide, a quarter turn to the left."""
+    return [
+        Glyph(text, top, width - right, bottom, width - left, None if turn is None else (turn - 1) % 4, why, tinted)
+        for text, left, top, right, bottom, turn, why, tinted in glyphs
+    ]
