@@ -15,7 +15,7 @@ from govinfo.repairing.search import Linear, smallest
 from govinfo.report.cells import missing, undecided
 from govinfo.report.narrative import Narrative
 from govinfo.report.processing_fees import ProcessingFees
-from govinfo.report.provenance import Provenance
+from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import ApplicationsTable
 from govinfo.spans import SourceSpan
 
@@ -307,6 +307,38 @@ def test_cells_the_reading_could_not_settle_are_not_called_blank():
             "table 二, proactive disclosure: the figures in 2 of its cells could not be told: two figures run together",
         )
     ] == found(report, "C108")
+
+
+@pytest.mark.parametrize(
+    ("end", "shape", "tables"),
+    [
+        (
+            "3.要求提供公开出版物",
+            [("表三：未找到6行：“3.要求提供公开出版物”…“四、结转下年度继续办理”", 6)],
+            ["缺少表四"],
+        ),
+        ("四、结转下年度", [("表三：四、结转下年度继续办理：未找到该行的标签", 1)], ["缺少表四"]),
+        ("三、收到和处理政府信息公开申请情况", [], ["缺少表三", "缺少表四"]),
+    ],
+)
+def test_a_cut_text_names_what_is_cut_once(end, shape, tables):
+    """Rows that are not there are told of at once, and those of a table that is not there with it."""
+    text = govinfo.render(ZERO, "text")
+    report = govinfo.reads(text[: text.rindex(end)], format="text")
+
+    told = [(finding.message, len(finding.cells)) for finding in check(report, select=["S007"], lang="zh")]
+    assert shape == told
+    assert tables == [finding.message for finding in check(report, select=["S006"], lang="zh")]
+
+
+def test_a_row_of_no_form_that_was_not_found():
+    """A report may come with oddities that another program recorded."""
+    problems = [Problem(Oddity.MISSING_ROW, f"applications.{row}", "no such row") for row in ("granted", "given")]
+    report = ZERO.replace(provenance=Provenance("a.txt", "text", problems=tuple(problems)))
+
+    assert [
+        ("error", "table 三, applications: 2 rows were not found: “（一）予以公开”, “applications.given”")
+    ] == found(report, "S007")
 
 
 def test_what_is_not_printed_is_no_blank():

@@ -1,6 +1,6 @@
 """S: the report as a document: its sections, its tables, the edition it is laid out in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose, read_with
@@ -11,14 +11,14 @@ from govinfo.forms import FORMS, form_for
 from govinfo.forms.naming import TABLES
 from govinfo.forms.registry import IN_USE, SUPERSEDED
 from govinfo.forms.spec import FormTable
-from govinfo.languages import Text, joined
+from govinfo.languages import Text, in_both, joined
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import RemediesTable
 from govinfo.spans import SourceSpan
-from govinfo.vocabulary import ApplicationRow
+from govinfo.vocabulary import ApplicationRow, Section
 
 _FORM = Citation(source=THE_FORM)
 _CONTENTS = Basis((Citation(50), _FORM), Strength.LEGAL)
@@ -27,6 +27,16 @@ _LABELS = Basis((_FORM,), Strength.DEFINITION)
 _ENCOURAGED = 2019
 _FIRST = f"applications.{ApplicationRow.RECEIVED}"
 _DATA = frozenset({"csv", "json", "jsonl"})
+_OUT_OF_SHAPE = (
+    Oddity.MISSING_ROW,
+    Oddity.DOUBLED_ROW,
+    Oddity.UNKNOWN_ROW,
+    Oddity.MISSING_CELL,
+    Oddity.EXTRA_CELL,
+)
+_NAMED = 3
+"""So many rows that were not found are all named."""
+_LOST = Text("未找到{count}行：{rows}", "{count} rows were not found: {rows}")
 
 
 def _sections(dossier: Dossier) -> Iterator[Result]:
@@ -82,14 +92,41 @@ def _caption(dossier: Dossier) -> Iterator[Result]:
         yield Result(("applications",), expected=note.label, facts={"note": note.label}, span=report.source(_FIRST))
 
 
+def _met(dossier: Dossier, section: Section, *oddities: Oddity) -> list[Problem]:
+    """The oddities of some kinds that the reading met in a table, the lack of the table itself left out."""
+    return [one for one in problems(dossier, *oddities) if one.where.startswith(f"{section}.")]
+
+
+def _shape(dossier: Dossier) -> Iterator[Result]:
+    """One finding for each place, and one for all rows of a table that were not found, as where a text is cut."""
+    if dossier.report.provenance is None:
+        yield NOT_APPLICABLE
+    for table in dossier.report.tables:
+        met = _met(dossier, table.section, *_OUT_OF_SHAPE)
+        lost = [one for one in met if one.oddity is Oddity.MISSING_ROW]
+        facts = {"table": TABLES[table.section]}
+        if len(lost) > 1:
+            labels = {f"{table.section}.{row.key}": row.label for row in table.form.rows}
+            reason = _lost_rows([labels.get(one.where, one.where) for one in lost])
+            yield Result(tuple(one.where for one in lost), facts={**facts, "reason": reason})
+        for one in met:
+            if one not in lost or len(lost) == 1:
+                yield Result((one.where,), facts={**facts, "reason": one.reason}, span=one.span)
+
+
+def _lost_rows(labels: Sequence[str]) -> Text:
+    """That some rows were not found: each by its label where they are few, else the first and the last."""
+    quoted = [f"“{label}”" for label in labels]
+    several = quoted if len(quoted) <= _NAMED else (quoted[0], "…", quoted[-1])
+    return _LOST.filled(count=len(labels), rows=joined(map(in_both, several), "", ", "))
+
+
 def _labels(dossier: Dossier) -> Iterator[Result]:
     for section in TABLES:
-        altered = [
-            problem for problem in problems(dossier, Oddity.ALTERED_LABEL) if problem.where.partition(".")[0] == section
-        ]
+        altered = _met(dossier, section, Oddity.ALTERED_LABEL)
         if altered:
-            facts = {"table": TABLES[section], "reason": joined((problem.reason for problem in altered), "；", "; ")}
-            yield Result(tuple(problem.where for problem in altered), facts=facts, span=altered[0].span)
+            facts = {"table": TABLES[section], "reason": joined((one.reason for one in altered), "；", "; ")}
+            yield Result(tuple(one.where for one in altered), facts=facts, span=altered[0].span)
 
 
 def _printed(*parts: str) -> Provenance:
@@ -180,13 +217,14 @@ RULES = (
         basis=_UNIFORM,
         title=Text("表格的行列与格式不符", "Rows or cells that the form does not have, or lacks"),
         does=Text(
-            "读取时按标签逐行对照：缺行、重行、多行、缺格、多格都列出。",
-            "Lists what the reading, label by label, met: rows missing, doubled or unknown, cells missing or too many.",
+            "读取时按标签逐行对照：缺行、重行、多行、缺格、多格都列出；一张表缺若干行的，合为一条。",
+            "Lists what the reading, label by label, met: rows missing, doubled or unknown, cells missing or too many; "
+            "several missing rows of a table are told at once.",
         ),
         why=Text("行列不齐的表无法核对，也无法汇总。", "A table out of shape can be neither checked nor added up."),
         says=_SEEN,
         repair=Text("恢复格式规定的行列。", "Restore the rows and columns of the form."),
-        find=odd(Oddity.MISSING_ROW, Oddity.DOUBLED_ROW, Oddity.UNKNOWN_ROW, Oddity.MISSING_CELL, Oddity.EXTRA_CELL),
+        find=_shape,
         fails_on=_reading(Oddity.MISSING_ROW, "proactive.rules", Text("没有该行", "no such row")),
         passes_on=_READ,
     ),
