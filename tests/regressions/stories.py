@@ -180,4 +180,8 @@ STORIES = {
         "Of an open text whose tracked deletions stand in it, a deleted number was read with the number beside it.",
     "checks/test_families.py::test_a_cut_text_names_what_is_cut_once":
         "A text that was cut had a finding for every row that it lacked, and two for every table.",
+    "readers/recognising/test_other_heads.py::test_a_line_with_more_heads_than_columns":
+        "Of a line with blank cells below more heads than the form's, the figures of others were read.",
+    "readers/recognising/test_other_heads.py::test_a_head_of_others_beside_one_that_is_shortened":
+        "Beside a column of an office's own, figures moved by a column where one of the form's heads was shortened.",
 }  # fmt: skip

@@ -114,9 +114,10 @@ def words(above, heads, rows=WORDS):
         ([*NARROW, "自然人", "总计", "\n织 构"], 0),
         (["自然人", "总计", *NARROW, "\n织 构"], 28),
         (["科研机构", "商业企业", "社会公益组", "\n织"], 0),
-        (["科研机构", "商业企业", "其中：外资", "社会公益组", "\n织"], 28),
+        (["科研机构", "商业企业", "其中：外资", "社会公益组", "\n织"], 0),
+        (["自然人", *KINDS[:3], "法律机构", "总计", "其他"], 0),
     ],
-    ids=["in order", "exchanged", "the common ones first", "some", "parted by other words"],
+    ids=["in order", "exchanged", "the common ones first", "some", "parted by other words", "behind a short one"],
 )
 def test_heads_that_are_not_whole_show_their_order_as_well(heads, expected):
     """Three of them side by side in another order than the form's: figures may be of either."""
@@ -237,3 +238,37 @@ def test_a_head_that_stands_twice_in_place_of_a_misspelt_one():
     heads = ["信息内容", "上日年项目数量", "本年增/减", "本年增/减"]
 
     assert [] == page_of(heads, ["行政事业性收费", "110", "-9", "-9"])
+
+
+DOCUMENTS = "行政规范性文件 13 18"
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        ("信息内容 本年处理决定数量 2021年处理决定数量", "行政许可                12"),
+        ("信息内容 本年发件数 本年废止件数 现行有效件数 局机关 办公室", f"规章  110 15 20\n{DOCUMENTS}"),
+        ("信息内容： 局机关： 办公室： 本年制发件数： 本年废止件数： 现行有效件数：", f"规章： 110 15 20\n{DOCUMENTS}"),
+    ],
+    ids=["of another year", "of others behind", "of others before"],
+)
+def test_a_line_with_more_heads_than_columns(heads, row):
+    """Blank cells show in no line: the figures may be of any of the heads."""
+    assert [] == figures(f"二、主动公开政府信息情况\n第二十条第（一）项\n{heads}\n{row}\n", "text")
+
+
+def test_a_head_of_others_beside_one_that_is_shortened():
+    """A figure may be of its column, though not all heads of the form are known; a word of a label is no head."""
+    heads = [
+        [NOTE, "", "", "申请人情况", *[""] * 6, "其中：网上申请"],
+        ["", "", "", "自然人", "法人或其他组织", "", "", "", "", "总计", ""],
+        ["", "", "", "", *KINDS[:3], "法律机构", "其他", "", ""],
+    ]
+    rows = [
+        ["一、本年新收政府信息公开申请数量", *[""] * 5, "10", "110", "", "120", "12"],
+        ["", "", "2.其他法律法规禁止", "", "8", "", "", "", "", "8", ""],
+        ["", "", "7.属于行政执法案卷", "", "", "110", "", "", "", "110", "12"],
+        ["", "", "8.属于行政查询事项", "", "2", "", "", "", "15", "17", ""],
+    ]
+
+    assert [] == page_of(*heads, *rows)

@@ -38,7 +38,7 @@ def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts, columns:
     aligned = _aligned(candidate, heads, tokens)
     if aligned is not None:
         return aligned
-    others = partial(others_above, candidate, heads.cells, tokens, columns.widths)
+    others = partial(others_above, candidate, columns.table.section, heads.cells, tokens, columns.widths)
     if len(values) == due and values[-1].value:
         return (_whole(candidate),) if all(others()) else ()
     return _chosen(candidate, heads, facts, others)

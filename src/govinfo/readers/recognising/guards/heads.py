@@ -47,7 +47,8 @@ def heads_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
     Words do not show blank cells: what stands there may be of any of the heads.
     """
     block, flowing = block_of(evidence.table)[candidate.row.key], candidate.setting is Setting.FLOW
-    more = flowing and block in evidence.heads.exceeding and not evidence.fills_its_columns(candidate)
+    further = flowing and (block in evidence.heads.exceeding or block in evidence.heads.crowded)
+    more = further and not evidence.fills_its_columns(candidate)
     if more or evidence.heads.count_above(candidate) > candidate.due:
         return says.OVERHEADED
     blank = not flowing and any(BLANK in way.texts for way in candidate.ways)
@@ -61,4 +62,5 @@ def heads_may_be_miscounted(evidence: Evidence) -> bool:
     fewest = min([one.due for one in evidence.candidates], default=0)
     blank = any(BLANK in way.texts for one in evidence.candidates for way in one.ways)
     lacking = blank and len(evidence.heads.lacking) > 0
-    return evidence.heads.most > fewest or lacking or len(evidence.heads.exceeding) > 0
+    further = len(evidence.heads.exceeding) > 0 or (evidence.flowing and len(evidence.heads.crowded) > 0)
+    return evidence.heads.most > fewest or lacking or further

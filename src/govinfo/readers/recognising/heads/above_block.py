@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from govinfo.forms.spec import Block
 from govinfo.readers.recognising.heads.printed import (
@@ -17,6 +18,7 @@ from govinfo.readers.recognising.heads.strangers import unlike, worded
 from govinfo.readers.recognising.tokens import OF_OTHERS, Token, by_row
 from govinfo.vocabulary import Section
 
+_KEYS = itemgetter(1)
 _FEW = 2
 """One or two columns may go without heads, or have them in any order."""
 
@@ -41,9 +43,7 @@ class HeadsAbove:
     @cached_property
     def _behind_stub(self) -> list[Token]:
         """The heads behind the last head of labels, and what may be some."""
-        tokens = self._tokens
-        at = next((at for at in range(len(tokens), 0, -1) if tokens[at - 1].means("stub")), len(tokens))
-        return [token for token in tokens[at:] if token.heads or token.unknown]
+        return _behind_stub(self._tokens)
 
     @property
     def lacking(self) -> bool:
@@ -78,6 +78,21 @@ class HeadsAbove:
         return any(OF_OTHERS.search(one.text) for one in _unknown(self._behind_stub or abreast))
 
     @property
+    def crowded(self) -> bool:
+        """Whether more heads than the block has columns, known or not, stand in one line or table row.
+
+        They begin behind that of the labels, or with the first of the block's own.
+        """
+        return any(self._is_crowded(row) for row in by_row(self._tokens))
+
+    def _is_crowded(self, row: Sequence[Token]) -> bool:
+        own = next((at for at, token in enumerate(row) if self._columns.intersection(token.heads)), len(row))
+        headed = _behind_stub(row) or row[own:]
+        others = [one.text.removesuffix(":") for one in _unknown(headed)]
+        count = len(_columns(headed) & self._columns) + len(others)
+        return count > len(self._columns) and all(map(HEAD.fullmatch, others))
+
+    @property
     def partial(self) -> bool:
         """Whether not all heads of the block, or beginnings of such, stand there.
 
@@ -90,12 +105,13 @@ class HeadsAbove:
 
     @property
     def exchanged(self) -> bool:
-        """Whether several heads side by side, or beginnings of such, stand in another order than the form's.
+        """Whether several heads in a line, or beginnings of such, stand in another order than the form's.
 
-        Those that are all of the block's are told by themselves.
+        Those that are all of the block's are told by themselves. Others may stand between.
         """
         orders = orders_of(self.block)
-        found = (run for line in by_row(self._tokens) for run in runs(orders[0], printed_heads(line, heads_begun)))
+        lines = (filter(_KEYS, printed_heads(line, heads_begun)) for line in by_row(self._tokens))
+        found = (run for line in lines for run in runs(orders[0], line))
         several = (keys for keys in map(columns_of, found) if len(keys) == len({*keys}) > _FEW)
         return any(not any(_in_turn(keys, order) for order in orders) for keys in several)
 
@@ -121,6 +137,12 @@ class HeadsAbove:
         """The lines and table rows with several heads, or what may be some, the nearest first."""
         rows = by_row(reversed(self._tokens))
         return (row for row in rows if len(worded(row)) + len(_columns(row) & self._columns) > 1)
+
+
+def _behind_stub(tokens: Sequence[Token]) -> list[Token]:
+    """The heads behind the last head of labels among some tokens, and what may be some."""
+    at = next((at for at in range(len(tokens), 0, -1) if tokens[at - 1].means("stub")), len(tokens))
+    return [token for token in tokens[at:] if token.heads or token.unknown]
 
 
 def _in_turn(keys: Iterable[str], order: Iterable[str]) -> bool:

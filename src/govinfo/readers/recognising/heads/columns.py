@@ -37,11 +37,12 @@ class HeadColumns:
         rows: Its rows.
 
     Attributes:
+        table: The table of the form.
         widths: How many columns each table row has.
     """
 
     def __init__(self, table: FormTable, tokens: Sequence[Token], stream: Stream, rows: Sequence[Candidate]) -> None:
-        self._table = table
+        self.table = table
         self._tokens = tokens if stream.span else ()
         self._rows = rows
         self._starts = stream.starts
@@ -76,7 +77,7 @@ class HeadColumns:
         last = self._last_above(candidate)
         if not last:
             return ()
-        block = blocks(self._table)[candidate.row.key]
+        block = blocks(self.table)[candidate.row.key]
         asked = block.key, last
         if asked not in self._known:
             self._known[asked] = self._found(block, last)
@@ -139,7 +140,7 @@ class HeadColumns:
         for place, token in enumerate(self._tokens):
             if token.meanings and token.row in self.widths and token.row not in figures and self._is_cell(token):
                 for meaning in token.meanings:
-                    if meaning.kind == "head" and meaning.section is self._table.section:
+                    if meaning.kind == "head" and meaning.section is self.table.section:
                         found.setdefault(token.row, []).append(Head(meaning.key, place))
         return found
 

@@ -110,6 +110,11 @@ class TableHeads:
         return self._blocks_below(attrgetter("exceeding"))
 
     @cached_property
+    def crowded(self) -> frozenset[str]:
+        """The blocks above whose rows stand more heads in a line than they have columns."""
+        return self._blocks_below(attrgetter("crowded"))
+
+    @cached_property
     def replaced(self) -> frozenset[str]:
         """Those of them that lack heads of their own: figures of further columns may stand where theirs would."""
         return self.exceeding.intersection(self._blocks_below(attrgetter("partial"))) - self.foreign

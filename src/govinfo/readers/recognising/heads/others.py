@@ -9,9 +9,10 @@ from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate
 from govinfo.readers.recognising.heads.printed import DEEP, HEAD, YEAR
-from govinfo.readers.recognising.heads.strangers import unlike
+from govinfo.readers.recognising.heads.strangers import strange, unlike
 from govinfo.readers.recognising.tokens import OF_OTHERS, Token, by_row
 from govinfo.readers.stream import Stream
+from govinfo.vocabulary import Section
 
 _LINES = 3
 """Heads stand so many lines or table rows above, where units or a word for all of them stand between."""
@@ -63,36 +64,36 @@ def _of_others(block: Block, texts: Sequence[str]) -> bool:
 
 
 def others_above(
-    candidate: Candidate, heads: Sequence[Token], tokens: Sequence[Token], widths: Container[int]
+    candidate: Candidate, section: Section, heads: Sequence[Token], tokens: Sequence[Token], widths: Container[int]
 ) -> list[bool]:
     """The heads above a row that are none of the form's: of each, whether it stands behind all that are.
 
     What stands first in a row stands above labels, and is no head. Where the form's heads are not all there, they may
-    be broken over lines, and others be pieces of them, unless one says that it is of another year or a share.
+    be broken over lines or misspelt: then only what says something else, or that it is of another year, is none.
 
     Args:
         candidate: The row.
+        section: The section of its table.
         heads: The nearest row of heads above it.
         tokens: The tokens of its table.
         widths: The numbers of the lines that are table rows.
     """
-    found: list[bool] = []
+    found: list[tuple[bool, str]] = []
     keys: set[str] = set()
-    told = False
     begin = heads[0].row - DEEP + 1 if heads else candidate.label.row - _FAR
     first = bisect_left(tokens, begin, hi=candidate.place, key=attrgetter("row"))
     for above in by_row(tokens[first : candidate.place]):
         number = above[0].row
-        if number == candidate.label.row or number not in widths or any(map(_labels, above)):
+        if number == candidate.label.row or number not in widths or any(map(_stands_beside, above)):
             continue
         keys.update(key for one in above for key in one.heads)
         last = max((at for at, one in enumerate(above) if one.means("head", "group")), default=len(above))
-        others = [at for at, one in enumerate(above) if at and one.unknown]
-        told = told or any(OF_OTHERS.search(above[at].text) for at in others)
-        found += [at > last for at in others]
-    return found if told or len(keys) >= candidate.due else []
+        found += [(at > last, one.text) for at, one in enumerate(above) if at and one.unknown]
+    whole = len(keys) >= candidate.due
+    return [behind for behind, text in found if whole or OF_OTHERS.search(text) or strange(section, text)]
 
 
-def _labels(token: Token) -> bool:
-    """Whether a token is a row's label, and no head."""
-    return token.means("row") is not None and token.means("head") is None
+def _stands_beside(token: Token) -> bool:
+    """Whether a token stands in a row of figures: it is the label, and no head, or one of them."""
+    figure = token.value and token.text != BLANK
+    return figure or (token.means("row") is not None and token.means("head") is None)

@@ -108,7 +108,7 @@ def _is_corner(cell: Token) -> bool:
 
 
 def head_row_above(candidate: Candidate, tokens: Sequence[Token]) -> HeadRow:
-    """The nearest table row above a candidate with a head in it.
+    """The nearest table row above a candidate with a head in it, and no figure.
 
     Args:
         candidate: The candidate.
@@ -117,5 +117,7 @@ def head_row_above(candidate: Candidate, tokens: Sequence[Token]) -> HeadRow:
     for at in range(candidate.place - 1, max(-1, candidate.place - _FAR), -1):
         row = tokens[at].row
         if tokens[at].meanings and row != candidate.label.row and tokens[at].means("head"):
-            return HeadRow([cell for cell in tokens[max(0, at - _WIDE) : at + _WIDE] if cell.row == row])
+            cells = [cell for cell in tokens[max(0, at - _WIDE) : at + _WIDE] if cell.row == row]
+            if not any(cell.value and cell.text.isdigit() for cell in cells):
+                return HeadRow(cells)
     return HeadRow(())

@@ -1,12 +1,16 @@
 """Words that have nothing in common with the heads of a block: those of other columns, where heads are due."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from operator import ne
 
+from govinfo.forms import renewed
 from govinfo.forms.spec import Block
 from govinfo.patterns import pattern
-from govinfo.readers.recognising.printed_labels import stretches
+from govinfo.readers.recognising.heads.printed import HEAD
+from govinfo.readers.recognising.printed_labels import printed_labels, stretches
 from govinfo.readers.recognising.tokens import Token
+from govinfo.vocabulary import Section
 
 _WORDS = pattern(r"[\u4e00-\u9fff]{2}|\d[年月季]")
 _SAID = frozenset({"本年", "件数", "数量"})
@@ -28,6 +32,36 @@ def unlike(block: Block, texts: Sequence[str]) -> int:
     """How many of some texts have nothing in common with the heads of a block."""
     own = _pairs_of(block) if texts else frozenset[str]()
     return sum([_pairs(text).isdisjoint(own) for text in texts])
+
+
+def strange(section: Section, text: str) -> bool:
+    """Whether a text may be a head, and says something else than what is printed on the form, or a piece of that."""
+    words = HEAD.fullmatch(text.replace(":", "")) and _WORDS.search(text)
+    return words is not None and _strange()(section, text)
+
+
+@renewed
+def _strange() -> Callable[[Section, str], bool]:
+    """Whether a text is none that a section's table prints beside rows, nor a piece of anything; kept for some."""
+    return lru_cache(maxsize=512)(_is_strange)
+
+
+def _is_strange(section: Section, text: str) -> bool:
+    known = printed_labels()
+    alike = any(misspelt(text, one) for one in known.furniture(section))
+    return not (alike or any(text in one for one in known.meanings))
+
+
+def misspelt(text: str, printing: str) -> bool:
+    """Whether a text is another but for a character, or has half of its characters side by side from it.
+
+    >>> misspelt("口计", "总计"), misspelt("法律机构", "法律服务机构"), misspelt("备注", "总计")
+    (True, True, False)
+    """
+    if len(text) == len(printing) and sum(map(ne, text, printing)) == 1:
+        return True
+    pairs = _pairs(text)
+    return len(pairs) > 1 and 2 * len(pairs & _pairs(printing)) >= len(pairs)
 
 
 def worded(tokens: Iterable[Token]) -> list[str]:
