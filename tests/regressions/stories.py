@@ -170,6 +170,8 @@ STORIES = {
         "Text of an open document that a style hides, and one within shows again, was not read.",
     "geometry/test_tables.py::test_text_in_several_lines_up_a_cell_is_in_their_order":
         "A figure that runs down a cell of a page in two lines was read with its digits in another order.",
+    "readers/formats/test_unseen.py::test_figures_of_a_table_that_a_page_takes_a_column_of_are_of_none":
+        "A column that a page collapses was read.",
     "geometry/test_tables.py::test_boxes_below_each_other_are_no_table":
         "A page whose tables have lines between their rows and around them, but none between columns, was refused.",
     "geometry/test_pdf.py::test_lines_of_dots_are_lines":

@@ -527,6 +527,24 @@ def test_figures_in_a_row_that_a_page_turns_around_are_of_no_column(sheet, turns
     assert ["行政许可", *(["\u202e33\u202c", "\u202e4\u202c"] if turns else ["33", "4"])] == texts(page, parse)[-3:]
 
 
+COLUMNS = {
+    "<table><col><col class=gone>": True,
+    "<table><colgroup><col><col style='visibility:collapse'></colgroup>": True,
+    "<table><colgroup class=gone><col></colgroup>": True,
+    "<table><col><col style='display:none'>": False,
+    "<col class=gone><table>": False,
+}
+
+
+@PARSERS
+@pytest.mark.parametrize(("begins", "collapses"), COLUMNS.items())
+def test_figures_of_a_table_that_a_page_takes_a_column_of_are_of_none(begins, collapses, parse):
+    """Which cells stand in it, nobody asks here."""
+    page = f"<style>.gone{{visibility:collapse}}</style>{begins}<tr><td>行政许可<td>33<td>4</table>"
+
+    assert ["行政许可", *(["\u202e33\u202c", "\u202e4\u202c"] if collapses else ["33", "4"])] == texts(page, parse)
+
+
 FOLDED = {
     "<details>{}</details>": [],
     "<details>{}<summary>点开</summary></details>": ["点开"],

@@ -11,12 +11,15 @@ if TYPE_CHECKING:
 
 _LEFTWARDS = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 """Letters of scripts that run from the right to the left."""
+_COLUMNS = frozenset({"col", "colgroup"})
 
 
 def turned(said: "Iterable[tuple[Node, Look]]", sheets: "StyleSheets") -> "Iterator[Node]":
-    """The rows, tables and words that styles turn around."""
+    """The rows, tables and words that styles turn around, and tables of which they take a column away."""
     for one, own in said:
-        if own.turn is Turn.PLACED:
+        if one.tag in _COLUMNS and own.shown is False:
+            yield from _table(one)
+        elif own.turn is Turn.PLACED:
             around = one.parent
             if around is not None and not _holds_tables(around) and look(sheets.said(around, {})).flex:
                 yield around
@@ -31,3 +34,12 @@ def runs_leftwards(table: "Node") -> bool:
 
 def _holds_tables(one: "Node") -> bool:
     return any(table.mem_id != one.mem_id for table in one.css("table"))
+
+
+def _table(column: "Node") -> "Iterator[Node]":
+    """The table of a column."""
+    around = column.parent
+    while around is not None and around.tag != "table":
+        around = around.parent
+    if around is not None:
+        yield around
