@@ -186,4 +186,8 @@ STORIES = {
         "Of a line with blank cells below more heads than the form's, the figures of others were read.",
     "readers/recognising/test_other_heads.py::test_a_head_of_others_beside_one_that_is_shortened":
         "Beside a column of an office's own, figures moved by a column where one of the form's heads was shortened.",
+    "readers/formats/test_xlsx.py::test_a_hidden_row_that_no_shown_one_repeats_is_read_and_told":
+        "Of a hidden row of a sheet whose label begins with a digit, or that has none, no figure was read.",
+    "readers/formats/test_xlsx.py::test_hidden_figures_beside_shown_ones_are_passed_over":
+        "Where a sheet hid last year's figures of 表四 above this year's, the table was read as blank.",
 }  # fmt: skip

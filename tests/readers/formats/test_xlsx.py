@@ -222,6 +222,44 @@ def test_hidden_rows_and_columns_that_repeat_what_is_shown_are_passed_over():
     ]
 
 
+def filed(report):
+    file = BytesIO()
+    govinfo.write(report, file, format="xlsx")
+    return load_workbook(file)
+
+
+@pytest.mark.parametrize(("sheet", "row"), [(2, 10), (2, 19), (2, 27), (3, 5)])
+def test_a_hidden_row_that_no_shown_one_repeats_is_read_and_told(sheet, row):
+    """Whatever its label begins with, and where it has none, as figures right below their heads."""
+    report = zero("2021", organ="某局", year=2023).replace({"remedies.review.upheld": 1, "remedies.review.total": 1})
+    made = filed(report)
+    made.worksheets[sheet].row_dimensions[row].hidden = True
+    read = readers.reads(saved(made))
+
+    assert report.tables == read.tables
+    assert [f"row {row} is hidden; what stands there was read all the same"] == [
+        str(aside) for span in read.provenance.beside for aside in span.asides
+    ]
+
+
+@pytest.mark.parametrize("row", [5, 6])
+def test_hidden_figures_beside_shown_ones_are_passed_over(row):
+    """Last year's row without a label, above this year's or below it."""
+    report = zero("2021", organ="某局", year=2023)
+    made = filed(report)
+    sheet = made.worksheets[3]
+    sheet.insert_rows(row)
+    for column in range(1, 16):
+        sheet.cell(row, column).value = 8
+    sheet.row_dimensions[row].hidden = True
+    read = readers.reads(saved(made))
+
+    assert report.tables == read.tables
+    assert [f"row {row} is hidden and was not read"] == [
+        str(aside) for span in read.provenance.beside for aside in span.asides
+    ]
+
+
 @pytest.mark.parametrize("at", range(1, 5))
 @pytest.mark.parametrize("head", ["上年总计", "核对"])
 def test_a_hidden_column_under_a_head_of_no_form_is_passed_over(at, head):
@@ -254,9 +292,7 @@ def test_a_hidden_column_that_is_passed_over_parts_no_table():
 def test_the_tables_stand_in_any_order(order):
     """表三 before 表二, and 表四 between them or behind both."""
     report = zero("2021", organ="某局", year=2023).replace({CELL: 3, "remedies.review.upheld": 1})
-    file = BytesIO()
-    govinfo.write(report, file, format="xlsx")
-    made = load_workbook(file)
+    made = filed(report)
     made._sheets = [made.worksheets[at] for at in order]
 
     assert dict(report.cells()) == dict(readers.reads(saved(made)).cells())

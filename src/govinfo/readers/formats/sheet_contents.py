@@ -1,17 +1,19 @@
 """What a sheet holds, whatever the format: its cells by row and column, those that are merged, and those not shown."""
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
-from govinfo.readers.figures import unquoted
+from govinfo.readers.figures import is_value, unquoted
 from govinfo.readers.formats.sheet_regions import regions
 from govinfo.readers.formats.visible_text import VisibleText
 from govinfo.readers.places import column_of
 from govinfo.readers.table_rows import GridCell
+from govinfo.text import fold
 
 CELL = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 """The name of a cell."""
@@ -80,18 +82,30 @@ class Contents(NamedTuple):
     def idle(self, known: Callable[[str], bool]) -> tuple[frozenset[int], frozenset[int]]:
         """Its hidden rows and columns with no words but such as stand in a shown cell, too.
 
-        Columns beside known words have none that is *known*.
+        Figures right below their heads are not idle. Columns beside known words have none that is *known*.
         """
         if not (self.hidden_rows or self.hidden_columns):
             return frozenset(), frozenset()
-        shown = self.without(self.hidden_rows, self.hidden_columns).texts()
+        seen = self.without(self.hidden_rows, self.hidden_columns)
+        shown = seen.texts()
         columns = {
             column: _words(row[column] for row in self.cells.values() if column in row)
             for column in self.hidden_columns
         }
-        rows = frozenset(number for number in self.hidden_rows if _words(self.cells[number].values()) <= shown)
+        said = {number: _words(self.cells[number].values()) for number in self.hidden_rows}
+        needed = seen.headed(number for number, words in said.items() if not words)
+        rows = frozenset(number for number, words in said.items() if words <= shown) - needed
         counts = known if any(map(known, shown)) else bool
         return rows, frozenset(column for column, words in columns.items() if not any(map(counts, words - shown)))
+
+    def headed(self, rows: Iterable[int]) -> frozenset[int]:
+        """Of rows of figures that it is without, those that stand right below words alone and above no figures."""
+        numbers = sorted(self.cells)
+        places = [(row, bisect(numbers, row)) for row in rows]
+        return frozenset(row for row, at in places if at and all(map(self._tells_words, numbers[at - 1 : at + 1])))
+
+    def _tells_words(self, row: int) -> bool:
+        return all(_is_word(cell.text.strip()) for cell in self.cells[row].values() if cell.text.strip())
 
     def without(self, rows: Collection[int], columns: Collection[int]) -> "Contents":
         """The same without some rows and columns."""
@@ -112,7 +126,11 @@ class Contents(NamedTuple):
 def _words(cells: Iterable[VisibleText]) -> frozenset[str]:
     """The different texts of some cells that are no numbers."""
     texts = (cell.text.strip() for cell in cells)
-    return frozenset(text for text in texts if text and not text[0].isdecimal())
+    return frozenset(text for text in texts if text and _is_word(text))
+
+
+def _is_word(text: str) -> bool:
+    return text[0].isalpha() or not is_value(fold(text))
 
 
 def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[SheetRegion]:
@@ -136,12 +154,12 @@ def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[SheetRe
         over += [(column - 1, column + 1) for column in gone if column <= width]
         for columns in regions(shown, over, width):
             kept = [column for column in columns if column not in gone]
-            yield SheetRegion(first, _laid(sheet.cells, inside, range(first, last + 1), kept))
+            yield SheetRegion(first, _laid(sheet, inside, range(first, last + 1), kept))
 
 
-def _laid(
-    cells: Mapping[int, Mapping[int, VisibleText]], merged: list[MergedArea], numbers: range, columns: Sequence[int]
-) -> list[list[GridCell]]:
+def _laid(sheet: Contents, merged: list[MergedArea], numbers: range, columns: Sequence[int]) -> list[list[GridCell]]:
+    """The cells of some rows; a hidden row that the sheet is without has none, but where merged ones begin in it."""
+    passed = frozenset(sheet.hidden_rows) - sheet.cells.keys() - {area.top for area in merged}
     covered: dict[int, list[MergedArea]] = {}
     spans: dict[tuple[int, int], MergedArea] = {}
     for area in merged:
@@ -150,9 +168,9 @@ def _laid(
             covered.setdefault(number, []).append(area)
     rows: list[list[GridCell]] = []
     for number in numbers:
-        row, above = cells.get(number, {}), covered.get(number, ())
+        row, above = sheet.cells.get(number, {}), covered.get(number, ())
         laid: list[GridCell] = []
-        for column in columns:
+        for column in () if number in passed else columns:
             own = spans.get((number, column))
             if own is None and any(one.left <= column <= one.right for one in above):
                 continue
