@@ -7,7 +7,7 @@ label is found however it was spaced or broken; a segment's number leads back to
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, groupby
+from itertools import accumulate, chain, groupby, islice
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -218,6 +218,10 @@ class Stream:
                 found.add(line)
                 at = whole.find(word, starts[line + 1])
         return [(self.first + line, self.lines[line]) for line in sorted(found)]
+
+    def below(self, row: int) -> str:
+        """The next line or table row that is not empty; nothing below the last."""
+        return next(filter(str.strip, islice(self.lines, row - self.first + 1, None)), "")
 
     def passage(self, first: int, last: int, raw: str, document: str | None) -> SourceSpan:
         """Where what stands in some lines or table rows stood."""

@@ -18,3 +18,25 @@ def test_a_sentence_is_told_as_the_one_it_stands_with(sentence, words):
 
     assert ("某县民政局", year and year[0]) == (found["organ"], found.get("year"))
     assert ("某县民政局", year and int(year[0])) == preface_facts(f"{sentence}。")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["本报告由局办公室编制", "本报告由办公室编制", "本报告由县政府办公室编制", "根据《条例》，由我局编制本报告"],
+)
+def test_an_office_of_nobody_is_no_organ(sentence):
+    """Whose office compiles a report, its name does not say."""
+    assert preface_facts(f"{sentence}。").organ is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "现由某县民政局编制2023年度政府信息公开工作年度报告",
+        "根据《条例》的规定，某县民政局特编制本报告",
+        "根据《条例》，某县民政局编制了本报告",
+    ],
+)
+def test_by_whom_a_report_is_compiled(sentence):
+    """The name begins behind 由, or behind what the report is compiled by."""
+    assert preface_facts(f"{sentence}。").organ == "某县民政局"

@@ -20,7 +20,12 @@ def supplier(folded: str) -> str | None:
 
 
 _NEWSROOM = pattern("融媒体|新闻中心|新闻网|报社|电视台|信息中心|数据中心")
-_BEHIND = r"\s*+(?:[:：|]\s*+)*+([^\s|]{3,40})"
+_NEXT = (
+    r"(?:发布|公开|更新|成文|印发)?(?:时间|日期):|(?:浏览|点击|阅读|访问)(?:量|数|次数)?:|(?:作者|编辑|责任编辑|字号|字体)[:(]"
+)
+"""How the next field of a page begins, where no blank stands between."""
+_BEHIND = rf"\s*+(?:[:：|]\s*+)*+(?:$|([^\s|]{{3,40}}?)(?=[\s|]|$|{_NEXT}))"
+"""The value behind a label; where none is, it stands in the line below."""
 _LABELLED = (
     (
         "organ",
@@ -51,6 +56,6 @@ def statements(stream: Stream, document: str | None) -> Iterator[Statement]:
     for field, label, meant in _LABELLED:
         for row, line, text in lines:
             match = label.search(text)
-            value = None if match is None else meant(fold(match[1]))
+            value = None if match is None else meant(fold(match[1] or stream.below(row)))
             if value is not None:
                 yield Statement(field, value, stream.passage(row, row, line.strip()[:_QUOTED], document))
