@@ -41,6 +41,12 @@ def test_what_is_given_is_believed_first():
                 ("year", "it says 2022, where the year of the report is 2023"),
             ],
         ),
+        (
+            f"{TITLE}\n某市水利局\n2024年1月5日",
+            {},
+            [("organ", "it says 某市水利局, where the organ of the report is 某市民政局")],
+        ),
+        (f"{TITLE}\n某市人民政府办公室\n2024年1月5日", {}, []),
         (TITLE, {"organ": "某市民政局", "year": 2023}, []),
         ("某市2023年政府信息公开工作年度报告", {"organ": "某市人民政府"}, []),
         ("某市住房和城乡建设局2023年政府信息公开工作年度报告", {"organ": "市住建局"}, []),
@@ -49,6 +55,43 @@ def test_what_is_given_is_believed_first():
 def test_a_place_that_says_otherwise_is_told(text, given, expected):
     """Title and preface are the report's own; the short form of a name is no other name."""
     assert expected == contradictions(readers.reads(f"{text}\n{BODY}", **given))
+
+
+@pytest.mark.parametrize(
+    ("signed", "expected"),
+    [
+        ("某市水利局", [("organ", "it says 某市水利局, where the organ of the report is 某市民政局")]),
+        ("市民政局", []),
+        ("某市民政局办公室", []),
+        ("某市人民政府办公室", []),
+    ],
+)
+def test_a_signature_that_says_otherwise_is_told(signed, expected):
+    """An office may sign for its government, and an organ by its short name."""
+    text = f"{TITLE}\n{BODY}六、其他需要报告的事项\n无。\n{signed}\n2024年1月25日\n"
+
+    assert expected == contradictions(readers.reads(text))
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (
+            "某市水利局2022年政府信息公开工作年度报告_某市人民政府",
+            [
+                ("organ", "it says 某市水利局, where the organ of the report is 某市民政局"),
+                ("year", "it says 2022, where the year of the report is 2023"),
+            ],
+        ),
+        ("邻市政府信息公开年报 - 某市民政局", []),
+    ],
+)
+def test_the_title_of_a_page_that_says_otherwise_is_told(title, expected):
+    """It is a report's where it names an organ and a year; else it may be that of a site or of a list."""
+    lines = "".join(f"<p>{line}</p>" for line in BODY.splitlines())
+    page = f"<html><head><title>{title}</title></head><body><h1>{TITLE}</h1>{lines}</body></html>"
+
+    assert expected == contradictions(readers.reads(page, format="html"))
 
 
 def test_a_contradiction_is_a_finding():

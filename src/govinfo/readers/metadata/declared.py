@@ -16,15 +16,16 @@ _PARTS = pattern(r"[_|｜]|\s[-–—]+\s|--+|——+")
 
 
 def statements(stream: Stream) -> Iterator[Statement]:
-    """What the head of a page says, the likeliest first."""
+    """What the head of a page says, the likeliest first; a title with organ and year is that of a report."""
     told = stream.notes.declared
     for what in (Declared.HEADLINE, Declared.TITLE):
         for part in _PARTS.split(told[what].raw) if what in told else ():
             organ, year = entitled(part)
+            whole = organ is not None and year is not None
             if organ is not None:
-                yield Statement("organ", organ, told[what])
+                yield Statement("organ", organ, told[what], firm=whole)
             if year is not None:
-                yield Statement("year", year, told[what])
+                yield Statement("year", year, told[what], firm=whole)
     source = told.get(Declared.SOURCE)
     if source is not None and supplier(fold(source.raw)):
         yield Statement("organ", source.raw, source)

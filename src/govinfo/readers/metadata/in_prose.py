@@ -70,7 +70,7 @@ def _below_title(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Itera
     for line in narrative.preface.splitlines()[:2]:
         folded = fold(line[:_LONGEST])
         if names_organ(folded):
-            yield Statement("organ", folded, spans["narrative.preface"])
+            yield Statement("organ", folded, spans["narrative.preface"], firm=reports_itself(folded))
         elif (match := _YEAR.fullmatch(folded)) and (year := year_in(match["year"])):
             yield Statement("year", year, spans["narrative.preface"])
         else:
@@ -90,7 +90,7 @@ def _below_sections(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> It
     if match is not None:
         organ = match["organ"] or lines[0]
         if reports_itself(organ):
-            yield Statement("organ", organ, spans[f"narrative.{last.key}"])
+            yield Statement("organ", organ, spans[f"narrative.{last.key}"], firm=True)
 
 
 def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str | None) -> Iterator[Statement]:

@@ -20,7 +20,9 @@ _BEHIND_LABEL = pattern(rf"{_LABEL}[:|\s]*{SPACED_DAY}")
 _LABEL_ALONE = pattern(rf"[^\w]*{_LABEL}\s*+(?::\s*+)?", near=_WORDS)
 _DAY_ALONE = pattern(rf"[^\w]*{SPACED_DAY}日?(?:\s++[\d:]++)?\s*+")
 _OF_PAGE = (
-    pattern(rf"^(?=.*来源)(?:.*(?:[^\w(]|来源:[^:\s]{{2,40}}?[局府办室厅院委会心站网处部社区镇乡](?:发布)?))?(?:时间|日期):\s*{SPACED_DAY}.*"),
+    pattern(
+        rf"^(?=.*来源)(?:.*(?:[^\w(]|来源:[^:\s]{{2,40}}?[局府办室厅院委会心站网处部社区镇乡](?:发布)?))?(?:时间|日期):\s*{SPACED_DAY}.*"
+    ),
     pattern(rf"^[^\w]*时间:\s*{SPACED_DAY}日?\s++{_HOUR}\s*+"),
 )
 """The day of a page that says where it comes from beside, or that stands with its hour in a line of its own."""
