@@ -16,7 +16,17 @@ from govinfo.readers.built_places import BuiltDocument, BuiltPlaces, BuiltRow, B
 from govinfo.readers.figures import BLANK, MERGED, is_value
 from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.places import TableOrigin
-from govinfo.readers.stream import Declared, Segments, StackedLines, Stream, StreamNotes, cell, punctuated, short_cell
+from govinfo.readers.stream import (
+    Declared,
+    SegmentPlaces,
+    Segments,
+    StackedLines,
+    Stream,
+    StreamNotes,
+    cell,
+    punctuated,
+    short_cell,
+)
 from govinfo.readers.table_rows import GridCell, GridRow, PlainRow
 from govinfo.spans import Aside, Locator, SourceSpan
 from govinfo.text import punctuate
@@ -224,10 +234,9 @@ class StreamBuilder:
             lines += self._lines(edges)
         segments = Segments(texts, rows, [*map(self._widths.__contains__, rows)])
         where = BuiltPlaces(self._built, rows)
+        told = SegmentPlaces(where.span, where.raw, where.columns)
         notes, stacked = StreamNotes(self._beside, self.declared, where.passage), StackedLines(uneven=self._uneven)
-        found = Stream(segments, where.span, lines, self._widths, stacked, notes, span=where.columns)
-        found.written = where.raw
-        return found
+        return Stream(segments, told, lines, self._widths, stacked, notes)
 
     @property
     def _built(self) -> BuiltDocument:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import lru_cache
 from itertools import accumulate, chain, groupby, islice
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
@@ -21,6 +21,7 @@ from govinfo.words import Word
 APART = "␣"
 """Stands between two numbers in one cell."""
 
+_Told = TypeVar("_Told")
 _DIGITSAPART = pattern(r"(?<=[\d.,])\s+(?=[.,]?\d)")
 
 
@@ -107,22 +108,45 @@ class StreamNotes(NamedTuple):
     lines: Sequence[int] = ()
 
 
+class SegmentPlaces(NamedTuple):
+    """Where the segments of a document stood; each is asked about by its number.
+
+    Attributes:
+        locate: The place of a segment, with its raw text.
+        written: Its raw text, where that is quicker than to find its place.
+        columns: The column that a cell in a table row begins in, and how many it takes up; `None` where no table of the
+            document tells.
+    """
+
+    locate: Callable[[int], SourceSpan]
+    written: Callable[[int], str] | None = None
+    columns: Callable[[int], tuple[int, int]] | None = None
+
+    def of(self, numbers: Sequence[int]) -> "SegmentPlaces":
+        """Where the segments of a part stood, by their numbers in the whole."""
+        locate, written, columns = self
+        return SegmentPlaces(
+            _through(locate, numbers),
+            written and _through(written, numbers),
+            columns and _through(columns, numbers),
+        )
+
+
+def _through(told: Callable[[int], _Told], numbers: Sequence[int]) -> Callable[[int], _Told]:
+    return lambda segment: told(numbers[segment])
+
+
 class Stream:
     """Segments in reading order.
 
     Args:
         segments: The segments.
-        locate: From the number of a segment to its place and raw text.
+        places: Where they stood.
         lines: What stands in each line or table row from the first on, raw.
         widths: How many columns each table row has, spans counted in full.
         stacked: The lines that hold cells which stand one below the other.
         notes: What the document holds beside its text.
         first: Number of the first line; a part of another stream goes on counting where it begins.
-        span: From the number of a segment in a table row to the column that its cell begins in, and how many it takes
-            up; `None` where no table of the document tells.
-
-    Attributes:
-        written: From the number of a segment to its raw text, where that is quicker than to find its place.
     """
 
     __slots__ = (
@@ -130,31 +154,28 @@ class Stream:
         "cells",
         "first",
         "lines",
-        "locate",
         "notes",
+        "places",
         "rows",
-        "span",
         "stacked",
         "starts",
         "text",
         "texts",
         "widths",
-        "written",
     )
 
     def __init__(
         self,
         segments: Segments,
-        locate: Callable[[int], SourceSpan],
+        places: SegmentPlaces,
         lines: list[str],
         widths: Mapping[int, int],
         stacked: StackedLines = _ROWS,
         notes: StreamNotes | None = None,
         first: int = 1,
-        span: Callable[[int], tuple[int, int]] | None = None,
     ) -> None:
         self.texts, self.rows, self.cells = segments
-        self.locate = locate
+        self.places = places
         self.text = "".join(self.texts)
         self.starts = list(accumulate(map(len, self.texts), initial=0))
         self.lines = lines
@@ -163,28 +184,31 @@ class Stream:
         self.notes = notes or StreamNotes()
         self.first = first
         self._joined: tuple[str, list[int]] | None = None
-        self.span = span
-        self.written: Callable[[int], str] | None = None
+
+    def locate(self, segment: int) -> SourceSpan:
+        """The place of a segment, and its raw text."""
+        return self.places.locate(segment)
 
     def raw(self, segment: int) -> str:
         """What stands where a segment was read from, as it is printed there."""
-        return self.locate(segment).raw if self.written is None else self.written(segment)
+        written = self.places.written
+        return self.locate(segment).raw if written is None else written(segment)
 
     def part(
         self,
         segments: Segments,
-        locate: Callable[[int], SourceSpan],
+        places: SegmentPlaces,
         lines: list[str],
         widths: Mapping[int, int],
-        span: Callable[[int], tuple[int, int]] | None,
+        notes: StreamNotes | None = None,
     ) -> "Stream":
-        """A stream of some of its segments, which tells the same of the document."""
-        return Stream(segments, locate, lines, widths, self.stacked, self.notes, segments.rows[0], span)
+        """A stream of some of its segments, which tells the same of the document unless *notes* are of its own."""
+        return Stream(segments, places, lines, widths, self.stacked, notes or self.notes, segments.rows[0])
 
     def spelt(self, texts: list[str]) -> "Stream":
         """The same stream with other characters in its segments."""
         own = Segments(texts, self.rows, self.cells)
-        return Stream(own, self.locate, self.lines, self.widths, self.stacked, self.notes, self.first, self.span)
+        return Stream(own, self.places, self.lines, self.widths, self.stacked, self.notes, self.first)
 
     @property
     def segments(self) -> Segments:

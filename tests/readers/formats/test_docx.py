@@ -161,8 +161,10 @@ def test_a_cell_over_columns_and_rows_of_which_each_part_is_told():
     cells = ["".join(f"<w:tc><w:tcPr>{how}</w:tcPr>{paragraph(text)}</w:tc>" for how, text in row) for row in rows]
     body = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
     stream = docx.read(document(body), None, LIMITS)
+    columns = stream.places.columns
+    assert columns is not None
     assert {1: 4, 2: 4} == stream.widths
-    assert [(0, 1), (3, 1)] == [stream.span(stream.texts.index(text)) for text in ("行政规范性文件", "6")]
+    assert [(0, 1), (3, 1)] == [columns(stream.texts.index(text)) for text in ("行政规范性文件", "6")]
 
 
 def test_a_bare_column_before_a_row():

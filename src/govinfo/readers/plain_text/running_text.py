@@ -10,7 +10,7 @@ from govinfo.patterns import pattern
 from govinfo.readers import places
 from govinfo.readers.figures import BLANK
 from govinfo.readers.limits import Limits, bounded, parted
-from govinfo.readers.stream import Segments, StackedLines, Stream, StreamNotes, cell
+from govinfo.readers.stream import SegmentPlaces, Segments, StackedLines, Stream, StreamNotes, cell
 from govinfo.spans import Locator, SourceSpan
 from govinfo.text import LINE_END, newlines, punctuate
 
@@ -107,9 +107,8 @@ class _Lines:
         told = enumerate(zip(self._words, self._cells, strict=True), 1)
         widths = {number: len(words) for number, (words, cells) in told if cells and words}
         notes = StreamNotes(lines=self._numbers)
-        found = Stream(self._segments, self._locate, self._raw, widths, self._stacked(), notes)
-        found.written = self._printed
-        return found
+        where = SegmentPlaces(self._locate, self._printed)
+        return Stream(self._segments, where, self._raw, widths, self._stacked(), notes)
 
     @cached_property
     def _segments(self) -> Segments:

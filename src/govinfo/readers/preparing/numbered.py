@@ -129,13 +129,13 @@ def _beside(stream: Stream, heads: Sequence[int], run: Sequence[int]) -> Sequenc
 
     The grid of the document tells the column, where there is one; else only heads are told.
     """
-    texts, rows, widths, span = stream.texts, stream.rows, stream.widths, stream.span
+    texts, rows, widths, column = stream.texts, stream.rows, stream.widths, stream.places.columns
     before, inside = bisect_left(heads, run[0]), bisect_left(heads, run[-1])
-    if span is None or not all(rows[at] in widths for at in run):
+    if column is None or not all(rows[at] in widths for at in run):
         return heads[max(0, before - 1) : inside]
-    columns = {span(at) for at in run}
-    above = next((at for at in heads[:before][-1:] if rows[at] in widths and span(at) in columns), run[0])
-    own = [at for at in range(above, run[-1]) if rows[at] in widths and span(at) in columns]
+    columns = {column(at) for at in run}
+    above = next((at for at in heads[:before][-1:] if rows[at] in widths and column(at) in columns), run[0])
+    own = [at for at in range(above, run[-1]) if rows[at] in widths and column(at) in columns]
     return [at for at in own if texts[at] in _EMPTY or not is_value(texts[at])] if len(columns) == 1 else ()
 
 

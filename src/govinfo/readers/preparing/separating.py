@@ -13,8 +13,7 @@ from govinfo.readers.limits import Limits
 from govinfo.readers.metadata.headline import entitled, titled
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import tokens
-from govinfo.readers.stream import Stream
-from govinfo.spans import SourceSpan
+from govinfo.readers.stream import Stream, StreamNotes
 from govinfo.vocabulary import ApplicationRow, Section
 
 _DIGITS = pattern(r"[\d.+-]+")
@@ -159,8 +158,23 @@ def _opens_report(stream: Stream, row: int) -> bool:
     )
 
 
-def part_of(stream: Stream, numbers: Sequence[int], halves: dict[int, int]) -> Stream:
-    """The stream of some segments of another."""
+def part_of(
+    stream: Stream,
+    numbers: Sequence[int],
+    halves: dict[int, int],
+    notes: StreamNotes | None = None,
+    *,
+    columns: bool = True,
+) -> Stream:
+    """The stream of some segments of another.
+
+    Args:
+        stream: The other.
+        numbers: The segments, by their numbers in it.
+        halves: The table rows of which only some cells belong to it, with how many columns those take up.
+        notes: What the document holds for it beside its text, where that is not the same.
+        columns: Whether its cells stand in columns as those of the other do.
+    """
     segments = stream.segments.some(numbers)
     words: dict[int, list[int]] = {}
     for number, row in zip(numbers, segments.rows, strict=True):
@@ -168,15 +182,8 @@ def part_of(stream: Stream, numbers: Sequence[int], halves: dict[int, int]) -> S
     first, last = segments.rows[0], segments.rows[-1]
     lines = [""] * (last - first + 1)
     for row, inside in words.items():
-        halved = " ".join(stream.locate(number).raw for number in inside) if row in halves else None
+        halved = " ".join(map(stream.raw, inside)) if row in halves else None
         lines[row - first] = stream.lines[row - stream.first] if halved is None else halved
-
-    def locate(segment: int) -> SourceSpan:
-        return stream.locate(numbers[segment])
-
-    def span(segment: int) -> tuple[int, int]:
-        return whole(numbers[segment]) if whole else (0, 0)
-
-    whole = stream.span
     widths = {row: halves.get(row, stream.widths[row]) for row in words if row in stream.widths}
-    return stream.part(segments, locate, lines, widths, span if whole else None)
+    places = stream.places.of(numbers)
+    return stream.part(segments, places if columns else places._replace(columns=None), lines, widths, notes)

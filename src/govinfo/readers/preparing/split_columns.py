@@ -14,7 +14,6 @@ from govinfo.readers.figures import BLANK, MERGED, is_value
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.row_sums import RowSum, keeps, row_sums
 from govinfo.readers.stream import Segments, Stream
-from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
 
 _FEWEST = 12
@@ -101,8 +100,5 @@ def _rearranged(stream: Stream, moved: Mapping[int, int], dropped: Container[int
     own = Segments(texts, [moved.get(at, rows[at]) for at in kept], cells)
     sizes = Counter(own.rows)
     widths = {row: sizes[row] for row in stream.widths if row in sizes}
-
-    def locate(segment: int) -> SourceSpan:
-        return stream.locate(kept[segment])
-
-    return stream.part(own, locate, stream.lines[own.rows[0] - stream.first :], widths, None)
+    places = stream.places.of(kept)._replace(columns=None)
+    return stream.part(own, places, stream.lines[own.rows[0] - stream.first :], widths)

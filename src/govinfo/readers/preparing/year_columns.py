@@ -106,10 +106,10 @@ class _YearColumns:
 
     def part(self, year: int) -> Stream:
         """The report of a year."""
-        part = part_of(self._stream, [at for at, own in self._numbers if own in {None, year}], self._widths)
-        declared = {**part.notes.declared, Declared.YEAR: self._stream.locate(self.years[year])}
-        part.notes, part.span = part.notes._replace(declared=declared), None
-        return part
+        own = [at for at, told in self._numbers if told in {None, year}]
+        notes = self._stream.notes
+        declared = {**notes.declared, Declared.YEAR: self._stream.locate(self.years[year])}
+        return part_of(self._stream, own, self._widths, notes._replace(declared=declared), columns=False)
 
 
 def _label(words: Sequence[str]) -> int | None:

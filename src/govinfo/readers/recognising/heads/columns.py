@@ -43,10 +43,10 @@ class HeadColumns:
 
     def __init__(self, table: FormTable, tokens: Sequence[Token], stream: Stream, rows: Sequence[Candidate]) -> None:
         self.table = table
-        self._tokens = tokens if stream.span else ()
+        self._tokens = tokens if stream.places.columns else ()
         self._rows = rows
         self._starts = stream.starts
-        self._span = stream.span or _NO_GRID.__getitem__
+        self._span = stream.places.columns or _NO_GRID.__getitem__
         self.widths = stream.widths
         self._known: dict[tuple[str, int], tuple[_Span, ...]] = {}
 

@@ -29,7 +29,7 @@ from govinfo.readers.recognising.layouts.plain_tables import figure_rows, plain_
 from govinfo.readers.recognising.parts import closing
 from govinfo.readers.recognising.printed_again import any_remedies_again, remedies_tables
 from govinfo.readers.recognising.tables import Tables
-from govinfo.readers.stream import Segments, Stream, StreamNotes
+from govinfo.readers.stream import SegmentPlaces, Segments, Stream, StreamNotes
 
 _FIGURE = "0"
 """What stands in a layout for whatever a cell of figures states."""
@@ -139,4 +139,4 @@ def _stream(layout: Layout) -> Stream:
     widths = Counter(compress(layout.rows, layout.cells))
     notes = StreamNotes(passage=nowhere if layout.laid else None)
     segments = Segments([*layout.texts], [*layout.rows], [*layout.cells])
-    return Stream(segments, nowhere, [], widths, notes=notes)
+    return Stream(segments, SegmentPlaces(nowhere), [], widths, notes=notes)

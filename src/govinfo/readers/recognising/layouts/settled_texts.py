@@ -27,7 +27,7 @@ from govinfo.readers.recognising.printed_again import any_remedies_again
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tables import Tables
 from govinfo.readers.result import How
-from govinfo.readers.stream import Segments, StackedLines, Stream
+from govinfo.readers.stream import SegmentPlaces, Segments, StackedLines, Stream
 from govinfo.text import stem
 
 _KEEPING, _FAILING = "0", "700"
@@ -82,7 +82,7 @@ def _text(layout: TextLayout, figure: str) -> Stream:
     texts = [text or figure for text in layout.texts]
     stacked = StackedLines(tabbed=layout.tabbed, parted=layout.parted)
     widths = Counter(compress(layout.rows, layout.cells))
-    return Stream(Segments(texts, [*layout.rows], [*layout.cells]), nowhere, [], widths, stacked)
+    return Stream(Segments(texts, [*layout.rows], [*layout.cells]), SegmentPlaces(nowhere), [], widths, stacked)
 
 
 def _from(tables: Collection[PlacedTable], figures: Collection[int], lines: Sequence[int]) -> bool:
