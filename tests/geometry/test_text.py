@@ -139,6 +139,34 @@ def test_page_numbers_are_known_by_place_and_sequence():
     assert [("第1页 共6页", OmissionReason.PAGE_NUMBER)] == omitted(*decorated)
 
 
+@pytest.mark.parametrize("numbers", [("I", "II", "III"), ("—ix—", "—x—", "—xi—"), ("第一页", "第二页", "第三页")])
+def test_page_numbers_may_be_numerals(numbers):
+    """Roman ones, and Chinese ones before 页."""
+    pages = [page(Text(100, 300, "甲"), Text(290, 780, text), number=at) for at, text in enumerate(numbers, 1)]
+
+    assert ["甲"] * 3 == read(*pages)
+    assert [(text, OmissionReason.PAGE_NUMBER) for text in numbers] == omitted(*pages)
+
+
+def test_numerals_that_count_nothing_are_text():
+    """A numeral at the end of each page, alike or one that no number is spelled with."""
+    pages = [page(Text(100, 300, "甲"), Text(290, 780, text), number=at) for at, text in enumerate(("IIII", "X"), 1)]
+
+    assert ["甲", "IIII", "甲", "X"] == read(*pages)
+
+
+@pytest.mark.parametrize("total", ["", "/2", " 共2页"])
+def test_running_heads_may_end_with_the_number_of_their_page(total):
+    """Where a page is from stands beside its number, as browsers print it; on none of them is it text."""
+    ends = [f"https://www.example.cn/1/2.html {number}{total}" for number in (1, 2)]
+    pages = [page(Text(100, 300, "甲"), Text(100, 780, text), number=at) for at, text in enumerate(ends, 1)]
+    other = [page(Text(100, 300, "甲"), Text(100, 780, f"表{number}"), number=at) for at, number in ((1, 3), (2, 9))]
+
+    assert ["甲"] * 2 == read(*pages)
+    assert [OmissionReason.RUNNING_HEAD] * 2 == [reason for _, reason in omitted(*pages)]
+    assert ["甲", "表3", "甲", "表9"] == read(*other)
+
+
 def test_running_heads_are_read_once():
     """A line that stands over every page is read where it stands first."""
     pages = [page(Text(100, 40, "某市财政局"), Text(100, 200, "文" * at), number=at) for at in (1, 2, 3)]

@@ -192,4 +192,6 @@ STORIES = {
         "Where a sheet hid last year's figures of 表四 above this year's, the table was read as blank.",
     "readers/metadata/test_statement.py::test_a_signature_that_says_otherwise_is_told":
         "A report that another organ had signed was not said to name two.",
+    "geometry/test_text.py::test_running_heads_may_end_with_the_number_of_their_page":
+        "The address and the number of the page that browsers print below one stood in the prose.",
 }  # fmt: skip

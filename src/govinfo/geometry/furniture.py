@@ -10,15 +10,36 @@ from govinfo.geometry.page import OmissionReason
 from govinfo.geometry.sheets import SortedPage
 
 _NUMBER = re.compile(
-    r"[-—–－_·~.\s]*+(?:第\s*+)?(\d{1,4})\s*+页?(?:[\s,，/／|]*+(?:共\s*+)?\d{1,4}\s*+页?)?[-—–－_·~.\s]*+"
+    r"[-—–－_·~.\s]*+(?:第\s*+)?(\d{1,4}|[IVXL]{1,6}|[ivxl]{1,6}|[一二三四五六七八九十]{1,3}(?=\s*+页))\s*+页?"
+    r"(?:[\s,，/／|]*+(?:共\s*+)?\d{1,4}\s*+页?)?[-—–－_·~.\s]*+"
 )
+_ENDING = r"(?<!\d){page}(?=\D{{0,3}}(?:\d{{1,4}}\D{{0,2}})?$)"
+"""The number of a page at the end of a line, that of all pages behind it or not."""
+_PLACE = "\0"
+"""Stands for the number of its page in the text of a line."""
 _DECORATED = re.compile(r"[-—–－第/／]")
 _MARGIN = 0.12
 """The part of a page's height that its margins take up."""
 _SAME = 6.0
 """Points that the number of a page may stand higher or lower than on others."""
-_REPEATED = 3
-"""A line stands on so many pages at least before it is a running head."""
+_REPEATED, _COUNTED = 3, 2
+"""A line stands on so many pages at least before it is a running head; one with the number of each page in it."""
+
+
+def _spelled(tens: str, ones: str) -> dict[str, int]:
+    """The numerals up to 59, from the spellings of tens and ones, each from none on."""
+    return {
+        f"{ten}{one}": at * 10 + unit
+        for at, ten in enumerate(tens.split(","))
+        for unit, one in enumerate(ones.split(","))
+    }
+
+
+_NUMERALS = {
+    **_spelled(",X,XX,XXX,XL,L", ",I,II,III,IV,V,VI,VII,VIII,IX"),
+    **_spelled(",十,二十,三十,四十,五十", ",一,二,三,四,五,六,七,八,九"),
+}
+"""Roman and Chinese ones."""
 
 
 class _Outermost(NamedTuple):
@@ -62,7 +83,7 @@ def _inner(sheet: SortedPage, at: int, taken: set[int]) -> _Outermost | None:
 
 def _numbers(ends: Sequence[_Outermost], pages: int) -> list[_Outermost]:
     """The lines that number their pages: as far apart as the pages are, and at one height."""
-    counted = [(one, int(match[1])) for one in ends if one.marginal and (match := _NUMBER.fullmatch(one.text))]
+    counted = [(one, number) for one in ends if one.marginal and (number := _number(one.text)) is not None]
     if not counted:
         return []
     offset, together = Counter(number - one.page for one, number in counted).most_common(1)[0]
@@ -74,10 +95,24 @@ def _numbers(ends: Sequence[_Outermost], pages: int) -> list[_Outermost]:
     return [one for one in likely if _DECORATED.search(one.text) or (pages == 1 and offset == 0)]
 
 
+def _number(text: str) -> int | None:
+    """The number that is all of a line: in digits, in Roman numerals, or in Chinese ones before 页."""
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        return None
+    return int(match[1]) if match[1].isdigit() else _NUMERALS.get(match[1].upper())
+
+
 def _heads(ends: Sequence[_Outermost]) -> list[_Outermost]:
-    """The lines that stand on page after page, but for the first of them."""
+    """The lines that stand on page after page, but for the first of them; all where they end with the page's number."""
     alike: dict[str, list[_Outermost]] = {}
     for one in ends:
-        alike.setdefault(one.text, []).append(one)
-    repeated = [group for group in alike.values() if len(group) >= _REPEATED]
-    return [one for group in repeated for one in group[1:] if one.marginal and abs(one.top - group[0].top) <= _SAME]
+        text = re.sub(_ENDING.format(page=one.page), _PLACE, one.text, count=1)
+        alike.setdefault(text, []).append(one)
+    found: list[_Outermost] = []
+    for text, group in alike.items():
+        numbered = _PLACE in text
+        level = [one for one in group if one.marginal and abs(one.top - group[0].top) <= _SAME]
+        if len(group) >= (_COUNTED if numbered else _REPEATED):
+            found += level if numbered else [one for one in level if one is not group[0]]
+    return found
