@@ -223,6 +223,7 @@ def test_heads_above_the_first_row_that_is_known_count(heads, rows):
         (["2022年处理决定数量", "2023年", "增减"], ["19", "零", "12.5%"]),
         (["上年同期处理决定数量", "本期", "备注"], ["19", "47", "0"]),
         (["去年数", "今年数"], ["21", ""]),
+        (["2023年本年处理决定数量", "20<br>22年处理决定数量", "增减"], ["0", "51", "+3"]),
         (["上年", "本年"], ["21", "/"]),
     ],
 )
@@ -272,3 +273,25 @@ def test_a_head_of_others_beside_one_that_is_shortened():
     ]
 
     assert [] == page_of(*heads, *rows)
+
+
+def test_zeros_below_heads_of_two_years():
+    """The sums of a row of zeros hold wherever its cells stand."""
+    zeros = ["0", "0", "0", "0", "0", "0", "0", "0", "6", "0", "0", "", "6", "0"]
+    rows = [[label, *zeros] for label, *_ in LABELLED]
+
+    assert [] == page_of(["项目", *OWN], ["2025", "2024"] * 7, *rows)
+
+
+def test_a_row_of_an_earlier_year_whose_digits_are_broken():
+    """A narrow cell breaks the year; the row below is that of this one."""
+    earlier = ["20<br>22年", *"011", "", "2", *"00000", *"00000"]
+    rows = [
+        ["年度", *["行政复议"] * 5, *["行政诉讼"] * 10],
+        ["年度", *OUTCOMES, *["未经复议直接起诉"] * 5, *["复议后起诉"] * 5],
+        ["年度", *OUTCOMES * 3],
+        earlier,
+        ["2<br>023年", "9", "o", "o", "o", "9", *"00000", *"00000"],
+    ]
+
+    assert [] == page_of(["信息内容", "本年处理决定数量"], *rows)

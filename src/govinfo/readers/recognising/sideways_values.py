@@ -16,7 +16,7 @@ from govinfo.readers.recognising.heads.strangers import strangers
 from govinfo.readers.recognising.row_sums import keeps, row_sums, slipped_abreast
 from govinfo.readers.recognising.tokens import Token, by_row, opens_section
 from govinfo.readers.recognising.ways import lined, uncut
-from govinfo.readers.stream import Stream
+from govinfo.readers.stream import APART, Stream
 
 _FILLERS = 2
 """No more cells than so many times those of the table stand among its figures, blank ones between them counted."""
@@ -301,7 +301,7 @@ def _figures(row: Sequence[Token]) -> int:
 
 def _year(token: Token) -> str:
     """The year that a text names; nothing where it says anything else."""
-    return token.text[:4] if YEAR.fullmatch(token.text) else ""
+    return token.text.replace(APART, "")[:4] if YEAR.fullmatch(token.text) else ""
 
 
 def _may_be_values(row: Sequence[Token]) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK, MERGED, MONEY, is_value
 from govinfo.readers.recognising.printed_labels import Meaning, MeaningKind, printed_labels
-from govinfo.readers.stream import Stream
+from govinfo.readers.stream import APART, Stream
 from govinfo.report.values import UNITS
 
 _STRAY, _MOST_STRAY = "一二三四五六七八九十、", 2
@@ -28,7 +28,9 @@ _SAYING = 8
 """Fewer such letters that stand apart from a label may be what stands for a figure: N/A, nil, none, unknown."""
 _REMARK = pattern(rf"(?:\((?!(?:上一?|去|往)年)[^()]*\)|\[\d{{1,2}}\]|[*※:]|{_FOREIGN.pattern})+")
 """What an office explains behind a label, the sign of a note, or a colon; not that it is of the year before."""
-OF_OTHERS = pattern(r"占比|比例|比重|同比|环比|增幅|增长|上一?年|去年|累计|^20\d\d年.{0,12}$")
+YEAR_PRINTED = rf"2{APART}?0{APART}?\d{APART}?\d{APART}?"
+"""A year in a cell, which may be too narrow for its digits."""
+OF_OTHERS = pattern(rf"占比|比例|比重|同比|环比|增幅|增长|上一?年|去年|累计|^{YEAR_PRINTED}年.{{0,12}}$")
 """What is said beside a head of figures that are none of the form's."""
 _REMARKS = frozenset("([*※:")
 """What such a remark begins with, if not with a letter."""

@@ -54,8 +54,14 @@ def _across(candidate: Candidate, context: TableContext) -> tuple[Way, ...]:
         return across(candidate, context.tokens, context.facts, context.heads)
     if below and context.heads.unheaded(candidate):
         sums = context.sums.get(candidate.row.key, ())
-        return tuple([way for way in below if BLANK not in {way.texts[0], way.texts[-1]} and keeps(way.texts, sums)])
+        return tuple([way for way in below if _proved(way.texts, sums)])
     return below
+
+
+def _proved(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
+    """Whether the sums of a row show that its figures stand in their cells; of zeros any would keep them."""
+    whole = BLANK not in {texts[0], texts[-1]} and keeps(texts, sums)
+    return whole and any(text not in {"0", BLANK} for text in texts)
 
 
 def _flowing(candidate: Candidate, context: TableContext) -> Candidate:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from govinfo.forms.spec import Block, FormTable
 from govinfo.patterns import pattern
 from govinfo.readers.recognising.printed_labels import Meaning, printed_labels
-from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.recognising.tokens import YEAR_PRINTED, Token
 from govinfo.vocabulary import Section
 
-YEAR = pattern(r"20\d\d(?:年度?)?")
+YEAR = pattern(rf"{YEAR_PRINTED}(?:年度?)?")
 """What names a year, and says nothing else."""
 HEAD = pattern(r"[^,.;:!?、。]{1,8}")
 """A head is short, and no part of a sentence."""
