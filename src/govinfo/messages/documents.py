@@ -33,6 +33,7 @@ NO_PART = Text("文件中没有{part}部分", "the file has no part {part}")
 TOO_DEEP = Text("各层内容嵌套过深，远超任何文件", "its elements nest deeper than those of any document")
 
 TOO_MANY_TAGS = Text("网页的标签超过{most}个", "the web page has more than {most} tags")
+TOO_MANY_WORDS = Text("RTF的控制字超过{most}个", "the rich text has more than {most} control words")
 TOO_MANY_ATTRIBUTES = Text(
     "网页中某个标签的属性数量远超任何网页", "a tag of the web page has far more attributes than any page's"
 )

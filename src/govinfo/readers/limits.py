@@ -28,7 +28,7 @@ class Limits(NamedTuple):
         span: Columns or rows that one cell may span; more is read as this many.
         cells: Cells of all tables of a document, spans laid out.
         depth: Elements within each other in a web page or a part of a .docx file.
-        tags: Tags of a web page.
+        tags: Tags of a web page, control words and braces of a rich text.
         pages: Pages of a PDF or OFD file.
         seconds: Of processor time that one PDF file may take.
         memory: Bytes that one PDF file may take while it is read.

@@ -187,6 +187,10 @@ def test_a_table_that_holds_tables_is_layout():
         (r"{\rtf1" + "{" * 600, "nest deeper"),
         (r"{\rtf1\pard\intbl\itap99 x\par}", "nest deeper"),
         (r"{\rtf1 " + "x" * 1_000_001 + "}", "more than 1000000 characters"),
+        (r"{\rtf1 " + r"\'b0\'a1" * 1_000_001 + "}", "more than 1000000 characters"),
+        (r"{\rtf1 " + r"\u21834?" * 400_000 + "}", "more than 400000 control words"),
+        (r"{\rtf1 " + r"{\b a}" * 150_000 + "}", "more than 400000 control words"),
+        (r"{\rtf1" + r"\itap9\nestcell\itap0\par" * 30_000 + "}", "more than 200000 cells"),
     ],
 )
 def test_rich_text_that_is_refused(text, told):
@@ -195,7 +199,26 @@ def test_rich_text_that_is_refused(text, told):
         readers.reads(text.encode())
 
 
+@pytest.mark.parametrize("repeated", [r"\u21834?", r"\par", r"{\b a}", r"\cellx1\cell", "}", r"\'b0a", "\\"])
+def test_too_much_rich_text_is_refused_before_it_is_read(repeated, monkeypatch):
+    """Words, braces and bytes written as digits are counted first."""
+    monkeypatch.setattr(rtf, "tokens", None)
+    with pytest.raises(ReadError, match="more than"):
+        readers.reads("{\\rtf1 " + repeated * (16_000_000 // len(repeated)))
+
+
+def test_what_ends_lines_of_the_file_is_nothing():
+    """Between the characters of a word, and millions of times in a picture."""
+    assert ["政府"] == lines("{\\rtf1\\ansicpg936 \\'d5\n\\'fe\r\n\\'b8\n\\'ae{\\pict " + "ab\n" * 5_000_000 + "}}")
+
+
+def test_braces_and_backslashes_in_a_text():
+    """A backslash before them makes them characters."""
+    assert ["{\\'b0}"] == lines(r"{\rtf1 \{\\'b0\}}")
+
+
 def test_broken_rich_text_is_read_as_far_as_it_goes():
     """Braces too many, words unknown, a backslash at the end, more edges than a row has."""
     assert ["甲"] == lines(r"{\rtf1\unknown5 \u30002?}}}" + "\\")
+    assert ["'x"] == lines(r"{\rtf1 \'x}")
     assert ["1"] == lines(r"{\rtf1" + row("1", head=r"\trowd" + r"\cellx1" * 99) + "}")

@@ -95,13 +95,14 @@ class Flow:
 
     Args:
         document: Its name.
-        limits: How many characters it may have.
+        limits: How many characters and cells it may have.
     """
 
     def __init__(self, document: str | None, limits: Limits) -> None:
         self._document = document
         self._limits = limits
         self._room = limits.characters
+        self._cells = 0
         self._parts: list[_Part] = []
         self._open: list[_OpenTable] = []
 
@@ -118,9 +119,13 @@ class Flow:
         (self._open[-1].held if self._open else self._parts).append(_joined(pieces))
 
     def end_cell(self, depth: int) -> None:
-        """End the open cell of the table at a depth, from 1."""
+        """End the open cell of the table at a depth, from 1.
+
+        Raises:
+            ReadError: If the document has more cells than the limits allow, or deeper tables than a document has.
+        """
         self._enter(depth)
-        self._open[-1].end_cell()
+        self._end_cell(self._open[-1])
 
     def end_row(self, depth: int, left: int = 0, boxes: Sequence[CellEdge] = ()) -> None:
         """End the open row of the table at a depth, from 1; without boxes every cell is one column wide."""
@@ -146,12 +151,18 @@ class Flow:
         while len(self._open) > depth:
             table = self._open.pop()
             if table.held:
-                table.end_cell()
+                self._end_cell(table)
             if table.cells:
                 table.end_row(0, ())
             (self._open[-1].held if self._open else self._parts).append(tuple(table.rows))
         while len(self._open) < depth:
             self._open.append(_OpenTable())
+
+    def _end_cell(self, table: _OpenTable) -> None:
+        self._cells += 1
+        if self._cells > self._limits.cells:
+            raise ReadError(says.TOO_MANY_CELLS, most=self._limits.cells, document=self._document)
+        table.end_cell()
 
     def _pour(self, part: _Part, grid: StreamBuilder, ground: Colour) -> None:
         """Give a part to the grid; a table that holds tables is a layout, and gives what stands in its cells."""

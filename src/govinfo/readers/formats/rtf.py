@@ -8,7 +8,17 @@ from govinfo.geometry.drawing import Colour
 from govinfo.messages import documents as says
 from govinfo.readers.formats.colours import ANY_GROUND
 from govinfo.readers.formats.flow import CellEdge, Flow, FlowPiece
-from govinfo.readers.formats.rtf_tokens import CHARSETS, CODE_PAGES, ELSEWHERE, KEPT, MANNERS, SIGNS, tokens
+from govinfo.readers.formats.rtf_tokens import (
+    CHARSETS,
+    CODE_PAGES,
+    ELSEWHERE,
+    KEPT,
+    MANNERS,
+    SIGNS,
+    count,
+    plain,
+    tokens,
+)
 from govinfo.readers.formats.visible_text import TINY, Manner, foremost
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
@@ -19,6 +29,8 @@ _PATTERN = -1
 _APART = FlowPiece(" ")
 _PARAGRAPH = 2
 """The layer of the colour behind a paragraph."""
+_BYTES = 2
+"""So many make a character of Chinese."""
 _PARTS = ("red", "green", "blue")
 
 
@@ -26,9 +38,13 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """What a rich text shows.
 
     Raises:
-        ReadError: If its groups nest deeper than any, or it has more text than the limits allow.
+        ReadError: If its groups nest deeper than any, or it has more words or text than the limits allow.
     """
     written = data.encode("latin-1", "replace") if isinstance(data, str) else data
+    if count(written) > limits.tags:
+        raise ReadError(says.TOO_MANY_WORDS, most=limits.tags, document=document)
+    if written.count(b"\\'") > _BYTES * limits.characters:
+        raise ReadError(says.TOO_LONG, most=limits.characters, document=document)
     return _RtfReader(document, limits).read(written).stream()
 
 
@@ -83,6 +99,7 @@ class _RtfReader:
         self._charsets: dict[int, str] = {}
         self._page = "cp1252"
         self._bytes = bytearray()
+        self._said: list[str] = []
         self._pieces: list[FlowPiece] = []
         self._anchored: list[FlowPiece] = []
         self._colours: list[Colour | None] = []
@@ -124,12 +141,19 @@ class _RtfReader:
 
     def change(self, **fields: Any) -> None:
         """Let something else hold from here to the end of the group."""
+        self._end_piece()
         self._states[-1] = self.state._replace(**fields)
 
     def say(self, text: str) -> None:
         """Add characters."""
         if not self.state.skipped:
-            self._pieces.append(self._piece(text))
+            self._said.append(text)
+
+    def _end_piece(self) -> None:
+        """Set apart what is said so far: what follows may be set otherwise."""
+        if self._said:
+            self._pieces.append(self._piece("".join(self._said)))
+            self._said.clear()
 
     def _piece(self, text: str) -> FlowPiece:
         state = self.state
@@ -184,6 +208,7 @@ class _RtfReader:
 
     def close(self) -> None:
         """End a group."""
+        self._end_piece()
         self._passing = 0
         if len(self._states) > 1:
             within = self._states.pop()
@@ -192,6 +217,7 @@ class _RtfReader:
 
     def open_box(self) -> None:
         """Begin a text box, which floats about the cell that it hangs on, or stands before its paragraph."""
+        self._end_piece()
         if self.depth:
             self._pieces.append(_APART)
             self.change(boxed=True, usual=Manner.TURNED)
@@ -218,10 +244,11 @@ class _RtfReader:
 
     def end_paragraph(self, depth: int) -> None:
         """End a paragraph that stands so deep in tables."""
+        self._flush()
+        self._end_piece()
         if self._floating:
             self._pieces.append(_APART)
         elif not self.state.skipped:
-            self._flush()
             self._flow.paragraph(self._pieces, depth)
             self._pieces = []
 
@@ -249,13 +276,15 @@ class _RtfReader:
 
     def _gather(self, text: bytes) -> None:
         """Keep bytes until it is certain what follows: the halves of a character may be written apart."""
-        passed, self._passing = self._passing, max(0, self._passing - len(text))
-        for _ in range(text.count(b";") if self.state.colours else 0):
+        if self.state.colours and b";" in text:
             red, green, blue = (self._colour.get(name, 0) for name in _PARTS)
             self._colours.append((red, green, blue) if self._colour else None)
+            self._colours += [None] * (text.count(b";") - 1)
             self._colour = {}
         if not self.state.skipped:
-            self._bytes += text[passed:]
+            said = plain(text)
+            self._bytes += said[self._passing :]
+            self._passing = max(0, self._passing - len(said))
 
     def _flush(self) -> None:
         if self._bytes:
