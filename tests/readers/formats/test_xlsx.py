@@ -192,6 +192,21 @@ def test_a_hidden_sheet_that_repeats_a_shown_one_is_passed_over():
     assert ["sheet 去年 is hidden and was not read"] == [str(span.asides[0]) for span in report.provenance.beside]
 
 
+def test_hidden_sheets_beside_one_that_repeats_a_shown_one_are_passed_over():
+    """A section of last year's report that this year's does not have belongs to the same report as the others."""
+    made = book()
+    prose, other = made.create_sheet("去年一", 0), made.create_sheet("去年二", 1)
+    for line in ("一、总体情况", "2022年公开信息55条。"):
+        prose.append([line])
+    for row in (*ROWS[:1], ["规章", 9, 9, 9], *ROWS[2:]):
+        other.append(row)
+    prose.sheet_state = other.sheet_state = "hidden"
+    report = readers.reads(saved(made))
+
+    assert ([1, 0, 2], ()) == (list(report.proactive.rules), report.narrative.sections)
+    assert [AsideKind.PASSED] * 2 == [aside.kind for span in report.provenance.beside for aside in span.asides]
+
+
 def test_a_hidden_sheet_of_its_own_is_read_and_told():
     """A sheet of the form behind a shown cover; hidden rows and columns; an empty hidden sheet is no matter."""
     made = book()

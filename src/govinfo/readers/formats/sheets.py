@@ -15,7 +15,7 @@ from govinfo.spans import Aside, AsideKind, Locator
 from govinfo.text import fold, stem
 
 _COPIED = 5
-"""So many texts that a shown sheet holds too make a hidden one a copy, as of last year's report."""
+"""So many texts that a shown sheet holds too make a hidden one a copy, as of a table of last year's report."""
 
 
 class NamedSheet(NamedTuple):
@@ -30,24 +30,21 @@ class NamedSheet(NamedTuple):
 def stream(sheets: Sequence[NamedSheet], document: str | None, limits: Limits) -> Stream:
     """What the sheets show.
 
-    A hidden sheet is read too, and so are hidden rows and columns, unless they repeat what is shown, or columns say
-    nothing that a form prints; either is told.
+    Hidden sheets are read too, unless one of them repeats what is shown: then they hold another report. So are hidden
+    rows and columns, unless they repeat what is shown, or columns say nothing that a form prints. All is told.
 
     Raises:
         ReadError: If they have more cells than the limits allow.
     """
     page = StreamBuilder(document, limits)
-    shown = [sheet.contents.texts() for sheet in sheets if sheet.visible]
+    shown, hidden = ([one.contents.texts() for one in sheets if one.visible is seen] for seen in (True, False))
+    copied = any(len(texts & others) >= _COPIED for texts in hidden for others in shown)
     for sheet in sheets:
-        if sheet.visible:
-            _fill(page, sheet, document, limits)
-        elif sheet.contents.cells:
-            copied = any(len(texts & sheet.contents.texts()) >= _COPIED for texts in shown)
-            kind = AsideKind.PASSED if copied else AsideKind.CONCEALED
+        if not sheet.visible and sheet.contents.cells:
             where = says.SHEET.filled(title=sheet.title)
-            page.beside(where, (Aside(kind, where),))
-            if not copied:
-                _fill(page, sheet, document, limits)
+            page.beside(where, (Aside(AsideKind.PASSED if copied else AsideKind.CONCEALED, where),))
+        if sheet.visible or not copied:
+            _fill(page, sheet, document, limits)
     return page.stream()
 
 
