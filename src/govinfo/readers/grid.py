@@ -110,7 +110,8 @@ class StreamBuilder:
 
     def beside(self, where: Text, asides: tuple[Aside, ...], locator: Locator | None = None) -> None:
         """Tell of something that stands where nothing is read: a hidden paragraph, a sheet that is not shown."""
-        self._beside.append(SourceSpan(where, "", self._document, None, locator, asides))
+        if asides:
+            self._beside.append(SourceSpan(where, "", self._document, None, locator, asides))
 
     def table(self, rows: Iterable[GridRow], origin: TableOrigin | None = None, *, lines: Sequence[int] = ()) -> None:
         """Add a table; one of a text with the line that each of its rows begins in.

@@ -132,7 +132,17 @@ def table(number: int, page: int | None = None) -> Placing:
     ('第三张表第5行“结果纠正”列', 'page 7, table 3, row 5, cell 2')
     """
     zh, en = ("", "") if page is None else (f"第{page}页", f"page {page}, ")
-    return _rows(f"{zh}第{numeral(number)}张表", f"{en}table {number}, ")
+    own = whole_table(number)
+    return _rows(f"{zh}{own.zh}", f"{en}{own.en}, ")
+
+
+def whole_table(number: int) -> Text:
+    """A table, by its number in the document.
+
+    >>> whole_table(3).zh
+    '第三张表'
+    """
+    return Text(f"第{numeral(number)}张表", f"table {number}")
 
 
 def records() -> Placing:

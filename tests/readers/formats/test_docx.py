@@ -8,6 +8,7 @@ import pytest
 from govinfo import readers
 from govinfo.readers import LIMITS
 from govinfo.readers.formats import docx
+from govinfo.spans import Aside, AsideKind
 
 NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEADS = ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
@@ -149,6 +150,23 @@ GONE = ('<w:cellDel w:id="1" w:author="a"/>', "9")
 def test_cells_stand_in_the_columns_that_they_are_seen_in(body, expected):
     """A deleted cell takes up none, a bare column is one, and a cell may go on in the next."""
     assert expected == rules(body)
+
+
+@pytest.mark.parametrize(
+    ("how", "kind"),
+    [
+        ('<w:del w:id="1" w:author="a"/>', AsideKind.DELETED),
+        ("<w:hidden/>", AsideKind.HIDDEN),
+        ('<w:trHeight w:val="1" w:hRule="exact"/>', AsideKind.HIDDEN),
+        ('<w:hidden w:val="0"/>', None),
+    ],
+)
+def test_a_row_with_figures_that_is_passed_over_is_told(how, kind):
+    """Deleted as a tracked change, hidden, or too low to be seen; one without figures is no matter."""
+    body = placed(("", "8"), ("", "9"), ("", "7"), row=how)
+    stream = docx.read(document(body + placed(row=how)), None, LIMITS)
+    told = [(str(span.where), aside) for span in stream.notes.beside for aside in span.asides]
+    assert ([] if kind is None else [("table 1", Aside(kind, "规章 8 9 7"))]) == told
 
 
 def test_a_cell_over_columns_and_rows_of_which_each_part_is_told():

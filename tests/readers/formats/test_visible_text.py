@@ -378,14 +378,17 @@ def test_prose_says_what_is_seen():
 
 
 def test_hidden_tables_and_rows_of_a_page_are_not_read():
-    """A table that is not shown is told of; a row that is not shown is none; a hidden menu is no matter."""
-    hidden = "<div style='display:none'><table><tr><td>行政许可</td><td>9</td></tr></table></div><p hidden>menu</p>"
-    row = "<tr style='display:none'><td>规章</td><td>7</td><td>7</td><td>7</td></tr>"
-    report = readers.reads(page("0", prose=hidden).replace("<tr><td>规章", f"{row}<tr><td>规章"))
+    """A table, a sentence with a count and a row with figures that are not shown are told of; a hidden menu is not."""
+    hidden = "<div style='display:none'><table><tr><td>行政许可</td><td>9</td></tr></table></div><p hidden>menu 1</p>"
+    counted = "<p hidden>收到申请3件。</p>"
+    row = "<tr style='display:none'><td>规章</td><td>7</td><td>7</td><td>7</td></tr><tr hidden><td>规章</td></tr>"
+    report = readers.reads(page("0", prose=hidden + counted).replace("<tr><td>规章", f"{row}<tr><td>规章"))
 
     assert [1, 0, 0] == list(report.proactive.rules)
     assert report.proactive.licences.decisions is None
-    assert [(Aside(AsideKind.HIDDEN, "行政许可9"),)] == [span.asides for span in report.provenance.beside]
+    told = [(str(span.where), span.asides) for span in report.provenance.beside]
+    texts = [("paragraph 1", "行政许可9"), ("paragraph 1", "收到申请3件。"), ("table 1", "规章 7 7 7")]
+    assert {(place, (Aside(AsideKind.HIDDEN, text),)) for place, text in texts} == {*told}
 
 
 def test_pieces_of_white_space_are_no_marks():

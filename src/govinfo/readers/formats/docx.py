@@ -1,5 +1,6 @@
 """Word files: tables with merged cells and the paragraphs between them. Read with the standard library alone."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import repeat
 from xml.etree.ElementTree import Element
@@ -11,13 +12,14 @@ from govinfo.readers import places
 from govinfo.readers.formats.attributes import count, points
 from govinfo.readers.formats.package import OFFICE, Package
 from govinfo.readers.formats.runs import BOX, DELETED, P, Runs
+from govinfo.readers.formats.visible_text import passed_over
 from govinfo.readers.formats.word_styles import OFF, W
 from govinfo.readers.grid import LABEL, StreamBuilder
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
 from govinfo.readers.table_rows import GridCell, JoinedRows
-from govinfo.spans import Locator
+from govinfo.spans import Aside, AsideKind, Locator
 
 MAIN = "word/document.xml"
 """What the document is usually called."""
@@ -29,7 +31,8 @@ _GOING_ON = frozenset({None, "continue"})
 """What a cell says that continues another; nothing is as good as saying so."""
 _RUN, _CONTROL, _PROMPTING = f"{W}r", f"{W}sdt", f"{W}sdtPr/{W}showingPlcHdr"
 _CELL, _ROW = f"{W}tcPr", f"{W}trPr"
-_GONE = (f"{W}del", f"{W}hidden")
+_GONE = {f"{W}del": AsideKind.DELETED, f"{W}hidden": AsideKind.HIDDEN}
+_DIGIT = re.compile(r"\d")
 _CHUNK, _ID = f"{W}altChunk", f"{{{OFFICE}}}id"
 _WEB = (".mht", ".mhtml", ".htm", ".html", ".xhtml")
 _FRAMES = "tcBorders|tblBorders|pBdr|tcMar|tblCellMar"
@@ -108,7 +111,9 @@ class _DocxBody:
                 self._page.paragraph(text, asides, Locator(self._main, paragraph=number))
             else:
                 tables += 1
-                self._page.table(self._rows(one), TableOrigin(places.table(tables), Locator(self._main, table=number)))
+                origin = TableOrigin(places.table(tables), Locator(self._main, table=number))
+                self._page.table(self._rows(one), origin)
+                self._page.beside(places.whole_table(tables), tuple(self._passed(one)), origin.locator)
 
     def _flow(self, element: Element, depth: int) -> Iterator[Element]:
         """Paragraphs and tables; a table that holds tables is a layout, and gives what stands in its cells."""
@@ -131,6 +136,16 @@ class _DocxBody:
                 yield child
             elif child.tag != P and child.tag not in DELETED:
                 yield from self._inside(child, tag, left)
+
+    def _passed(self, table: Element) -> Iterator[Aside]:
+        """Tell of the rows with figures that are passed over."""
+        for row in self._inside(table, _TR, self._limits.depth):
+            told = row.find(_ROW)
+            kind = None if told is None else _gone(told)
+            cells = () if kind is None else self._inside(row, _TC, self._limits.depth)
+            text = " ".join("".join(cell.itertext()) for cell in cells)
+            if kind is not None and _DIGIT.search(text):
+                yield passed_over(text, kind)
 
     def _rows(self, table: Element) -> list[list[GridCell]]:
         """The rows of a table; a cell that goes on with the one above or before makes that one larger."""
@@ -182,15 +197,14 @@ def _holds_tables(table: Element) -> bool:
     return not framing or any(sum(map(len, cell.itertext())) > LABEL for cell in table.iter(_TC))
 
 
-def _gone(properties: Element) -> bool:
-    """Whether a row is deleted as a tracked change, or hidden, or no higher than a point."""
+def _gone(properties: Element) -> AsideKind | None:
+    """How a row is gone: deleted as a tracked change, or hidden, or no higher than a point; `None` for a shown one."""
     told = properties.find(f"{W}trHeight")
     exact = told is not None and told.get(f"{W}hRule") == "exact"
     height = points(told.get(_VAL, ""), _TWENTIETH) if told is not None and exact else None
-    told_so = (properties.find(tag) for tag in _GONE)
-    return (height is not None and height <= _FLAT) or any(
-        one is not None and one.get(_VAL) not in OFF for one in told_so
-    )
+    said = ((properties.find(tag), kind) for tag, kind in _GONE.items())
+    kinds = (kind for one, kind in said if one is not None and one.get(_VAL) not in OFF)
+    return next(kinds, AsideKind.HIDDEN if height is not None and height <= _FLAT else None)
 
 
 def _merges(one: Element, limit: int) -> tuple[int, bool, bool]:

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.patterns import pattern
 from govinfo.readers import places
 from govinfo.readers.formats.decoding import in_utf8
 from govinfo.readers.formats.elements import INLINE, TEXT, VOID, unescaped
 from govinfo.readers.formats.markup import CELLS, ONE, SKIPPED, WebPage, around, parse, typed
-from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
+from govinfo.readers.formats.visible_text import Manner, Piece, passed_over, visible_text
 from govinfo.readers.grid import LABEL, StreamBuilder
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Declared, Stream
 from govinfo.readers.table_rows import GridCell, GridRow, PlainRow
-from govinfo.spans import Aside, AsideKind, Locator, SourceSpan
+from govinfo.report.values import UNITS
+from govinfo.spans import Locator, SourceSpan
 
 if TYPE_CHECKING:
     from govinfo.readers.formats.markup import Node
@@ -33,8 +35,9 @@ _APART = re.compile(rf"<{_NAMED_APART}")
 _FAR_APART = re.compile(rf"<(?<!><)(?>(?:{_NAMED}<)*?{_NAMED_APART})(?:<{_NAMED})*+")
 """Of a page that the parser writes down: comments, any tag, one that ends a line or begins one, and all tags right
 behind each other of which one does; no attribute has its signs but in its name, and each tag ends."""
-_TOLD = 60
-"""Characters that are told of a part that is not shown."""
+_DIGIT = re.compile(r"\d")
+_COUNTING = pattern(rf"\d\s*(?:万?元|批次|[{UNITS}])")
+"""What of a part that is not shown is worth telling, as of a sentence of the report, and of no menu of the site."""
 _TAG = re.compile(rf"<(/?)(?!(?i:{'|'.join(sorted(VOID))})\b)[a-zA-Z]".encode())
 _SCRIPT = re.compile(rb"<script\b.*?(?:</script|\Z)", re.DOTALL | re.IGNORECASE)
 _FEW = 5_000
@@ -258,11 +261,11 @@ class _HtmlWalk:
             self._blocks.clear()
 
     def _pass(self, block: "Node") -> None:
-        """Pass over a part that is not shown; tell of it if a table stands in it."""
-        if block.css("table"):
+        """Pass over a part that is not shown; tell of it if a table stands in it, or a figure."""
+        text = block.text(deep=True)
+        if block.css("table") or _COUNTING.search(text):
             self._end_blocks()
-            hidden = Aside(AsideKind.HIDDEN, " ".join(block.text(deep=True).split())[:_TOLD])
-            self._page.paragraph("", (hidden,))
+            self._page.paragraph("", (passed_over(text),))
 
     def _table(self, table: "Node", frames: "Sequence[Node]", manner: Manner) -> None:
         self._end_blocks()
@@ -273,7 +276,12 @@ class _HtmlWalk:
         if manner is Manner.PLAIN and table.mem_id not in self._found.mixed:
             self._page.table(self._plain_rows(table, rows), origin)
         else:
-            self._page.table([self._mixed_row(row, manner) for row in rows], origin)
+            manners = [self._row_manner(row, manner) for row in rows]
+            self._page.table(map(self._mixed_row, rows, manners), origin)
+            hidden = [row for row, own in zip(rows, manners, strict=True) if own is Manner.HIDDEN]
+            texts = (row.text(deep=True, separator=" ") for row in hidden)
+            told = tuple(passed_over(text) for text in texts if _DIGIT.search(text))
+            self._page.beside(places.whole_table(self._tables), told, origin.locator)
 
     def _write(self, text: str, manner: Manner) -> None:
         """Write a text of several lines, each in a paragraph."""
@@ -309,12 +317,14 @@ class _HtmlWalk:
             own.append(text)
         return [PlainRow(laid[row.mem_id], spanning.get(row.mem_id, ())) for row in rows]
 
+    def _row_manner(self, row: "Node", manner: Manner) -> Manner:
+        manners, above = self._found.manners, row.parent
+        return manners.get(row.mem_id, manner if above is None else manners.get(above.mem_id, manner))
+
     def _mixed_row(self, row: "Node", manner: Manner) -> GridRow:
         manners = self._found.manners
-        above = row.parent
-        set_ = manners.get(row.mem_id, manner if above is None else manners.get(above.mem_id, manner))
-        cells = [] if set_ is Manner.HIDDEN else [one for one in _cells(row) if one.mem_id not in self._found.gone]
-        return [self._mixed_cell(one, manners.get(one.mem_id, set_)) for one in cells]
+        cells = [] if manner is Manner.HIDDEN else [one for one in _cells(row) if one.mem_id not in self._found.gone]
+        return [self._mixed_cell(one, manners.get(one.mem_id, manner)) for one in cells]
 
     def _mixed_cell(self, one: "Node", manner: Manner) -> GridCell:
         pieces: list[Piece] = []

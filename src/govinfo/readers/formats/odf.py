@@ -15,12 +15,12 @@ from govinfo.readers.formats.odf_styles import DRAW, LIBREOFFICE, OFFICE, SVG, T
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.sheet_rules import HidingRule, obeyed
 from govinfo.readers.formats.sheets import NamedSheet
-from govinfo.readers.formats.visible_text import Manner, Piece, floating, visible_text
+from govinfo.readers.formats.visible_text import Manner, Piece, floating, passed_over, visible_text
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.stream import Stream
 from govinfo.readers.table_rows import GridCell, single
-from govinfo.spans import Aside, AsideKind, Locator
+from govinfo.spans import Locator
 
 _CONTENT, _STYLES, _SETTINGS, _MANIFEST = "content.xml", "styles.xml", "settings.xml", "META-INF/manifest.xml"
 _PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
@@ -31,8 +31,6 @@ _COLUMNS = "number-columns-repeated"
 _SECTION, _DISPLAY, _CONDITION = f"{TEXT}section", f"{TEXT}display", f"{TEXT}hidden-paragraph"
 _IS_HIDDEN = f"{TEXT}is-hidden"
 _PROMPTING = f"{LIBREOFFICE}showing-place-holder"
-_TOLD = 20
-"""Characters that are told of a part that is not shown."""
 _FAMILIES = {_ROW: "table-row", _CELL: "table-cell", _TABLE: "table"}
 _PLAIN, _BOXED = TextSight(), TextSight(ground=None)
 """How text is seen on a page, and in a box whose colour is not known."""
@@ -124,8 +122,7 @@ class _OdfBody:
 
     def _pass(self, section: Element) -> None:
         """Pass over a part that is not shown, and tell of it."""
-        hidden = Aside(AsideKind.HIDDEN, " ".join("".join(section.itertext()).split())[:_TOLD])
-        self._page.paragraph("", (hidden,))
+        self._page.paragraph("", (passed_over("".join(section.itertext())),))
 
     def _inside(self, one: Element, around: TextSight) -> TextSight:
         """How text in a table or a part of one is seen."""

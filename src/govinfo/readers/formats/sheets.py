@@ -57,9 +57,8 @@ def _fill(page: StreamBuilder, sheet: NamedSheet, document: str | None, limits: 
     told += [
         (says.SHEET_COLUMN.filled(letters=places.letters(at)), at in columns) for at in sheet.contents.hidden_columns
     ]
-    if told:
-        asides = tuple(Aside(AsideKind.PASSED if passed else AsideKind.CONCEALED, one) for one, passed in told)
-        page.beside(says.SHEET.filled(title=sheet.title), asides)
+    asides = tuple(Aside(AsideKind.PASSED if passed else AsideKind.CONCEALED, one) for one, passed in told)
+    page.beside(says.SHEET.filled(title=sheet.title), asides)
 
 
 def _printed(text: str) -> bool:

@@ -44,6 +44,15 @@ class Piece(NamedTuple):
     manner: Manner = Manner.PLAIN
 
 
+_TOLD = 60
+"""Characters that are told of a part that is passed over."""
+
+
+def passed_over(text: str, kind: AsideKind = AsideKind.HIDDEN) -> Aside:
+    """Tells of a part that is passed over."""
+    return Aside(kind, " ".join(text.split())[:_TOLD])
+
+
 def floating(piece: Piece) -> Piece:
     """A piece of a text box in a cell, which floats anywhere about it: no figure of the cell."""
     return Piece(piece.text, Manner.TURNED) if piece.manner is Manner.PLAIN else piece
