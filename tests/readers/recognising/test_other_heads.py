@@ -295,3 +295,15 @@ def test_a_row_of_an_earlier_year_whose_digits_are_broken():
     ]
 
     assert [] == page_of(["信息内容", "本年处理决定数量"], *rows)
+
+
+def test_years_in_digits_below_heads_over_two_columns():
+    """This year's cells are blank, and as many figures as are due stand beside them."""
+    heads = "".join(f'<td colspan="2">{one}</td>' for one in OWN)
+    rows = [
+        ["", *["2023", "2022"] * 7],
+        *([label, *(cell for one in own for cell in ("", one))] for label, *own in LABELLED),
+    ]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+
+    assert [] == figures(f"<table><tr><td>{NOTE}</td>{heads}</tr>{cells}</table>", "html")

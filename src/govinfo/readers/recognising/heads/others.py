@@ -78,7 +78,7 @@ def others_above(
         tokens: The tokens of its table.
         widths: The numbers of the lines that are table rows.
     """
-    found: list[tuple[bool, str]] = []
+    found: list[tuple[bool, Token]] = []
     keys: set[str] = set()
     begin = heads[0].row - DEEP + 1 if heads else candidate.label.row - _FAR
     first = bisect_left(tokens, begin, hi=candidate.place, key=attrgetter("row"))
@@ -88,12 +88,22 @@ def others_above(
             continue
         keys.update(key for one in above for key in one.heads)
         last = max((at for at, one in enumerate(above) if one.means("head", "group")), default=len(above))
-        found += [(at > last, one.text) for at, one in enumerate(above) if at and one.unknown]
+        found += [(at > last, one) for at, one in enumerate(above) if at and (one.unknown or _is_year(one))]
     whole = len(keys) >= candidate.due
-    return [behind for behind, text in found if whole or OF_OTHERS.search(text) or strange(section, text)]
+    return [behind for behind, one in found if whole or _is_of_others(section, one)]
+
+
+def _is_of_others(section: Section, token: Token) -> bool:
+    """Whether a token that is none of the form's says so, and is no piece or misspelling of one that is."""
+    return _is_year(token) or OF_OTHERS.search(token.text) is not None or strange(section, token.text)
+
+
+def _is_year(token: Token) -> bool:
+    """Whether a token is a year in digits, as above the columns of two years."""
+    return YEAR.fullmatch(token.text) is not None
 
 
 def _stands_beside(token: Token) -> bool:
     """Whether a token stands in a row of figures: it is the label, and no head, or one of them."""
-    figure = token.value and token.text != BLANK
+    figure = token.value and token.text != BLANK and not _is_year(token)
     return figure or (token.means("row") is not None and token.means("head") is None)
