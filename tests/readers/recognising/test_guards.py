@@ -198,6 +198,13 @@ FALLS = {
         "granted",
         "loose_above",
     ),
+    "loose numbers above a label behind pieces of its group's": (
+        "applications",
+        f"{{not_held}} {NONE}\n{{requires_creation}} {NONE}\n"
+        f"三、本 无法 10 10\n年度办 提供 {{still_unclear}} 0 3 1 0 0 0 4\n{{petition_or_complaint}} {NONE}",
+        "still_unclear",
+        "loose_above",
+    ),
     "a number too many in the row above": (
         "applications",
         f"{{received}} 1 0 0 0 0 0 1 5\n{{carried_in}} {NONE}\n{{granted}} {NONE}",

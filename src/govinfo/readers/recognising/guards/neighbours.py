@@ -24,11 +24,13 @@ _TELLING = 6
 def loose_above(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A number that is no row's own stands above a label among words: part of one that is broken over lines.
 
-    So may a label stand where a figure of the row before should, and that figure among those below.
+    Before the label may stand pieces of its group's, which is broken over the same lines. So may a label stand where a
+    figure of the row before should, and that figure among those below.
     """
     if candidate.setting is not Setting.FLOW or candidate.told_in_part:
         return None
-    token = evidence.tokens[candidate.place - 1] if candidate.place else None
+    before = reversed(evidence.tokens[: candidate.place])
+    token = next(dropwhile(lambda one: one.unknown and one.row == candidate.label.row, before), None)
     owner = evidence.owners.get(token.start) if token else None
     if token is not None and token.value and (owner is None or not (owner.ways or token.row == owner.label.last)):
         return says.LOOSE
