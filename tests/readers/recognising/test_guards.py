@@ -200,8 +200,7 @@ FALLS = {
     ),
     "loose numbers above a label behind pieces of its group's": (
         "applications",
-        f"{{not_held}} {NONE}\n{{requires_creation}} {NONE}\n"
-        f"三、本 无法 10 10\n年度办 提供 {{still_unclear}} 0 3 1 0 0 0 4\n{{petition_or_complaint}} {NONE}",
+        f"{{requires_creation}} {NONE}\n三、本 无法 10 10\n年度办 提供 {{still_unclear}} 0 3 1 0 0 0 4",
         "still_unclear",
         "loose_above",
     ),
