@@ -172,6 +172,8 @@ STORIES = {
         "A figure that runs down a cell of a page in two lines was read with its digits in another order.",
     "readers/formats/test_unseen.py::test_figures_of_a_table_that_a_page_takes_a_column_of_are_of_none":
         "A column that a page collapses was read.",
+    "readers/formats/test_html.py::test_a_field_beside_a_number_is_no_part_of_it":
+        "The digits of a number in a cell of a page and of what a field beside it shows were read for one number.",
     "geometry/test_tables.py::test_boxes_below_each_other_are_no_table":
         "A page whose tables have lines between their rows and around them, but none between columns, was refused.",
     "geometry/test_pdf.py::test_lines_of_dots_are_lines":

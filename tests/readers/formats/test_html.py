@@ -354,6 +354,24 @@ def test_a_field_shows_what_is_typed_into_it(parser, cell, expected, monkeypatch
 @pytest.mark.parametrize(
     ("cell", "expected"),
     [
+        ("1<select><option>3</select>", None),
+        ("<input value=1>3", None),
+        ("<input value=1><input value=3>", None),
+        ("<input value=3>件", 3),
+    ],
+)
+def test_a_field_beside_a_number_is_no_part_of_it(parser, cell, expected, monkeypatch):
+    """A page shows it in a box of its own."""
+    monkeypatch.setattr(html, "parse", parser)
+    page = GRID.replace("<td>3", f"<td>{cell}")
+
+    assert expected == readers.reads(page, format="html").proactive.licences.decisions
+
+
+@pytest.mark.parametrize("parser", [quickly, plainly])
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
         ('<span style="display:block">3</span><span>5</span>', None),
         ('<span style="float:right">5</span>3', None),
         ('<b style="display:table-cell">3</b><b style="display:table-cell">5</b>', None),

@@ -342,7 +342,8 @@ class _HtmlWalk:
                 pieces.append(Piece(child.text(deep=False), own))
                 continue
             own = manners.get(child.mem_id, manner) if manners and manner is not Manner.HIDDEN else manner
-            pieces.append(Piece(typed(child), own))
+            if shown := typed(child):
+                pieces.append(Piece(f" {shown} ", own))
             if tag not in SKIPPED:
                 apart = tag not in INLINE or (bool(self._found.apart) and child.mem_id in self._found.apart)
                 pieces += [Piece(" ")] * apart

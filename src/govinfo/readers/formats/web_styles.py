@@ -125,6 +125,11 @@ _RAISING = {
 """What sets text above its line, or below it, as marks of notes are set."""
 _UPWARDS = re.compile(r"-(?!0*(?:\.0*)?[a-z%])\d{0,3}(?:\.\d{1,9})?(?:pt|r?em|%)")
 """How far a word is moved up in its line, as Word writes it; by pixels a page puts its words straight."""
+_MOVED = re.compile(r"-?(?!0*(?:\.0*)?[a-z%])\d{0,3}(?:\.\d{1,9})?(?:px|pt|r?em|%)")
+_SMALL = re.compile(
+    r"(?:\d|10)(?:\.\d{1,9})?px|[0-7](?:\.\d{1,9})?pt|0?\.\d{1,9}r?em|[1-8]?\d(?:\.\d{1,9})?%|(?:xx?-)?small(?:er)?"
+)
+"""Letters of a mark; such as are moved out of their line are one, however far."""
 
 
 class Look(NamedTuple):
@@ -285,8 +290,14 @@ def _manner(said: Mapping[str, str]) -> Manner | None:
     if said.get("direction") == "rtl" and said.get("unicode-bidi", "").endswith("override"):
         return Manner.REVERSED
     raised = any(name in said and how.fullmatch(said[name]) for name, how in _RAISING.items())
-    moved = said.get("position") == "relative" and _UPWARDS.fullmatch(said.get("top", ""))
-    return Manner.RAISED if raised or moved else None
+    return Manner.RAISED if raised or (said.get("position") == "relative" and _moved(said)) else None
+
+
+def _moved(said: Mapping[str, str]) -> bool:
+    """Whether a word is moved out of its line as a mark is."""
+    if _SMALL.fullmatch(said.get("font-size", "")):
+        return any(_MOVED.fullmatch(said.get(edge, "")) for edge in ("top", "bottom"))
+    return _UPWARDS.fullmatch(said.get("top", "")) is not None
 
 
 def _turn(said: Mapping[str, str]) -> Turn | None:
