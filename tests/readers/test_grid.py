@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from govinfo import readers, render, zero
 from govinfo.readers import LIMITS
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.table_rows import PlainRow
@@ -62,3 +63,17 @@ def test_a_mark_is_the_head_of_no_column():
     assert ["制发", "废止"] == [stream.locate(at).where.zh.split("“")[1][:-2] for at in (last + 1, last + 2)]
     assert "第一张表第4行第4格" == stream.locate(last + 3).where.zh
     assert ["件", "", "/", "7"] == [stream.raw(at) for at in range(last, last + 4)]
+
+
+def test_what_a_formula_without_a_result_shows_is_told_in_every_format():
+    """An error of a spreadsheet is no text that somebody filed, and the reason says so."""
+    page = StreamBuilder(None, LIMITS)
+    page.table([PlainRow(["规章", "#DIV/0!", " Err:502 ", "#1"])])
+    stream = page.stream()
+    told = [[aside.sentence.en for aside in stream.locate(at).asides] for at in range(4)]
+    assert [[], ["#DIV/0!"], ["Err:502"], []] == [[one.rsplit(" ", 1)[1] for one in said] for said in told]
+
+    report = zero("2021", organ="某局", year=2023).replace({"remedies.review.upheld": 777})
+    for name in ("html", "csv"):
+        read = readers.reads(render(report, name).replace("777", "#DIV/0!"), format=name)
+        assert "the result of the formula is the error #DIV/0!" == read.reason("remedies.review.upheld")

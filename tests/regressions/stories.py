@@ -174,6 +174,10 @@ STORIES = {
         "A column that a page collapses was read.",
     "readers/formats/test_html.py::test_a_field_beside_a_number_is_no_part_of_it":
         "The digits of a number in a cell of a page and of what a field beside it shows were read for one number.",
+    "readers/test_grid.py::test_what_a_formula_without_a_result_shows_is_told_in_every_format":
+        "The error of a formula was told as such in workbooks of one program, as a text that is no number in others.",
+    "readers/formats/test_xlsx.py::test_what_is_stored_is_told":
+        "Of a percentage of which nothing was read the reason said that it was read as it is shown.",
     "geometry/test_tables.py::test_boxes_below_each_other_are_no_table":
         "A page whose tables have lines between their rows and around them, but none between columns, was refused.",
     "geometry/test_pdf.py::test_lines_of_dots_are_lines":

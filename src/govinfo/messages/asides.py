@@ -13,7 +13,7 @@ ASLANT = Text(
 PICTURE = Text("{text}是图像，其中的文字未读入", "{text} is a picture; what is written in it was not read")
 CONCEALED = Text("{text}已隐藏，其内容仍已读入", "{text} is hidden; what stands there was read all the same")
 PASSED = Text("隐藏的{text}未读入", "{text} is hidden and was not read")
-STORED = Text("存储的数值为{text}，按显示的内容读入", "{text} is stored; it was read as it is shown")
+STORED = Text("存储的数值为{text}，以显示的内容为准", "{text} is stored; what is shown counts")
 UNCALCULATED = Text(
     "公式{text}未计算，请打开文件重新保存", "the formula {text} has no result: open the file and save it again"
 )

@@ -14,6 +14,10 @@ MERGED = Text(
     "one cell stands for several rows; whose figure it states cannot be told",
 )
 SEVERAL = Text("一个单元格内有几个数字", "several figures stand in one cell")
+SHOWN_OTHERWISE = Text(
+    "单元格存储的数值为{stored}，显示的“{shown}”不能读作数字，未读入；请改用普通数字格式",
+    "the cell stores {stored}, and “{shown}”, as it is shown, is no number that is read: format it as a plain number",
+)
 NO_TABLE = Text("未找到该表", "the table was not found")
 FEES_SHORT = Text("表头下应有{due}个数字，实有{count}个", "{due} figures are due below its heads; {count} stand there")
 OF_ROW = Text("{row}：{reason}", "{row}: {reason}")

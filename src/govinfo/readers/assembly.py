@@ -35,7 +35,7 @@ from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.report.values import BLANK_MARKS, Value
-from govinfo.spans import SourceSpan
+from govinfo.spans import Aside, AsideKind, SourceSpan
 from govinfo.text import fold
 from govinfo.vocabulary import Section
 
@@ -286,7 +286,7 @@ class _Assembly:
         if note is not None and value is None and fold(raw) not in BLANK_MARKS:
             span = self.stream.locate(segment)
             if span.asides:
-                note = undecided(span.asides[0].sentence, raw)
+                note = undecided(_unread(span.asides[0], raw), raw)
             self._odd(Oddity.UNDECIDED_CELL, cell.address, cell.row, note.reason or NO_NUMBER.filled(text=raw), span)
         return value, note
 
@@ -338,6 +338,13 @@ class _Assembly:
             for key, decision in read.decisions().items():
                 where = None if decision.label is None else self.stream.locate(decision.label)
                 yield Recognition(f"{read.table.section}.{key}", decision.how, _values_told(decision), where)
+
+
+def _unread(aside: Aside, shown: str) -> Text:
+    """Why nothing is read of a cell in which something stands beside what it shows."""
+    if aside.kind is AsideKind.STORED:
+        return says.SHOWN_OTHERWISE.filled(stored=aside.text, shown=shown)
+    return aside.sentence
 
 
 def _left(decision: Refused) -> CellNote | None:

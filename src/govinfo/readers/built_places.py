@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from govinfo.languages import Text
 from govinfo.readers import places
-from govinfo.readers.figures import NUMBER, is_value
+from govinfo.readers.figures import NUMBER, is_error, is_value
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import APART, short_cell
-from govinfo.spans import Aside, Locator, SourceSpan, between
+from govinfo.spans import Aside, AsideKind, Locator, SourceSpan, between
 
 _LABEL = 4
 """Words in the place of a figure have fewer characters."""
@@ -96,8 +96,10 @@ class BuiltPlaces:
             head = "" if _is_label(built.raw[index]) else self._head(at, built.columns[index])
             where = row.origin.placing(row.origin.first + row.number, number, head)
             locator = row.origin.at(row.number, number)
-        asides = built.asides.get(index, ())
-        return SourceSpan(where, built.raw[index].strip(), built.name, row.line, locator, asides)
+        raw, asides = built.raw[index].strip(), built.asides.get(index, ())
+        if is_error(raw):
+            asides = (*asides, Aside(AsideKind.FAULTY, raw))
+        return SourceSpan(where, raw, built.name, row.line, locator, asides)
 
     def raw(self, segment: int) -> str:
         """What stands where a segment does."""

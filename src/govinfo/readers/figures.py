@@ -33,6 +33,21 @@ def counts(texts: Sequence[str]) -> bool:
     return all(text == str(number) for number, text in enumerate(texts, 1))
 
 
+_ERROR = pattern(
+    r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)"
+    r"|Err:\d{3}"
+)
+
+
+def is_error(text: str) -> bool:
+    """Whether a text is what a sheet shows for a formula that has no result.
+
+    >>> is_error("#DIV/0!"), is_error("Err:502"), is_error("#1")
+    (True, True, False)
+    """
+    return _ERROR.fullmatch(text) is not None
+
+
 _KEPT = pattern(r"'[+-]?[\d.,]+")
 
 

@@ -311,7 +311,7 @@ def test_places_and_what_stands_beside_a_number():
     cells += [record(0x0208, pack("<H", row) + bytes(10) + bytes((32 * (row > 0),))) for row in (0, 1, 7)]
     cells += [record(0x007D, pack("<HHHHH", column, column, 9, 0, column % 2)) for column in (0, 1, 9)]
     expected = [
-        ("三!A1", "存储的数值为0.5，按显示的内容读入"),
+        ("三!A1", "存储的数值为0.5，以显示的内容为准"),
         ("三!B1",),
         ("三!A2", "公式未计算，请打开文件重新保存"),
         ("三!B2", "公式的结果为错误值#DIV/0!"),

@@ -175,6 +175,8 @@ def test_what_is_stored_is_told():
     report = readers.reads(saved(made))
 
     assert (None, "50%", ["stored 0.5"]) == told(report)
+    expected = "the cell stores 0.5, and “50%”, as it is shown, is no number that is read: format it as a plain number"
+    assert expected == report.reason(CELL)
     assert report.proactive.rules.repealed is None
     assert ("2028-02-01", None) == display("45322", "yyyy-m-d", since_1904=True)
 

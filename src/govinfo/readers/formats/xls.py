@@ -178,15 +178,11 @@ class _XlsSheet:
                 return VisibleText("", (Aside(AsideKind.UNCALCULATED, ""),))
             case _:
                 (number,) = unpack_from("<d", data, 6)
-                return float(number) if isfinite(number) else _faulty("#NUM!")
+                return float(number) if isfinite(number) else VisibleText("#NUM!")
 
 
 def _logical(value: int, *, error: bool) -> RichText | VisibleText:
-    return _faulty(_ERRORS.get(value, "#N/A")) if error else RichText(str(bool(value)).upper())
-
-
-def _faulty(error: str) -> VisibleText:
-    return VisibleText(error, (Aside(AsideKind.FAULTY, error),))
+    return VisibleText(_ERRORS.get(value, "#N/A")) if error else RichText(str(bool(value)).upper())
 
 
 def _unpacked(packed: int) -> float:

@@ -113,7 +113,7 @@ def _cell(cell: Element, book: XlsxWorkbook, *, zeros: bool) -> VisibleText:
         written = f"={formula.text or '…'}"
         return VisibleText(written, (Aside(AsideKind.UNCALCULATED, written),))
     if kind == "e":
-        return VisibleText(value, (Aside(AsideKind.FAULTY, value),))
+        return VisibleText(value)
     if kind == "n":
         return style.number(value, since_1904=book.since_1904, zeros=zeros)
     return visible_text([Piece(text, style.run(font)) for text, font in _string(cell, kind, value, book)])
