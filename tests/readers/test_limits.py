@@ -35,6 +35,13 @@ def test_a_markdown_text_of_too_many_cells_is_refused_before_they_are_made():
         markdown.read(text, None, LIMITS._replace(cells=50))
 
 
+def test_a_text_of_too_many_words_is_refused():
+    """Each is what a cell would be: in a line of figures, and in paragraphs."""
+    bounded(["1 " * 199_000, "2 " * 1_000], None, LIMITS)
+    with pytest.raises(ReadError, match="more than 200000 words"):
+        bounded(["1 " * 199_000, "2 " * 1_001], None, LIMITS)
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\u2028"])
 @pytest.mark.parametrize("format", [text, markdown, csv], ids=["text", "markdown", "csv"])
 def test_a_text_of_too_many_lines_is_refused(format, end):

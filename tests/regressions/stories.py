@@ -100,6 +100,12 @@ STORIES = {
         "A line with the publisher and its day below a title made both of them the name of the organ.",
     "readers/metadata/test_titles.py::test_what_a_title_leaves_open_stays_open":
         "The first of several years' titles gave a report its year, and the name of a web site or newsroom its organ.",
+    "readers/test_limits.py::test_a_text_of_too_many_words_is_refused":
+        "A line of 400,000 figures took five seconds to read.",
+    "readers/formats/test_docx.py::test_a_document_of_too_many_tags_is_refused_before_it_is_parsed":
+        "A Word file of 150,000 tables took five seconds to read.",
+    "readers/formats/test_xlsx.py::test_a_part_that_several_sheets_are_is_read_once":
+        "A spreadsheet of 19 kB whose 500 sheets are one part took three seconds to read.",
     "readers/formats/test_xlsx.py::test_numbers_are_read_as_they_are_shown":
         "Of a number shown as 1.2万, and of one in a format without a digit before the point, another was read.",
     "readers/formats/test_rtf.py::test_a_text_box_in_a_cell_is_no_figure_of_it":

@@ -6,6 +6,7 @@ EMPTY = Text("文件为空", "the document is empty")
 TOO_LARGE = Text("文件超过{most}字节", "the document has more than {most} bytes")
 TOO_LONG = Text("文字超过{most}字", "the document has more than {most} characters")
 TOO_MANY_LINES = Text("文字超过{most}行", "the document has more than {most} lines")
+TOO_MANY_WORDS = Text("空格隔开的文字超过{most}处", "the document has more than {most} words")
 TOO_MANY_CELLS = Text("表格超过{most}格", "the tables of the document have more than {most} cells")
 PICTURE = Text(
     "这是图像，没有可读取的文字：请先用文字识别（OCR）软件识别并核对，再以文本或者Word文件读取",
@@ -32,8 +33,8 @@ NO_XML = Text("XML有误，不能读取", "this is no XML that can be read")
 NO_PART = Text("文件中没有{part}部分", "the file has no part {part}")
 TOO_DEEP = Text("各层内容嵌套过深，远超任何文件", "its elements nest deeper than those of any document")
 
-TOO_MANY_TAGS = Text("网页的标签超过{most}个", "the web page has more than {most} tags")
-TOO_MANY_WORDS = Text("RTF的控制字超过{most}个", "the rich text has more than {most} control words")
+TOO_MANY_TAGS = Text("标签超过{most}个", "the document has more than {most} tags")
+TOO_MANY_CONTROLS = Text("RTF的控制字超过{most}个", "the rich text has more than {most} control words")
 TOO_MANY_ATTRIBUTES = Text(
     "网页中某个标签的属性数量远超任何网页", "a tag of the web page has far more attributes than any page's"
 )

@@ -26,9 +26,9 @@ class Limits(NamedTuple):
         unzipped: Bytes that the parts of a .docx or .xlsx file may unfold to.
         ratio: Bytes that one packed byte may unfold to.
         span: Columns or rows that one cell may span; more is read as this many.
-        cells: Cells of all tables of a document, spans laid out.
+        cells: Cells of all tables of a document, spans laid out; words of its text.
         depth: Elements within each other in a web page or a part of a .docx file.
-        tags: Tags of a web page, control words and braces of a rich text.
+        tags: Tags of a web page or in the text of a .docx file, control words and braces of a rich text.
         pages: Pages of a PDF or OFD file.
         seconds: Of processor time that one PDF file may take.
         memory: Bytes that one PDF file may take while it is read.
@@ -88,7 +88,7 @@ def sized(data: str | bytes, document: str | None, limits: Limits) -> None:
 
 
 def bounded(texts: Sequence[str], document: str | None, limits: Limits) -> None:
-    """Refuse texts that are longer than the limit, or would be once normalised.
+    """Refuse texts that are longer than the limit, or would be once normalised, or have more words than tables cells.
 
     Raises:
         ReadError: If they are.
@@ -97,6 +97,8 @@ def bounded(texts: Sequence[str], document: str | None, limits: Limits) -> None:
     room = limits.characters - length
     if room < 0 or (room < _SWOLLEN * length and room < _SWOLLEN * len(_SWELLING.findall("".join(texts)))):
         raise ReadError(says.TOO_LONG, most=limits.characters, document=document)
+    if length > 2 * limits.cells and sum(len(text.split()) for text in texts) > limits.cells:
+        raise ReadError(says.TOO_MANY_WORDS, most=limits.cells, document=document)
 
 
 def parted(text: str, document: str | None, limits: Limits, separators: str = "|\t") -> None:

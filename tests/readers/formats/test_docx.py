@@ -6,6 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from govinfo import readers
+from govinfo.errors import ReadError
 from govinfo.readers import LIMITS
 from govinfo.readers.formats import docx
 from govinfo.spans import Aside, AsideKind
@@ -339,3 +340,13 @@ def test_text_that_looks_like_markup_stays():
     """Where text may stand as it is, nothing is left out."""
     body = "<w:p><w:r><w:t><![CDATA[<w:jc/>]]></w:t></w:r></w:p>"
     assert ["<w:jc/>"] == docx.read(document(body), None, LIMITS).lines
+
+
+@pytest.mark.parametrize("repeated", ["<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", paragraph("1")])
+def test_a_document_of_too_many_tags_is_refused_before_it_is_parsed(repeated, monkeypatch):
+    """Tables, paragraphs and runs without end; how they are set does not count."""
+    most = LIMITS._replace(tags=1_000)
+    assert docx.read(document(paragraph("1", "<w:rPr>" + "<w:b/>" * 1_000 + "</w:rPr>")), None, most)
+    monkeypatch.setattr("govinfo.readers.formats.package.ElementTree", None)
+    with pytest.raises(ReadError, match="more than 1000 tags"):
+        docx.read(document(repeated * 200), None, most)

@@ -1,5 +1,6 @@
 """Spreadsheets: what is shown is read, hidden sheets and rows are told, every cell has its name."""
 
+import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -410,3 +411,15 @@ def test_a_workbook_without_sheets_is_refused():
         package.writestr("xl/other.xml", "<x/>")
     with pytest.raises(ReadError, match=r"no part xl/workbook\.xml"):
         readers.reads(file.getvalue())
+
+
+def test_a_part_that_several_sheets_are_is_read_once():
+    """Programs write each sheet into a part of its own; a file of few bytes would else have sheets without end."""
+    packed, told = ZipFile(BytesIO(saved(book()))), BytesIO()
+    with ZipFile(told, "w", ZIP_DEFLATED) as file:
+        for name in packed.namelist():
+            part = packed.read(name)
+            sheet = re.search(rb"<sheet [^>]*/>", part)
+            file.writestr(name, part.replace(sheet[0], sheet[0] * 500) if sheet else part)
+
+    assert len(ROWS) == len(xlsx.read(told.getvalue(), None, LIMITS).lines)

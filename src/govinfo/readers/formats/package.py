@@ -27,7 +27,7 @@ class Package:
     Args:
         data: Its bytes.
         document: Its name.
-        limits: How far it may unfold.
+        limits: How far it may unfold, and how many tags a part may have whose idle ones are left out.
 
     Raises:
         ReadError: If it is not packed so, or unfolds beyond the limits.
@@ -35,6 +35,7 @@ class Package:
 
     def __init__(self, data: bytes | str, document: str | None, limits: Limits) -> None:
         self._document = document
+        self._tags = limits.tags
         if isinstance(data, str):
             raise ReadError(says.NOT_BYTES, document=document)
         try:
@@ -109,13 +110,17 @@ class Package:
             idle: What stands in it that nobody asks for, and is left out.
 
         Raises:
-            ReadError: If it is no XML.
+            ReadError: If it is no XML, or has more tags, idle ones left out, than the limits allow.
         """
         xml = self.part(name)
         if xml is None:
             return None
+        if idle is not None:
+            xml = without(xml, idle)
+            if xml.count(b"<") > self._tags:
+                raise ReadError(says.TOO_MANY_TAGS, most=self._tags, document=self._document)
         try:
-            return ElementTree().parse(BytesIO(transitional(without(xml, idle) if idle else xml)))
+            return ElementTree().parse(BytesIO(transitional(xml)))
         except (ParseError, LookupError, ValueError) as error:
             raise ReadError(says.NO_XML, path=(name,), document=self._document) from error
 

@@ -42,7 +42,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """
     written = data.encode("latin-1", "replace") if isinstance(data, str) else data
     if count(written) > limits.tags:
-        raise ReadError(says.TOO_MANY_WORDS, most=limits.tags, document=document)
+        raise ReadError(says.TOO_MANY_CONTROLS, most=limits.tags, document=document)
     if written.count(b"\\'") > _BYTES * limits.characters:
         raise ReadError(says.TOO_LONG, most=limits.characters, document=document)
     return _RtfReader(document, limits).read(written).stream()

@@ -49,7 +49,7 @@ class XlsxWorkbook(NamedTuple):
     """A workbook.
 
     Attributes:
-        sheets: Its sheets, in order.
+        sheets: Its sheets, in order, each of a part of its own.
         strings: The strings that cells refer to by number.
         styles: How cells are set, by the number that they refer to.
         colours: The colours that are named by number.
@@ -86,13 +86,12 @@ def workbook(package: Package, document: str | None) -> XlsxWorkbook:
     parts = dict(related.values())
     areas = root.iterfind(f"{S}definedNames/{S}definedName[@name='_xlnm.Print_Area']")
     printed = {one.get("localSheetId"): one.text or "" for one in areas}
-    sheets = tuple(
-        XlsxSheet(
-            one.get("name", ""), related[named][1], one.get("state", "visible") == "visible", printed.get(str(at), "")
-        )
-        for at, one in enumerate(root.iter(f"{S}sheet"))
-        if (named := one.get(_R)) in related and related[named][0] == "worksheet"
-    )
+    sheets: dict[str, XlsxSheet] = {}
+    for at, one in enumerate(root.iter(f"{S}sheet")):
+        kind, part = related.get(one.get(_R, ""), ("", ""))
+        if kind == "worksheet" and part not in sheets:
+            shown = one.get("state", "visible") == "visible"
+            sheets[part] = XlsxSheet(one.get("name", ""), part, shown, printed.get(str(at), ""))
     if not sheets:
         raise ReadError(says.NO_SHEET, document=document)
     properties = root.find(f"{S}workbookPr")
@@ -105,7 +104,7 @@ def workbook(package: Package, document: str | None) -> XlsxWorkbook:
     estimated = calculating is not None and calculating.get("fullCalcOnLoad", "0") not in OFF
     looks = tuple(cell_styles(styles, colours))
     conditional = tuple(conditional_looks(styles, colours))
-    return XlsxWorkbook(sheets, shared, looks, colours, since_1904, conditional, estimated)
+    return XlsxWorkbook(tuple(sheets.values()), shared, looks, colours, since_1904, conditional, estimated)
 
 
 _BY_NUMBER = re.compile("_x([0-9A-Ca-c][0-9A-Fa-f]{3})_")

@@ -1,7 +1,6 @@
 """The decision on a row: read if there is exactly one way and every guard lets it stand, else left with the reason."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from govinfo.languages import Text
@@ -94,11 +93,8 @@ def _unclear(evidence: Evidence, row: str, own: Sequence[Candidate]) -> Refused 
 
 def _lost(evidence: Evidence, row: str) -> Refused:
     """Why a row is left that nothing proposes: its label is not there, or a word of a sentence with its figure."""
-    label = ("row", evidence.table.section, row)
-    for token, after in pairwise(evidence.tokens):
-        named = any((one.kind, one.section, one.key) == label for one in token.meanings)
-        if named and (after.value or after.text[0].isdigit()):
-            return Refused(says.SPOKEN, token.segment)
+    if row in evidence.figured:
+        return Refused(says.SPOKEN, evidence.figured[row])
     return Refused(says.LOST)
 
 

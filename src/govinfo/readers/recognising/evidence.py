@@ -107,6 +107,16 @@ class Evidence:
                 found.update(token.start for token in own)
         return found
 
+    @cached_property
+    def figured(self) -> dict[str, int]:
+        """The segment of the first label of each row, whatever it is a word of, that a figure stands right behind."""
+        found: dict[str, int] = {}
+        for token, after in pairwise(self.tokens):
+            if token.meanings and (after.value or after.text[0].isdigit()):
+                own = [one.key for one in token.meanings if (one.kind, one.section) == ("row", self.table.section)]
+                found = dict.fromkeys(own, token.segment) | found
+        return found
+
     def loose(self, start: int, end: int) -> Sequence[Token]:
         """The numbers that stand behind no label, and behind one place and before another."""
         loose, starts = self._loose
