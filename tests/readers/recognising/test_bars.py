@@ -275,6 +275,15 @@ def test_a_column_without_a_head_before_the_others_leaves_a_shorter_row():
     )
 
 
+def test_a_row_as_long_as_the_others_of_which_a_cell_is_two():
+    """A word in place of a bar makes one cell of two: behind it the total stands a column too far to the left."""
+    lines = [f"| {label} | 0 | 0 | 0 | 0 | 0 | 0 | 0 | |" for label in (CARRIED, GRANTED, PARTLY)]
+    received, carried, granted = applications(f"| {RECEIVED} | 32 | 2 | 0 | 0 | 0 程 0 | 34 | |", *lines)[0]
+
+    assert (None,) * 7 == received
+    assert (0,) * 7 == carried == granted
+
+
 FILLED_UP = """
 第二十条第（一）项 | |||
 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |

@@ -98,14 +98,19 @@ def _has_doubled_figure(amounts: Sequence[int | None], sums: Sequence[RowSum]) -
 def _has_moved_total(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
     """Whether a sum is not stated where it should be, and the last figure before that is it: blank cells were lost.
 
+    It may be where it is more than the others, and one of them is no count.
+
     >>> [_has_moved_total(["1", "2", total, BLANK], [((0, 1, 2), (3,))]) for total in ("3", "4")]
     [True, False]
+    >>> [_has_moved_total(["1", "2程1", total, BLANK], [((0, 1, 2), (3,))]) for total in ("0", "4")]
+    [False, True]
     """
     for left, right in sums:
         if any(texts[at] != BLANK for at in right):
             continue
-        amounts = [amount(texts[at]) for at in left if texts[at] != BLANK]
-        if amounts[1:] and None not in amounts and amounts[-1] == sum(filter(None, amounts[:-1])) > 0:
+        *amounts, last = [amount(texts[at]) for at in left if texts[at] != BLANK] or [0]
+        rest = (last or 0) - sum(filter(None, amounts))
+        if amounts and last and (rest == 0 or (rest > 0 and None in amounts)):
             return True
     return False
 
