@@ -222,4 +222,10 @@ STORIES = {
         "Below years in digits the figures of the year before were read where this year's cells were blank.",
     "readers/recognising/test_bars.py::test_a_row_as_long_as_the_others_of_which_a_cell_is_two":
         "A row of a table between bars, one of which a word had taken the place of, was read a column off.",
+    "readers/recognising/test_glued.py::test_digits_that_are_fewer_figures_as_well":
+        "Digits that ran together over a blank cell were cut into as many figures as cells where that kept the sum.",
+    "readers/recognising/test_glued.py::test_digits_that_keep_a_sum_are_cut_against_none_that_fails":
+        "A row whose sum fails was cut as the sum needs, though others of the table kept theirs in no way.",
+    "readers/recognising/test_glued.py::test_as_many_digits_as_cells_where_another_cell_is_blank":
+        "规章011 was read for 0, 1 and 1 where other cells of the table are blank, and it may be 0 and 11.",
 }  # fmt: skip

@@ -165,6 +165,10 @@ SUMS_FAIL = Text(
     "同表不少行无论怎样拆分都不符合勾稽关系，不能凭勾稽关系拆分本行",
     "many rows of the table keep their sums in no way: the sums do not tell how this one is to be cut",
 )
+FEWER = Text(
+    "也可以拆成更少的数字，其余各格为空，无法确定如何拆分",
+    "it can be cut into fewer numbers as well, with blank cells between them: how it is to be cut cannot be told",
+)
 AMONG_HEADS = Text(
     "表头之间有一个数字，可能是下方数字的一部分",
     "a number stands among its heads: it may be part of one below them",

@@ -164,3 +164,47 @@ def test_a_lone_row_with_too_few_values_is_told_with_its_digits(printed, told):
     report = readers.reads(text, format="text", year=2023)
 
     assert told == report.reason("proactive.normative_documents.issued", "zh")
+
+
+def applications(**rows):
+    """A report whose 表三 has these digits behind its labels, and zeros behind the others."""
+    table = "\n".join(f"{row.label}{rows.get(row.key, '0000000')}" for row in ROWS)
+    return readers.reads(f"三、收到和处理政府信息公开申请情况\n{table}\n{LAST_HEADING}\n无。", format="text", year=2023)
+
+
+@pytest.mark.parametrize(
+    ("run", "read"),
+    [
+        ("025240049", None),  # 0, blank, 25, 24, 0, 0, 49 as well as 0, 2, 5, 2, 40, 0, 49
+        ("713000074", 74),
+    ],
+)
+def test_digits_that_are_fewer_figures_as_well(run, read):
+    """A cut into fewer figures that keeps the sum is what stands there if a cell is blank, whatever the others show."""
+    report = applications(partially_granted=run, third_party_rights="00000")
+
+    assert read == report["applications.partially_granted.total"]
+    assert read or says.FEWER.en == report.reason("applications.partially_granted.total")
+    assert 0 == report["applications.granted.total"]
+
+
+def test_digits_that_keep_a_sum_are_cut_against_none_that_fails():
+    """Of 1, 4, 22, 10, 7, 3, 38 the sum fails, that of another cut holds, and other rows keep theirs in no way."""
+    failing = {"received": "1216136261588", "third_party_rights": "1110009", "prohibited_by_law": "2000019"}
+    report = applications(carried_in="1422107338", **failing)
+
+    assert report["applications.carried_in.total"] is None
+    assert says.SUMS_FAIL.en == report.reason("applications.carried_in.total")
+    assert 0 == report["applications.granted.total"]
+
+
+@pytest.mark.parametrize(("measures", "read"), [("", None), ("0", (0, 1, 1))])
+def test_as_many_digits_as_cells_where_another_cell_is_blank(measures, read):
+    """规章011 may then be 0 and 11, as no sum tells."""
+    heads = "信息内容本年制发件数本年废止件数现行有效件数"
+    rows = f"{heads}\n规章011\n行政规范性文件000\n行政处罚3\n行政强制{measures}\n行政事业性收费12"
+    report = readers.reads(f"二、主动公开政府信息情况\n{rows}\n三、收到和处理", format="text", year=2023)
+    rules = tuple(report.proactive.row("rules"))
+
+    assert (read or (None,) * 3) == rules
+    assert (0,) * 3 == tuple(report.proactive.row("normative_documents"))

@@ -60,6 +60,7 @@ APPLICANTS = [column.label for column in FORM.tables[Section.APPLICATIONS].block
 HEADS = " | ".join(APPLICANTS)
 UNDER = "自然人 | 法人或其他组织 | 总计\n" + " | ".join(APPLICANTS[1:-1])
 BLANK_IN_IT = "1 | 0 | | 0 | 0 | 0 | 1"
+TWELVE = "".join(f"{{{row.key}}}0000000\n" for row in FORM.tables[Section.APPLICATIONS].rows[2:14])
 STANDS = {
     "figures in the midst of a group with others": (
         "applications",
@@ -86,8 +87,18 @@ STANDS = {
     ),
     "a cut that keeps its sum beside a single row that does not": (
         "applications",
-        "{received}1305012123057\n{carried_in}0100009\n{granted}0000000",
+        "{received}1305012123057\n{carried_in}0100009\n" + TWELVE,
         "received",
+    ),
+    "digits of a row without a sum beside one that is printed": (
+        "proactive",
+        "{rules}011\n{normative_documents}000\n{compulsory_measures}0",
+        "rules",
+    ),
+    "a single figure beside a row that is blank": (
+        "proactive",
+        "{rules}001\n{normative_documents}000\n{compulsory_measures}",
+        "rules",
     ),
     "blanks under a head of another name": (
         "applications",
@@ -439,6 +450,24 @@ FALLS = {
         "{received}1305012123057\n{carried_in}0100009",
         "received",
         "sums_unkept",
+    ),
+    "a digit in each cell, where blanks are cells and a row keeps its sum in no way": (
+        "applications",
+        "{received}1130229\n{carried_in}0100009\n{granted}00000",
+        "received",
+        "sums_unkept",
+    ),
+    "a cut into fewer numbers that keeps the sum": (
+        "applications",
+        "{received}025240049\n{carried_in}0000000",
+        "received",
+        "blank_between",
+    ),
+    "digits of a row without a sum beside one that is blank": (
+        "proactive",
+        "{rules}011\n{normative_documents}000\n{compulsory_measures}",
+        "rules",
+        "blank_between",
     ),
     "a cut that breaks columns another would keep": (
         "applications",

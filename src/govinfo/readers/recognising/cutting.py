@@ -5,7 +5,7 @@ number never runs over from one word into the next. Where one way of cutting kee
 printed; otherwise nobody knows, and the ways are told.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from govinfo.patterns import pattern
@@ -16,6 +16,7 @@ Cut = tuple[str, ...]
 """One way of cutting a run: the texts of the cells, in order."""
 _PIECE = pattern(r"\d+|/")
 _MARK = "/"
+_LOOKED_AT = 5000
 
 
 class TooManyWaysError(Exception):
@@ -69,6 +70,32 @@ def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[RowSum]]], lim
     ]
 
 
+def can_be_cut(texts: Sequence[str], counts: Iterable[int], limit: int = _LOOKED_AT, *, summed: bool) -> bool:
+    """Whether some texts can be cut into one of some numbers of cells, as where others of the row are blank.
+
+    Args:
+        texts: The digits as they stand.
+        counts: The numbers of cells.
+        limit: How many beginnings are looked at for each number; where there are more, they may be.
+        summed: Whether the last cell must be the sum of the others.
+
+    Example:
+        >>> can_be_cut(["025240049"], range(1, 7), 1000, summed=True)
+        True
+        >>> [can_be_cut(["11111119"], range(1, 7), limit, summed=True) for limit in (1000, 1)]
+        [False, True]
+    """
+    pieces = [piece for text in texts for piece in _PIECE.findall(text)]
+    try:
+        for count in counts:
+            sums = [(tuple(range(count - 1)), (count - 1,))] if summed else []
+            if any(True for _ in _Cutter(pieces, [(count, sums)], limit).ways(0, 0)):
+                return True
+    except TooManyWaysError:
+        return True
+    return False
+
+
 def _all_kept(cells: Cut, rows: Sequence[tuple[int, Sequence[RowSum]]]) -> bool:
     """Whether each of some rows keeps its sums."""
     ends = accumulate([due for due, _ in rows])
@@ -112,7 +139,7 @@ class _Cutter:
         self._ends = [end for piece, end in zip(pieces, accumulate(map(len, pieces)), strict=True) for _ in piece]
         self._rows = rows
         self._later = [*accumulate((due for due, _ in reversed(rows)), initial=0)][::-1]
-        self._summed = [_totalled(due, sums) for due, sums in rows]
+        self._summed = [totalled(due, sums) for due, sums in rows]
         self._left = limit
 
     def ways(self, row: int, at: int) -> Iterator[tuple[Cut, int]]:
@@ -193,7 +220,7 @@ class _Cutter:
         return range(1, most + 1)
 
 
-def _totalled(due: int, sums: Sequence[RowSum]) -> bool:
+def totalled(due: int, sums: Sequence[RowSum]) -> bool:
     """Whether the last cell of a row is the sum of the others."""
     others = tuple(range(due - 1))
     return due > 1 and any(sides in ((others, (due - 1,)), ((due - 1,), others)) for sides in sums)

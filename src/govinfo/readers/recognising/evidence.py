@@ -20,12 +20,13 @@ from govinfo.readers.recognising.column_sums import (
     column_sums,
     several,
 )
+from govinfo.readers.recognising.cutting import can_be_cut, dividable, totalled
+from govinfo.readers.recognising.facts import signs
 from govinfo.readers.recognising.heads.of_table import TableHeads
 from govinfo.readers.recognising.printed_order import ranked
 from govinfo.readers.recognising.row_lengths import RowLengths
 from govinfo.readers.recognising.row_sums import RowSum, keeps, row_sums, total_first
 from govinfo.readers.recognising.tokens import Token, by_row
-from govinfo.readers.recognising.ways import uncut
 
 _NAME = 2
 """Text with fewer characters is no name of a row."""
@@ -37,6 +38,8 @@ _ITEM = pattern(r"\d{1,2}[.、]")
 """The number of a label, where the rest of it stands elsewhere."""
 _FILLED = frozenset("123456789")
 """Rows without any of them keep their sums however their figures stand."""
+_OUTWEIGHING = 12
+"""So many rows that keep their sums outweigh one that keeps its own in no way."""
 _MANY = 3
 """So many times the figures that are due, and more, do not stand behind one label."""
 
@@ -153,14 +156,25 @@ class Evidence:
 
     @cached_property
     def sums_kept(self) -> bool:
-        """Whether of the rows whose digits ran together twice as many keep their sums as keep them in no way."""
+        """Whether of the rows whose digits ran together far more keep their sums than keep them in no way."""
         kept = sum(len(one.ways) == 1 and one.ways[0].cut for one in self.candidates)
-        unkept = sum(
-            one.doubt == uncut(" ".join([value.text for value in one.values]), one.due, ())
-            for one in self.candidates
-            if one.doubt and not one.ways
+        return kept >= _OUTWEIGHING * sum(self._unkept(one) for one in self.candidates if not one.ways)
+
+    def _unkept(self, candidate: Candidate) -> bool:
+        """Whether the digits of a row keep its sum in no way, be some of its cells blank or none."""
+        texts, due = [value.text for value in candidate.values], candidate.due
+        together = candidate.setting is Setting.FLOW and len(texts) > 0 and dividable(texts)
+        if not together or not totalled(due, self.sums.get(candidate.row.key, ())):
+            return False
+        return not can_be_cut(texts, range(1, due + 1), summed=True)
+
+    @cached_property
+    def hollow(self) -> bool:
+        """Whether some row shows that blanks are cells: it has no figure, or fewer digits than cells."""
+        return any(
+            all(one.setting is Setting.FLOW and signs(one.values) < one.due for one in own)
+            for own in self.by_row.values()
         )
-        return kept >= 2 * unkept
 
     def keeps_sums(self, candidate: Candidate) -> bool:
         """Whether a row has a sum, and keeps it however it is read."""

@@ -49,10 +49,10 @@ class Facts(NamedTuple):
     def together(self, values: Sequence[Token], due: int) -> bool:
         """Whether there is positive evidence that the digits behind a label ran together."""
         runs = any(is_run(value.text) for value in values)
-        signs = _signs(values)
-        if runs and signs == due:
+        count = signs(values)
+        if runs and count == due:
             return True
-        alone = len(values) == 1 and not runs and not _MOST_DIGITS < due <= signs
+        alone = len(values) == 1 and not runs and not _MOST_DIGITS < due <= count
         against = max(self.short, self.apart if alone else 0)
         return self.proofs > 0 and _COUNTER * against <= self.proofs
 
@@ -65,7 +65,7 @@ def table_facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Fac
         tokens: The tokens of the table.
     """
     flowing = [
-        (one.due, len(one.values), any(is_run(value.text) for value in one.values), _signs(one.values))
+        (one.due, len(one.values), any(is_run(value.text) for value in one.values), signs(one.values))
         for one in candidates
         if one.setting is Setting.FLOW and one.values
     ]
@@ -79,15 +79,15 @@ def table_facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Fac
         hollow=_hollow(longer),
         closing=_closing(fixed),
         stride=_stride(candidates, tokens),
-        proofs=sum([runs and signs >= due for due, _, runs, signs in flowing]),
-        short=sum([not runs and signs < due for due, _, runs, signs in flowing]),
+        proofs=sum([runs and many >= due for due, _, runs, many in flowing]),
+        short=sum([not runs and many < due for due, _, runs, many in flowing]),
         apart=sum([not runs and count == due > 1 for due, count, runs, _ in flowing]),
-        crowded=sum([count < due < signs for due, count, _, signs in flowing]),
+        crowded=sum([count < due < many for due, count, _, many in flowing]),
         exact=frozenset([one.due for one in across if len(one.values) == one.due]),
     )
 
 
-def _signs(values: Sequence[Token]) -> int:
+def signs(values: Sequence[Token]) -> int:
     """How many digits and slashes stand in some values."""
     return sum(
         [len(text) if text.isdigit() else sum([sign.isdigit() or sign == "/" for sign in text]) for text, *_ in values]

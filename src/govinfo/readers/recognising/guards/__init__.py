@@ -13,6 +13,7 @@ from govinfo.readers.recognising.candidates import Candidate
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards.figures import (
     begins_with_its_number,
+    blank_between,
     columns_unkept,
     jumbled,
     led_by_number,
@@ -78,6 +79,7 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
             len(evidence.cut) > 0 or any(one.how is How.ORDER for one in evidence.candidates)
         ),
         sums_unkept: lambda evidence: len(evidence.cut) > 0,
+        blank_between: lambda evidence: len(evidence.cut) > 0,
     }
 )
 """All guards, each with what a table shows where it may speak against any of its rows."""

@@ -7,7 +7,7 @@ from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.column_sums import holds
-from govinfo.readers.recognising.cutting import outdone
+from govinfo.readers.recognising.cutting import can_be_cut, outdone, totalled
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.printed_order import cells_of, ordinals
 from govinfo.readers.recognising.row_sums import RowTexts, keeps, row_sums
@@ -123,7 +123,25 @@ def sums_unkept(evidence: Evidence, candidate: Candidate) -> Text | None:
 
     The columns can show all the same that the cut is right.
     """
-    by_sums = candidate.place in evidence.cut and sum([len(one.text) for one in candidate.values]) > candidate.due
-    if not by_sums or evidence.sums_kept or _columns_hold(evidence, candidate):
+    if candidate.place not in evidence.cut or evidence.sums_kept or _columns_hold(evidence, candidate):
         return None
-    return says.SUMS_FAIL
+    longer = sum([len(one.text) for one in candidate.values]) > candidate.due
+    return says.SUMS_FAIL if longer or (evidence.hollow and _may_be_fewer(candidate, summed=False)) else None
+
+
+def blank_between(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A row that was cut, where a cut into fewer numbers keeps its sum as well: some of its cells may be blank.
+
+    Where a row has no sum, any cut into fewer numbers does, if other cells of the table are blank. The columns can show
+    all the same that the cut is right.
+    """
+    summed = totalled(candidate.due, evidence.sums.get(candidate.row.key, ()))
+    if candidate.place not in evidence.cut or not (summed or evidence.hollow):
+        return None
+    fewer = _may_be_fewer(candidate, summed=summed)
+    return says.FEWER if fewer and not _columns_hold(evidence, candidate) else None
+
+
+def _may_be_fewer(candidate: Candidate, *, summed: bool) -> bool:
+    """Whether the digits of a row can be fewer numbers than it has cells."""
+    return can_be_cut([one.text for one in candidate.values], range(1, candidate.due), summed=summed)
