@@ -6,6 +6,7 @@ EMPTY = Text("文件为空", "the document is empty")
 TOO_LARGE = Text("文件超过{most}字节", "the document has more than {most} bytes")
 TOO_LONG = Text("文字超过{most}字", "the document has more than {most} characters")
 TOO_MANY_LINES = Text("文字超过{most}行", "the document has more than {most} lines")
+TOO_MANY_CHOICES = Text("网页的下拉选项超过{most}个", "the web page has more than {most} choices in its lists")
 TOO_MANY_WORDS = Text("空格隔开的文字超过{most}处", "the document has more than {most} words")
 TOO_MANY_CELLS = Text("表格超过{most}格", "the tables of the document have more than {most} cells")
 PICTURE = Text(

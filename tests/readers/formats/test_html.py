@@ -202,6 +202,7 @@ def test_a_label_is_placed_by_its_cell():
         ("<b>" * 300_000 + "</b>" * 300_000, "more than 400000 tags"),
         ("<table " + " ".join(f"a{number}=1" for number in range(20_000)) + ">", "far more attributes"),
         ("<p>1</p>" * 500 + "<table " + " ".join(f"a{number}=1" for number in range(20_000)), "far more attributes"),
+        ("<select>" + "<option>1</option>" * 10_001, "more than 10000 choices"),
         ("<div>" * 3_000, "nest deeper"),
     ],
 )
@@ -230,9 +231,10 @@ def test_elements_that_nest_too_deep_are_not_gone_through(text):
         html.read(text, None, LIMITS._replace(depth=20))
 
 
-def test_many_blocks_beside_each_other_do_not_nest_deep():
-    """However many they are."""
-    assert ["1"] * 100 == html.read("<div><p>1</p></div>" * 100, None, LIMITS._replace(depth=20)).lines
+@pytest.mark.parametrize("block", ["<div><p>1</p></div>", "<p>1", "<ul><li>1</ul>", "<table><tr><td>1</table>"])
+def test_many_blocks_beside_each_other_do_not_nest_deep(block):
+    """However many they are, and where ends are left out."""
+    assert ["1"] * 3_000 == html.read(block * 3_000, None, LIMITS._replace(depth=20)).lines
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from govinfo.messages import documents as says
 from govinfo.patterns import pattern
 from govinfo.readers import places
 from govinfo.readers.formats.decoding import in_utf8
-from govinfo.readers.formats.elements import INLINE, TEXT, VOID, unescaped
+from govinfo.readers.formats.elements import INLINE, TEXT, VOID, tags, unescaped
 from govinfo.readers.formats.markup import CELLS, ONE, SKIPPED, WebPage, around, parse, typed
 from govinfo.readers.formats.visible_text import Manner, Piece, passed_over, visible_text
 from govinfo.readers.grid import LABEL, StreamBuilder
@@ -38,8 +38,13 @@ behind each other of which one does; no attribute has its signs but in its name,
 _DIGIT = re.compile(r"\d")
 _COUNTING = pattern(rf"\d\s*(?:万?元|批次|[{UNITS}])")
 """What of a part that is not shown is worth telling, as of a sentence of the report, and of no menu of the site."""
-_TAG = re.compile(rf"<(/?)(?!(?i:{'|'.join(sorted(VOID))})\b)[a-zA-Z]".encode())
+_SIDE_BY_SIDE = tags("p li dt dd option optgroup tr td th thead tbody tfoot caption colgroup rb rt rp")
+"""Tags whose end may be left out: none of them stands in one like it but within what has an end."""
+_TAG = re.compile(rf"<(/?)(?!(?i:{'|'.join(sorted(VOID | _SIDE_BY_SIDE))})\b)[a-zA-Z]".encode())
 _SCRIPT = re.compile(rb"<script\b.*?(?:</script|\Z)", re.DOTALL | re.IGNORECASE)
+_OPTION = re.compile(rb"<option\b", re.IGNORECASE)
+_CHOICES = 10_000
+"""A parser goes through the choices of a list for each of them."""
 _FEW = 5_000
 """A page of so few tags is parsed at once, however they nest."""
 _STRETCH = 2_000
@@ -99,6 +104,8 @@ def _bounded(written: bytes, document: str | None, limits: Limits) -> None:
     long = sum(len(part) ** 2 for part in _stretches(written)) > _COMPARED
     if long and _compared(written) > _COMPARED and _compared(_SCRIPT.sub(b"", written)) > _COMPARED:
         raise ReadError(says.TOO_MANY_ATTRIBUTES, document=document)
+    if count > _FEW and len(_OPTION.findall(written)) > _CHOICES:
+        raise ReadError(says.TOO_MANY_CHOICES, most=_CHOICES, document=document)
     if count > _FEW and _depth(written) > limits.depth:
         raise ReadError(says.TOO_DEEP, document=document)
 
@@ -121,7 +128,7 @@ def _stretches(written: bytes) -> Iterator[bytes]:
 
 
 def _depth(written: bytes) -> int:
-    """How deep the tags of a page that have an end nest at most."""
+    """How deep the tags of a page that always have an end nest at most."""
     depth = deepest = 0
     for ends in _TAG.findall(written):
         depth += -1 if ends else 1
