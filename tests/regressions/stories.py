@@ -184,6 +184,8 @@ STORIES = {
         "The error of a formula was told as such in workbooks of one program, as a text that is no number in others.",
     "readers/formats/test_xlsx.py::test_what_is_stored_is_told":
         "Of a percentage of which nothing was read the reason said that it was read as it is shown.",
+    "readers/formats/test_html.py::test_what_browsers_leave_out_of_a_page":
+        "A paragraph without an end in what a page shows where no scripts run took the whole page with it.",
     "geometry/test_tables.py::test_boxes_below_each_other_are_no_table":
         "A page whose tables have lines between their rows and around them, but none between columns, was refused.",
     "geometry/test_pdf.py::test_lines_of_dots_are_lines":

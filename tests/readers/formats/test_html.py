@@ -267,6 +267,25 @@ def test_both_parsers_agree_on_odd_pages(text):
     assert grid(text, quickly) == grid(text, plainly)
 
 
+@pytest.mark.parametrize("parser", [quickly, plainly])
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<body><noscript><p>请启用脚本</noscript><h1>年报</h1><p>一</p>", ["年报", "一"]),
+        ("<body><NOSCRIPT><p>请<b>启用</b></NOSCRIPT><p>一</p>", ["一"]),
+        ("<p>一<noscript>请启用脚本</noscript>二</p>", ["一二"]),
+        ("<table><tr><td>1</td><td cols", ["1"]),
+        ("<p>一</p>二<!-- 三 <b>四", ["一", "二"]),
+        ("<p>1 < 2</p", ["1 < 2"]),
+        ("<p>公<ruby>开<rp>(</rp><rt>kai</rt><rp>)</rp></ruby>量</p>", ["公开量"]),
+        ("<table><tr><td><ruby>184<rt>9</ruby><td>2</table>", ["184\t2"]),
+    ],
+)
+def test_what_browsers_leave_out_of_a_page(parser, text, shown):
+    """What is for pages without scripts, tags and comments in which a page is cut off, and readings of characters."""
+    assert shown == grid(text, parser)[2]
+
+
 @pytest.mark.parametrize("parse", [plainly, quickly])
 def test_elements_nest_no_deeper_than_the_limit(parse, monkeypatch):
     """Nine elements within each other nest less than ten deep, ten do not."""

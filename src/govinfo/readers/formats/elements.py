@@ -4,6 +4,7 @@ Tables close their cells and rows, paragraphs end where a block begins, text tha
 goes before it, and marks of struck text go on behind a paragraph that ended within them.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
@@ -23,7 +24,7 @@ def tags(names: str) -> frozenset[str]:
 
 
 INLINE = tags(
-    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr o:p q s samp small span "
+    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr o:p q rb ruby s samp small span "
     "strike strong sub sup time tt u var wbr img"
 )
 """Tags within a line; any other begins a new one."""
@@ -85,6 +86,9 @@ def unescaped(text: str) -> str:
         for sign, escape in reversed(_ESCAPES):
             text = text.replace(escape, sign)
     return text
+
+
+_CUT = re.compile(r"</?[a-zA-Z]|<!--")
 
 
 class Element:
@@ -214,6 +218,12 @@ class Builder(HTMLParser):
         self._raw = ""
         self._strict = False
         self._depth = depth
+
+    def close(self) -> None:
+        """End the page; a tag or a comment in which it is cut off is none, as in browsers."""
+        if _CUT.match(self.rawdata):
+            self.rawdata = ""
+        super().close()
 
     def handle_decl(self, decl: str) -> None:
         """Note that the page tells its kind: only then a table ends the paragraph before it."""

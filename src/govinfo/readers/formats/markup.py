@@ -33,7 +33,7 @@ _ONE_LINE = frozenset({"", "0", "1"})
 """The size of a list of which the chosen entry alone is shown."""
 SKIPPED = elements.tags(
     "script style head title template noscript select textarea iframe noframes noembed datalist audio video "
-    "canvas progress meter _comment -comment"
+    "canvas progress meter rt rtc rp _comment -comment"
 )
 """Tags whose contents no page shows as its text."""
 _ABSENT = SKIPPED - {elements.COMMENT}
@@ -47,6 +47,8 @@ _HIDING = ("hidden", "popover", REMARKED)
 _SAYING = (*[f"[{name}]" for name in _HIDING], "table[dir]", "div[title]", _SHEETS, hidden_classes.SELECTOR)
 """Elements that say in an attribute how they are set, or may."""
 _SHEET = re.compile(r"#?table\d+")
+_UNENDED = re.compile(rb"(<p\b(?:[^<]++|<(?!/?(?:p|noscript)\b))*+)(?=</noscript\b)", re.IGNORECASE)
+"""A paragraph that ends with what is shown where no scripts run, of which browsers that run them parse nothing."""
 _HEAD = frozenset({"meta", "title", "style", "script", "link", "base", "noscript", "template", elements.COMMENT})
 _TAGS = {
     **dict.fromkeys(("sup", "sub"), Manner.RAISED),
@@ -150,7 +152,7 @@ def fast(page: bytes, depth: int) -> WebPage | None:
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(page)
+    tree = LexborHTMLParser(_UNENDED.sub(rb"\1</p>", page) if b"<noscript" in page.lower() else page)
     body, head = tree.body, tree.head
     if body is None:
         return None
