@@ -166,6 +166,16 @@ def test_a_lone_row_with_too_few_values_is_told_with_its_digits(printed, told):
     assert told == report.reason("proactive.normative_documents.issued", "zh")
 
 
+@pytest.mark.parametrize(("blank", "read"), [((), [12, 14, 8, 0, 34]), (("repeated",), [None] * 5)])
+def test_digits_of_the_last_table_where_a_row_above_is_blank(blank, read):
+    """Its three sums may hold by chance where a cell is blank."""
+    report = readers.reads(glued(routes=f"12148034{'0' * 10}{LAST_HEADING}", blank=blank), format="text")
+    review = [report[f"remedies.review.{one.key}"] for one in report.remedies.form.columns]
+
+    assert read == review
+    assert (None in read) == (says.FEWER.en == report.reason("remedies.review.total"))
+
+
 def applications(**rows):
     """A report whose 表三 has these digits behind its labels, and zeros behind the others."""
     table = "\n".join(f"{row.label}{rows.get(row.key, '0000000')}" for row in ROWS)

@@ -21,7 +21,7 @@ from govinfo.readers.recognising.column_sums import (
     several,
 )
 from govinfo.readers.recognising.cutting import can_be_cut, dividable, totalled
-from govinfo.readers.recognising.facts import signs
+from govinfo.readers.recognising.facts import hollow_rows
 from govinfo.readers.recognising.heads.of_table import TableHeads
 from govinfo.readers.recognising.printed_order import ranked
 from govinfo.readers.recognising.row_lengths import RowLengths
@@ -170,11 +170,8 @@ class Evidence:
 
     @cached_property
     def hollow(self) -> bool:
-        """Whether some row shows that blanks are cells: it has no figure, or fewer digits than cells."""
-        return any(
-            all(one.setting is Setting.FLOW and signs(one.values) < one.due for one in own)
-            for own in self.by_row.values()
-        )
+        """Whether some row among words shows that blanks are cells."""
+        return hollow_rows(self.candidates)
 
     def keeps_sums(self, candidate: Candidate) -> bool:
         """Whether a row has a sum, and keeps it however it is read."""

@@ -28,7 +28,8 @@ class Facts(NamedTuple):
         closing: By number of cells and columns of a table row, how many cells from its end they begin.
         stride: How many lines each cell takes up, the empty ones included; 0 where lines are no cells.
         proofs: How many rows show that digits ran together.
-        short: How many rows show that blanks are cells: fewer digits than cells.
+        short: How many rows show that blanks are cells: fewer digits than cells, and none that ran together.
+        hollow_rows: Whether any row shows that, or has no figure.
         apart: How many rows show that figures stand apart.
         crowded: How many rows have more digits than cells, and fewer numbers.
         exact: The numbers of cells that some table row has neither more nor fewer of.
@@ -42,6 +43,7 @@ class Facts(NamedTuple):
     stride: int = 0
     proofs: int = 0
     short: int = 0
+    hollow_rows: bool = False
     apart: int = 0
     crowded: int = 0
     exact: frozenset[int] = frozenset()
@@ -81,10 +83,20 @@ def table_facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Fac
         stride=_stride(candidates, tokens),
         proofs=sum([runs and many >= due for due, _, runs, many in flowing]),
         short=sum([not runs and many < due for due, _, runs, many in flowing]),
+        hollow_rows=hollow_rows(candidates),
         apart=sum([not runs and count == due > 1 for due, count, runs, _ in flowing]),
         crowded=sum([count < due < many for due, count, _, many in flowing]),
         exact=frozenset([one.due for one in across if len(one.values) == one.due]),
     )
+
+
+def hollow_rows(candidates: Iterable[Candidate]) -> bool:
+    """Whether some row among words shows that blanks are cells: it has no figure, or fewer digits than cells."""
+    rows: dict[str, bool] = {}
+    for one in candidates:
+        hollow = one.setting is Setting.FLOW and signs(one.values) < one.due
+        rows[one.row.key] = hollow and rows.get(one.row.key, True)
+    return any(rows.values())
 
 
 def signs(values: Sequence[Token]) -> int:
