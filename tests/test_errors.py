@@ -42,8 +42,22 @@ def test_a_read_error_shortens_what_it_found():
     """A long text is shown by its beginning, and kept whole."""
     error = ReadError(WANTED, wanted=COUNT, found="9" * 1000)
 
-    assert f"found '{'9' * 57}…', expected a count" == error.en
+    assert f"found '{'9' * 59}…', expected a count" == error.en
     assert "9" * 1000 == error.found
+
+
+def test_a_sentence_is_bounded():
+    """Of a long name of a field, a long fact and faults without end the beginning is told; they are kept whole."""
+    name = "k" * 5_000_000
+    faults = [ReadError(COUNT, path=(name, "[1]")) for _ in range(9_000)]
+    error = ReadError.of(faults)
+    long = InvalidValueError(WANTED, wanted="w" * 5_000_000, found="f")
+
+    assert [f"  {'k' * 59}…[1]: a count"] * 100 == error.en.split("\n")[1:101]
+    assert ["  …"] == error.en.split("\n")[101:]
+    assert (9_000, name) == (len(error.problems), error.problems[0].path[0])
+    assert f"found 'f', expected {'w' * 399}…" == long.en
+    assert "k" * 59 + "…" in UnknownKeyError(name, ["zh"], COUNT).en
 
 
 def test_what_was_found_is_no_template():

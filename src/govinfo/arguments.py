@@ -5,12 +5,11 @@ from enum import StrEnum
 from typing import Any, TypeGuard, TypeVar
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.languages import Text
+from govinfo.languages import Text, shortened
 from govinfo.messages import arguments as says
 
 _Thing = TypeVar("_Thing")
 _Word = TypeVar("_Word", bound=StrEnum)
-_LONGEST = 60
 
 
 def word(given: object, words: type[_Word], what: Text, called: Mapping[Any, Text] | None = None) -> _Word:
@@ -58,9 +57,7 @@ def instance(given: object, kind: type[_Thing] | tuple[type[_Thing], ...], name:
 
 def wrong_kind(given: object, name: str, wanted: Text) -> InvalidValueError:
     """The error that an argument is of another kind than it has to be."""
-    text = repr(given)
-    found = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-    return InvalidValueError(says.WRONG_KIND, name=name, wanted=wanted, found=found)
+    return InvalidValueError(says.WRONG_KIND, name=name, wanted=wanted, found=shortened(repr(given)))
 
 
 def several(

@@ -20,7 +20,7 @@ from collections.abc import Iterable
 from errno import EINVAL
 from typing import Any, Self
 
-from govinfo.languages import InBothLanguages, Text, listed
+from govinfo.languages import InBothLanguages, Text, in_brief, listed, shortened
 from govinfo.messages import errors as says
 from govinfo.messages import files
 from govinfo.words import Word
@@ -56,8 +56,10 @@ class ReadCode(Word):
         return NAMES[self]
 
 
-_LONGEST = 60
-"""Characters that are shown of what was found."""
+_FAULTS = 100
+"""Faults of one input that are listed."""
+_WRITTEN_OUT = 60
+"""Bits of the longest number that is shown digit by digit."""
 _MOST = 30
 """Known names that are listed."""
 
@@ -71,7 +73,7 @@ class GovinfoError(InBothLanguages, Exception):
     """
 
     def __init__(self, message: Text, **facts: object) -> None:
-        super().__init__(message.filled(**facts))
+        super().__init__(message.filled(**in_brief(facts)))
 
     @property
     def sentence(self) -> Text:
@@ -160,10 +162,13 @@ class ReadError(GovinfoError, ValueError):
     def sentence(self) -> Text:
         """Document, place and what is wrong there, each fault on a line of its own, in both languages."""
         said: Text = self.args[0]
-        place = "".join(part if part.startswith("[") else f".{part}" for part in self.path).removeprefix(".")
+        parts = map(shortened, self.path)
+        place = "".join(part if part.startswith("[") else f".{part}" for part in parts).removeprefix(".")
         for where in (place, self.document):
             said = says.PLACED.filled(place=where, said=said) if where else said
-        faults = [problem.sentence for problem in self.problems]
+        faults = [problem.sentence for problem in self.problems[:_FAULTS]]
+        if len(self.problems) > _FAULTS:
+            faults.append(Text("…", "…"))
         return Text(*("\n  ".join([head, *lines]) for head, *lines in zip(said, *faults, strict=True)))
 
 
@@ -196,7 +201,7 @@ class UnknownKeyError(GovinfoError, KeyError):
         """What does not exist, the nearest name that does, and all of them."""
         from difflib import get_close_matches
 
-        text = str(self.key)
+        text = shortened(str(self.key))
         key = f"{text} ({type(self.key).__name__})" if text in self.known else text
         near = get_close_matches(text, self.known, n=1)
         hint = says.NEAR_KEY.filled(near=near[0]) if near else ""
@@ -337,7 +342,7 @@ def as_data(found: object) -> str:
             return "[…]" if found else "[]"
         case dict():
             return "{…}" if found else "{}"
-        case int() if found.bit_length() > _LONGEST:
+        case int() if found.bit_length() > _WRITTEN_OUT:
             return "…"
         case _:
             return _shown(str(found))
@@ -346,4 +351,4 @@ def as_data(found: object) -> str:
 def _shown(found: str) -> str:
     """A text as far as it is shown; half of a surrogate pair, which nothing can print, by its number."""
     found = found.encode("utf-8", "backslashreplace").decode()
-    return found if len(found) <= _LONGEST else f"{found[: _LONGEST - 3]}…"
+    return shortened(found)

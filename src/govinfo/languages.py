@@ -22,6 +22,8 @@ LanguageName = Literal["zh", "en"]
 LanguageChoice = Language | LanguageName
 """A language, as a member or as text."""
 
+_LONGEST = 400
+"""Characters of a fact that are told."""
 SPOKEN: ContextVar[Language] = ContextVar("govinfo.language", default=Language.ZH)
 """The language of this context, Chinese unless `govinfo.language` chose another; the locale is never looked at."""
 
@@ -139,6 +141,24 @@ def listed(names: Iterable[str]) -> Text:
     """
     told = tuple(names)
     return Text("、".join(told), ", ".join(told))
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """What a sentence quotes of a text: no more characters than so many, with an ellipsis for what is left out.
+
+    >>> shortened("信访举报投诉类申请", 5)
+    '信访举报…'
+    """
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def in_brief(facts: Mapping[str, object]) -> dict[str, object]:
+    """Facts as a sentence tells them: of a text longer than any list of known names the beginning.
+
+    >>> in_brief({"count": 3, "found": "x" * 1_000})["found"] == "x" * 399 + "…"
+    True
+    """
+    return {name: shortened(fact, _LONGEST) if isinstance(fact, str) else fact for name, fact in facts.items()}
 
 
 def counted(count: int, thing: str) -> str:

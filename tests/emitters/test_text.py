@@ -127,3 +127,34 @@ def test_nothing_looks_for_repairs_where_no_identity_is_broken(monkeypatch):
     report = govinfo.zero("2021").replace({"applications.received.total": None})
 
     assert "C101" in emit([Checked("a.txt", report, govinfo.check(report))], lang="en")
+
+
+@pytest.mark.parametrize("words", ["字" * 100_000, "12 " * 2_000])
+def test_a_long_text_in_a_cell_is_told_by_its_beginning(words):
+    """In the reason, in what is found, and in the row that is drawn; the place has it whole."""
+    rows = (
+        ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"),
+        ("规章", 1, 2, words),
+        ("行政规范性文件", 4, 5, 6),
+    )
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    report = govinfo.reads(f"<table>{cells}</table>", organ="某县财政局", year=2023)
+    cell = "proactive.rules.in_force"
+
+    assert words.strip() == report.source(cell).raw.strip()
+    assert 100 > len(report.reason(cell))
+    assert 4_000 > len(emit([Checked("a.txt", report, govinfo.check(report))]))
+
+
+def test_what_turns_the_direction_of_a_line_is_drawn_as_a_mark():
+    """A figure that is not seen where it is written stands between such signs, and is no figure of its cell."""
+    lines = [
+        "信息内容\t本年制发件数\t本年废止件数\t现行有效件数",
+        "规章\t1\t2\t3 \u202e7\u202c",
+        "行政规范性文件\t4\t5\t6",
+    ]
+    report = govinfo.reads("\n".join(lines), organ="某县财政局", year=2023)
+
+    told = emit([Checked("a.txt", report, govinfo.check(report))])
+    assert "[3 �7�]" in told
+    assert "\u202e" not in told

@@ -72,6 +72,10 @@ STORIES = {
         "Output to a device replaced the device by a file.",
     "cli/test_wrongness.py::test_a_name_in_other_bytes_is_read_and_put_out":
         "A file whose name is in GBK could not be read.",
+    "test_errors.py::test_a_sentence_is_bounded":
+        "What was said of a JSON file with an unknown name of five million characters had as many.",
+    "emitters/test_text.py::test_a_long_text_in_a_cell_is_told_by_its_beginning":
+        "A cell of 400,000 letters was printed four times by a check.",
     "readers/recognising/test_words_behind_labels.py::test_a_numeral_behind_a_figure_in_its_cell_parts_it_in_no_two":
         "A cell with 2四 was read as two cells, 2 and 4, and the row slipped.",
     "readers/recognising/test_guards.py::test_one_guard_speaks_against_a_row":

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.finding import SHOWN, Finding, Severity, Verdict
 from govinfo.checks.rule import Result, Rule
-from govinfo.languages import Language, joined
+from govinfo.languages import Language, in_brief, joined
 from govinfo.messages import checking as says
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
@@ -44,7 +44,7 @@ def _finding(rule: Rule, result: Result, report: AnnualReport, language: Languag
         verdict=result.verdict,
         severity=(result.severity or rule.severity) if failed else Severity.NOTICE,
         strength=basis.strength,
-        message=words.said(language, result.facts),
+        message=words.said(language, in_brief(result.facts)),
         cells=result.cells,
         expected=result.expected,
         actual=result.actual,

@@ -8,7 +8,7 @@ from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import at_terminal, called, put, put_by_pages, size
 from govinfo.cli.unread_cells import tell_unread
 from govinfo.forms.naming import TABLES
-from govinfo.languages import Text
+from govinfo.languages import Text, shortened
 from govinfo.messages import cli as says
 from govinfo.messages import commands
 from govinfo.messages.words import CELL_STATUSES
@@ -19,7 +19,6 @@ from govinfo.text import inert
 from govinfo.vocabulary import Section
 from govinfo.writers import page, render
 
-_LONGEST = 60
 """Characters of a text that are printed at most."""
 
 
@@ -77,5 +76,4 @@ def _row(report: AnnualReport, address: str) -> str:
 def _placed(source: SourceSpan | None) -> tuple[str, str]:
     if source is None:
         return "", ""
-    raw = inert(" ".join(source.raw.split()))
-    return source.place, raw if len(raw) <= _LONGEST else f"{raw[: _LONGEST - 1]}…"
+    return source.place, shortened(inert(" ".join(source.raw.split())))

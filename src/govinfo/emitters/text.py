@@ -7,7 +7,7 @@ from itertools import chain
 from govinfo.checks.finding import Finding, Severity, Verdict
 from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, waived
 from govinfo.emitters.proposing import changes_at, proposed
-from govinfo.languages import Language, LanguageChoice
+from govinfo.languages import Language, LanguageChoice, shortened
 from govinfo.law.citation import Strength
 from govinfo.messages import emitting as says
 from govinfo.messages.checking import NO_FINDINGS, SEVERITIES, UNKNOWN
@@ -143,7 +143,9 @@ def rows(report: AnnualReport, finding: Finding, lang: LanguageChoice | None = N
             marked = [cell.address in finding.cells for cell in table.form.cells[where]]
             if any(marked):
                 filed = zip(printed[where], statuses[where], strict=True)
-                texts = [text or ("□" if status is CellStatus.BLANK else "？") for text, status in filed]
+                texts = [
+                    inert(shortened(text)) or ("□" if status is CellStatus.BLANK else "？") for text, status in filed
+                ]
                 values = [f"[{text}]" if mark else text for mark, text in zip(marked, texts, strict=True)]
                 telling = any(mark and text != "0" for mark, text in zip(marked, texts, strict=True))
                 source = report.source(table.form.cells[where][marked.index(True)].address)

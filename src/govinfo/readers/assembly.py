@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.forms import form_for
 from govinfo.forms.spec import FormCell, Row
-from govinfo.languages import Text
+from govinfo.languages import Text, shortened
 from govinfo.messages import recognising as says
 from govinfo.messages.reports import NO_NUMBER
 from govinfo.readers import processing_fees
@@ -287,7 +287,13 @@ class _Assembly:
             span = self.stream.locate(segment)
             if span.asides:
                 note = undecided(_unread(span.asides[0], raw), raw)
-            self._odd(Oddity.UNDECIDED_CELL, cell.address, cell.row, note.reason or NO_NUMBER.filled(text=raw), span)
+            self._odd(
+                Oddity.UNDECIDED_CELL,
+                cell.address,
+                cell.row,
+                note.reason or NO_NUMBER.filled(text=shortened(raw)),
+                span,
+            )
         return value, note
 
     def _row(self, address: str, row: Row, decision: Decision) -> None:
@@ -306,7 +312,7 @@ class _Assembly:
             self._odd(Oddity.UNDECIDED_CELL, address, row, says.UNEVEN, self._span(label))
         if decision.how is How.NEIGHBOURS:
             span = self.stream.locate(decision.label)
-            sentence = says.READ_AS.filled(place=span.where, raw=span.raw, row=row.label)
+            sentence = says.READ_AS.filled(place=span.where, raw=shortened(span.raw), row=row.label)
             self.problems.append(Problem(Oddity.ALTERED_LABEL, address, sentence, span))
 
     def _odd(self, oddity: Oddity, address: str, row: Row, reason: Text, span: SourceSpan | None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from typing import NamedTuple
 
-from govinfo.languages import Text
+from govinfo.languages import Text, shortened
 from govinfo.spans import Locator, SourceSpan
 from govinfo.text import numeral
 
@@ -206,7 +206,7 @@ def _rows(zh: str, en: str) -> Placing:
     def place(row: int, cell: int, head: str) -> Text:
         if not head:
             return Text(f"{zh}第{row}行第{cell}格", f"{en}row {row}, cell {cell}")
-        quoted = head if len(head) <= _LONGEST else f"{head[: _LONGEST - 1]}…"
+        quoted = shortened(head, _LONGEST)
         return Text(f"{zh}第{row}行“{quoted}”列", f"{en}row {row}, column {quoted!r}")
 
     return place

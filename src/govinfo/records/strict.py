@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Any, Self, TypeVar
 
 from govinfo.errors import InvalidValueError
+from govinfo.languages import shortened
 from govinfo.messages import arguments as says
 from govinfo.messages import records
 from govinfo.records.composite import RecordField
@@ -12,7 +13,6 @@ from govinfo.records.deriving import fields_of
 from govinfo.records.expressed import Expressed
 from govinfo.records.types import FieldType, UnfitValueError
 
-_LONGEST = 60
 _Record = TypeVar("_Record", bound="Lean")
 _Tuple = TypeVar("_Tuple", bound=tuple[Any, ...])
 
@@ -130,8 +130,7 @@ def held(name: str, kind: FieldType, given: object) -> Any:
 
 
 def _refused(name: str, kind: FieldType, given: object, error: UnfitValueError) -> InvalidValueError:
-    text = repr(given)
-    found: object = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    found: object = shortened(repr(given))
     if kind.personal:
         found = records.OF_TYPE.filled(kind=type(given).__name__)
     return InvalidValueError(says.WRONG_KIND, name=name, wanted=error.wanted, found=found)

@@ -8,7 +8,7 @@ from govinfo.displays.displayed import displayed
 from govinfo.errors import InvalidValueError
 from govinfo.forms.naming import cell_name
 from govinfo.forms.spec import CellKind, Column, FormTable
-from govinfo.languages import Language, Text
+from govinfo.languages import Language, Text, shortened
 from govinfo.messages import reports as says
 from govinfo.records.strict import strict
 from govinfo.report.values import (
@@ -151,7 +151,7 @@ def reason(status: CellStatus, note: CellNote | None, lang: Language) -> str | N
         case CellStatus.NUMBER:
             return None
         case CellStatus.MARK if note is not None:
-            return says.NO_NUMBER.said(lang, {"text": note.text})
+            return says.NO_NUMBER.said(lang, {"text": shortened(note.text or "")})
         case _ if note is not None and note.reason is not None:
             return note.reason.said(lang, {})
         case _:

@@ -12,7 +12,7 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.forms.labels import topic_headings
 from govinfo.forms.naming import TABLES
 from govinfo.forms.registry import IN_USE
-from govinfo.languages import Text
+from govinfo.languages import Text, shortened
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
 from govinfo.messages.places import FIELDS
@@ -32,7 +32,6 @@ _OPENING = frozenset("(（")
 _HEAD = 20
 """Characters of a line among which its number stands."""
 _TOP = pattern(r"^\s*[一二三四五六七八九十]{1,2}、\s*(?P<rest>\S{2,14})\s*$")
-_LONGEST = 60
 """Characters of a place that are quoted."""
 _TITLE_YEAR = pattern(r"(20[0-4]\d)\s*年")
 _TEMPLATE = ("该部分", "表格如下", "请填写", "此处填写", "__", "**", "××", "xx", "XX", "ＸＸ")
@@ -117,8 +116,7 @@ def _identity(dossier: Dossier) -> Iterator[Result]:
     report, title = dossier.report, dossier.narrative.title
     met = list(problems(dossier, Oddity.CONTRADICTED))
     for problem in met:
-        raw = "" if problem.span is None else " ".join(problem.span.raw.split())
-        found = raw if len(raw) <= _LONGEST else f"{raw[: _LONGEST - 1]}…"
+        found = "" if problem.span is None else shortened(" ".join(problem.span.raw.split()))
         kept = getattr(report, problem.where)
         facts = {"found": found, "what": FIELDS[problem.where], "kept": kept}
         yield Result((problem.where,), facts=facts, span=problem.span)
