@@ -20,7 +20,7 @@ class _Score(NamedTuple):
 
     Attributes:
         fits: Whether the heads that stand there are its own, or most of them.
-        covered: How well it covers the rows that stand there.
+        covered: How well it covers the rows that stand there; nothing where more are missing between them.
         heads: How many of its heads stand there.
         form: The form.
     """
@@ -79,7 +79,7 @@ class FormChooser:
         found: list[_Score] = []
         for covered, form in self._coverages(section):
             table = form.tables[section]
-            found.append(_Score(fits(table, headed), covered, own_heads(table, headed), form))
+            found.append(_Score(fits(table, headed), max(covered, 0), own_heads(table, headed), form))
         return found
 
     def _coverages(self, section: Section) -> list[tuple[int, Form]]:
