@@ -113,3 +113,24 @@ def test_figures_under_two_of_three_heads_are_not_read_as_the_first_two(separato
 
     for key in ("licences", "other_services", "penalties", "compulsory_measures"):
         assert {None} == set(proactive.row(key))
+
+
+@pytest.mark.parametrize(("year", "edition"), [(2022, "2021"), (2020, "2019")])
+def test_few_rows_with_gaps_between_them_tell_no_other_edition(year, edition):
+    """Sums of groups alone: 其他处理 is a row of one form and a group of the other, and the year tells which."""
+    figures = {
+        "一、本年新收政府信息公开申请数量": 6,
+        "二、上年结转政府信息公开申请数量": 0,
+        "（一）予以公开": 1,
+        "（二）部分公开": 0,
+        "（三）不予公开": 1,
+        "（四）无法提供": 0,
+        "（五）不予处理": 0,
+        "（六）其他处理": 4,
+        "（七）总计": 6,
+        "四、结转下年度继续办理": 0,
+    }
+    rows = "\n".join(f"{label} {count} 0 0 0 0 0 {count}" for label, count in figures.items())
+    text = f"某市财政局{year}年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n{rows}\n"
+
+    assert edition == readers.reads(text, format="text").applications.edition

@@ -274,3 +274,19 @@ def test_a_name_behind_the_label_of_a_group_is_that_of_a_row():
     report = govinfo.reads(document([row(["项目", "", *HEADS])], rows), format="html")
 
     assert {None} == {value for address, value in report.cells() if "handle" in address}
+
+
+def test_a_head_of_another_block_is_none():
+    """Of three heads one is spelt as on the form, and rows of one figure stand below all of them."""
+    lines = [
+        ["信息内容", "本年制□件数", "本年废止件数", "现行有效件日"],
+        ["规章", "12", "0", "0"],
+        ["信息内容", "今年数", "去年数", "备注"],
+        ["行政许可", "15", "53", "+3"],
+        ["信息内容", "本年处理决定数量", "去年数", "备注"],
+        ["行政处罚", "20", "17", "12.5%"],
+    ]
+    page = f"<h1>{TITLE}</h1><p>二、主动公开政府信息情况</p><table>{''.join(map(row, lines))}</table>"
+    read = govinfo.reads(page, format="html").proactive
+
+    assert (None, None) == (read.licences.decisions, read.penalties.decisions)

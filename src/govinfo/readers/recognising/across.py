@@ -12,6 +12,7 @@ from govinfo.readers.recognising.facts import Facts, windows
 from govinfo.readers.recognising.heads.columns import HeadColumns
 from govinfo.readers.recognising.heads.others import others_above
 from govinfo.readers.recognising.heads.row_above import HeadRow, head_row_above
+from govinfo.readers.recognising.printed_order import blocks
 from govinfo.readers.recognising.tokens import Token
 
 _SHARE = pattern(r"[+-]?\d+(?:\.\d+)?%")
@@ -34,7 +35,8 @@ def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts, columns:
         return ()
     if len(values) == due and due not in facts.surplus:
         return (_whole(candidate),)
-    heads = head_row_above(candidate, tokens)
+    block = blocks(columns.table)[candidate.row.key]
+    heads = head_row_above(candidate, tokens, [column.key for column in block.columns])
     aligned = _aligned(candidate, heads, tokens)
     if aligned is not None:
         return aligned

@@ -1,6 +1,6 @@
 """The row of heads right above a table row: where the form's heads stand in it, and what else stands beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -107,17 +107,19 @@ def _is_corner(cell: Token) -> bool:
     return cell.text in _CORNERS or cell.means("stub") is not None
 
 
-def head_row_above(candidate: Candidate, tokens: Sequence[Token]) -> HeadRow:
-    """The nearest table row above a candidate with a head in it, and no figure.
+def head_row_above(candidate: Candidate, tokens: Sequence[Token], columns: Collection[str]) -> HeadRow:
+    """The nearest table row above a candidate with a head in it, and no figure; none where it is another block's.
 
     Args:
         candidate: The candidate.
         tokens: The tokens of its table.
+        columns: The columns of its block.
     """
     for at in range(candidate.place - 1, max(-1, candidate.place - _FAR), -1):
         row = tokens[at].row
         if tokens[at].meanings and row != candidate.label.row and tokens[at].means("head"):
             cells = [cell for cell in tokens[max(0, at - _WIDE) : at + _WIDE] if cell.row == row]
             if not any(cell.value and cell.text.isdigit() for cell in cells):
-                return HeadRow(cells)
+                own = any(key in columns for cell in cells for key in cell.heads)
+                return HeadRow(cells if own else ())
     return HeadRow(())
