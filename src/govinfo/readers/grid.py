@@ -66,6 +66,7 @@ class StreamBuilder:
         self._numbers: dict[int, int] = {}
         self._asides: dict[int, tuple[Aside, ...]] = {}
         self._beside: list[SourceSpan] = []
+        self._laid = 0
         self._uneven: set[int] = set()
         self.declared: dict[Declared, SourceSpan] = {}
 
@@ -133,7 +134,8 @@ class StreamBuilder:
                 width = self._lay(cells, column, carried, reaching)
             self._widths[len(firsts)] = width
             carried = reaching
-            if len(raw) > most or len(firsts) > most:
+            self._laid += width
+            if max(self._laid, len(raw), len(firsts)) > most:
                 raise ReadError(says.TOO_MANY_CELLS, most=most, document=self._document)
         origin = origin or TableOrigin(places.table(number), Locator(table=number), lines=lines)
         self._tables.append(BuiltTable(origin, begin, self.length))
