@@ -13,6 +13,7 @@ import pytest
 
 import govinfo
 from govinfo.cli import main
+from govinfo.report.narrative import Narrative, Passage
 from govinfo.writers.text import width
 
 ROOT = Path(__file__).parents[2]
@@ -370,6 +371,26 @@ def test_findings_are_not_written_into_what_could_not_be_opened(name, tmp_path, 
     assert 2 == main(["check", str(EXAMPLE), "-o", str(tmp_path / name)])
     assert f"没有检查结果的文件类型“{name[5:]}”。可用的有：.txt、" in capsys.readouterr().err
     assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("changes", "expected"), [({}, 0), ({"remedies.review.total": 1}, 1)])
+def test_annotate_ends_as_check_does(tmp_path, changes, expected, capsys):
+    """With 1 where errors are found, and 0 where there are but warnings."""
+    path = tmp_path / "a.docx"
+    said = (
+        ("overview", "一、总体情况", "2023年，本机关主动公开信息88条。"),
+        ("proactive", "二、主动公开政府信息情况", ""),
+        ("applications", "三、收到和处理政府信息公开申请情况", ""),
+        ("remedies", "四、政府信息公开行政复议、行政诉讼情况", ""),
+        ("problems", "五、存在的主要问题及改进情况", "解读形式单一。下一步将丰富解读形式。"),
+        ("other", "六、其他需要报告的事项", "2023年未收取信息处理费。"),
+    )
+    prose = Narrative(sections=tuple(Passage(*one) for one in said))
+    govinfo.write(govinfo.zero("2021", year=2023).replace(changes, narrative=prose), path)
+    assert "N501" in {one.code for one in govinfo.check(govinfo.read(path)).failures}
+
+    assert expected == main(["check", str(path)])
+    assert expected == main(["annotate", str(path), "-o", str(tmp_path / "b.docx")])
 
 
 def test_output_goes_to_a_file_where_one_is_named(tmp_path, capsys):

@@ -71,6 +71,7 @@ def test_the_format_is_found(data, document, name):
         ("  \n", "empty"),
         (b"\xd0\xcf\x11\xe0....", "damaged or cut"),
         (b"\x89PNG....", "picture without text"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0", "picture without text"),
         (b"BM....\0\0\0\0", "picture without text"),
         (b"Rar!....", "RAR archive: unpack it"),
         (b"7z\xbc\xaf....", "7z archive: unpack it"),

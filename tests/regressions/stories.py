@@ -58,6 +58,10 @@ STORIES = {
         "One merged area over a whole sheet took a minute.",
     "geometry/test_process.py::test_a_killed_process_costs_one_file":
         "A worker that was killed took the results of all other files with it.",
+    "cli/test_main.py::test_annotate_ends_as_check_does":
+        "Where there were but warnings annotate ended with 1 and check with 0.",
+    "readers/metadata/test_statement.py::test_what_cannot_be_given_is_an_error":
+        "An empty name, a year of two digits and an option that is none were taken by read.",
     "properties/test_any_text_is_written.py::test_a_line_break_in_a_cell_stays_in_its_row":
         "A line break in a cell broke the table in Markdown.",
     "properties/test_any_text_is_written.py::test_every_format_writes_any_text":

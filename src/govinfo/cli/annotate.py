@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 from govinfo.checks.checking import check
+from govinfo.checks.finding import Severity
 from govinfo.cli import CLEAN, FOUND, add_reading, reading, report_and_previous
 from govinfo.cli.parser import Parser
 from govinfo.messages import commands
@@ -22,4 +23,4 @@ def run(options: SimpleNamespace) -> int:
     report, previous = report_and_previous(options)
     findings = check(report, previous=previous, plugins=options.plugins, lang=options.lang)
     annotate(options.file, findings, options.output, lang=options.lang, **reading(options))
-    return FOUND if findings.failures else CLEAN
+    return FOUND if findings.reaches(Severity.ERROR) else CLEAN

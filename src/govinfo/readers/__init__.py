@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypedDict, Unpack
 
-from govinfo.arguments import instance, wrong_kind
+from govinfo.arguments import instance, known_name, wrong_kind
 from govinfo.errors import GovinfoError, InvalidValueError, ReadError, UnknownFormError, cause
 from govinfo.formats import Use, named
 from govinfo.messages import errors, files, nouns
@@ -74,7 +74,7 @@ def read(source: FileSource, **options: Unpack[ReadOptions]) -> AnnualReport:
     Raises:
         ReadError: If the file cannot be read as a report, or holds several (see `read_all`).
         MissingExtraError: If its format needs a library that is not installed.
-        UnknownKeyError: If *format* names no format.
+        UnknownKeyError: If *format* names no format, or an option is none.
         InvalidValueError: If *organ* is no name, or *year* no year.
     """
     return read_result(source, **options).report
@@ -106,7 +106,7 @@ def read_result(source: FileSource, **options: Unpack[ReadOptions]) -> ReadResul
 
 def read_results(source: FileSource, **options: Unpack[ReadOptions]) -> Sequence[ReadResult]:
     """Every report in a file, and how each part of them was recognised."""
-    data = _content(source, options.get("limits", LIMITS).size + 1)
+    data = _content(source, _limits(options).size + 1)
     return reads_results(data, document=_name(source), **options)
 
 
@@ -115,7 +115,7 @@ def reads_results(
 ) -> Sequence[ReadResult]:
     """Every report in a text or in bytes, and how each part of them was recognised."""
     given = identity(options.get("organ"), options.get("year"))
-    limits, plugins = options.get("limits", LIMITS), options.get("plugins", False)
+    limits, plugins = _limits(options), options.get("plugins", False)
     instance(data, (str, bytes), "data", nouns.DATA)
     sized(data, document, limits)
     if document is not None:
@@ -140,6 +140,13 @@ def reads_results(
     except Exception as error:
         raise _fault(error, name, document) from error
     return _unpacked(found, names, document, {**options, "format": None, "limits": limits._replace(files=0)})
+
+
+def _limits(options: ReadOptions) -> Limits:
+    """The limits among options, each of which is one that there is."""
+    for name in options:
+        known_name(name, ReadOptions.__annotations__, nouns.OPTION)
+    return instance(options.get("limits", LIMITS), Limits, "limits", nouns.LIMITS)
 
 
 def _fault(error: Exception, format: str, document: str | None) -> ReadError:

@@ -30,7 +30,7 @@ def folder(tmp_path, text):
     (inner / "b.txt").write_text("no report", encoding="utf-8")
     (inner / "c.md").write_text(text, encoding="utf-8")
     (inner / "d.exe").write_bytes(b"MZ")
-    for name in ("~$a.docx", "Thumbs.db", ".DS_Store", "desktop.ini"):
+    for name in ("~$a.docx", "~WRL0001.tmp", "Thumbs.db", ".DS_Store", "desktop.ini"):
         (inner / name).write_bytes(b"x")
     return tmp_path
 

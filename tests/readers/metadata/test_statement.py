@@ -4,6 +4,7 @@ import pytest
 
 import govinfo
 from govinfo import readers
+from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.report.provenance import Oddity
 
 BODY = "信息内容\n行政许可\n3\n信息内容\n行政处罚\n0\n"
@@ -20,6 +21,26 @@ def test_what_is_given_is_believed_first():
 
     assert ("某市水利局", 2020, "2019") == (report.organ, report.year, report.edition)
     assert [] == contradictions(report)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"organ": " "}, "a text that is not empty"),
+        ({"organ": "\ud800"}, "no text that a file can hold"),
+        ({"year": 99}, "one of four digits"),
+        ({"yaer": 2023}, "no option 'yaer'. Did you mean 'year'?"),
+        ({"limits": 3}, "limits"),
+    ],
+)
+def test_what_cannot_be_given_is_an_error(options, told, tmp_path):
+    """An empty name, a year of two digits, an option that is none: of a text as of a file."""
+    path = tmp_path / "a.txt"
+    path.write_text(BODY, encoding="utf-8")
+    for call in (lambda: readers.reads(BODY, **options), lambda: readers.read(path, **options)):
+        with pytest.raises((InvalidValueError, UnknownKeyError)) as caught:
+            call()
+        assert told in caught.value.en
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ _PICTURES = (
     ((0, b"II*\0"),),
     ((0, b"MM\0*"),),
     ((0, b"RIFF"), (8, b"WEBP")),
+    *(((4, b"ftyp" + kind),) for kind in (b"heic", b"heix", b"mif1", b"avif")),
 )
 _REFUSED = (
     *((sign, documents.PICTURE, None) for sign in _PICTURES),

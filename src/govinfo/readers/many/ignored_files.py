@@ -1,6 +1,6 @@
 """Files that systems and word processors leave in folders; they are ignored, and no error is given for them."""
 
-_BEGINNINGS = ("~$", ".~", "._")
+_BEGINNINGS = ("~$", "~wrl", ".~", "._")
 _NAMES = frozenset({"thumbs.db", ".ds_store", "desktop.ini"})
 _FOLDERS = frozenset({"__MACOSX", "$RECYCLE.BIN", "System Volume Information"})
 
@@ -9,8 +9,8 @@ def passed_over(name: str) -> bool:
     """Whether a file is one of them, by its path with slashes.
 
     Example:
-        >>> passed_over("2023/~$年报.docx"), passed_over("__MACOSX/a.docx"), passed_over("2023/年报.docx")
+        >>> passed_over("2023/~$年报.docx"), passed_over("~WRL0001.tmp"), passed_over("2023/年报.docx")
         (True, True, False)
     """
     *folders, last = name.split("/")
-    return not _FOLDERS.isdisjoint(folders) or last.startswith(_BEGINNINGS) or last.lower() in _NAMES
+    return not _FOLDERS.isdisjoint(folders) or last.lower().startswith(_BEGINNINGS) or last.lower() in _NAMES

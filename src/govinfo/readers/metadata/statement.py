@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from attrs import evolve
 
-from govinfo.arguments import instance
+from govinfo.arguments import instance, wrong_kind
 from govinfo.errors import InvalidValueError
-from govinfo.messages import nouns, reports
+from govinfo.messages import nouns, records, reports
 from govinfo.messages import recognising as says
 from govinfo.messages.places import FIELDS
 from govinfo.report.annual import AnnualReport
@@ -49,6 +49,8 @@ class ReportIdentity(NamedTuple):
     published: date | None = None
 
 
+_FIRST_YEAR = 1000
+"""The first of four digits."""
 NOBODY = ReportIdentity()
 """Nothing is known."""
 
@@ -61,8 +63,10 @@ def identity(organ: object, year: object) -> ReportIdentity:
     """
     organ = instance(organ, (str, type(None)), "organ", nouns.WORD)
     year = instance(year, (int, type(None)), "year", nouns.COUNT)
-    if isinstance(year, bool) or (year is not None and not 0 < year <= date.max.year):
+    if isinstance(year, bool) or (year is not None and not _FIRST_YEAR <= year <= date.max.year):
         raise InvalidValueError(reports.NO_YEAR)
+    if organ is not None and not organ.strip():
+        raise wrong_kind(organ, "organ", records.NAME)
     if organ is not None and not writable(organ):
         raise InvalidValueError(reports.NO_WRITABLE_NAME, found=f"{organ!r:.60}")
     return ReportIdentity(organ, year)
