@@ -290,3 +290,20 @@ def test_a_head_of_another_block_is_none():
     read = govinfo.reads(page, format="html").proactive
 
     assert (None, None) == (read.licences.decisions, read.penalties.decisions)
+
+
+def test_a_word_of_a_label_is_no_head():
+    """其他 stands in the second line of a label; a column of an office's own stands before the totals."""
+    lines = [
+        " | | | 自然人 | 法人或其他组织 | | | | | 其中：网上申请 | 总计",
+        " | | | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |",
+        "一、本年新收政府信息公开申请数量 | | | | | | | | | 3 |",
+        " | ,不计其他情形) | | | | | | | | |",
+        " | (三)不予公开 | 1.属于国家秘密 | | | | | | | 1 |",
+        " | | 2.其他法律行政法规禁止公开 | | | | | | | 3 |",
+        " | | 2.重复申请 | | 1 | | | | | 1 | 1",
+    ]
+    text = "\n".join([TITLE, "三、收到和处理政府信息公开申请情况", *lines, ""])
+    secret = readers.reads(text, format="text").applications.row("state_secret")
+
+    assert {None} == set(secret)

@@ -117,9 +117,17 @@ def head_row_above(candidate: Candidate, tokens: Sequence[Token], columns: Colle
     """
     for at in range(candidate.place - 1, max(-1, candidate.place - _FAR), -1):
         row = tokens[at].row
-        if tokens[at].meanings and row != candidate.label.row and tokens[at].means("head"):
+        if row != candidate.label.row and _is_head(tokens, at):
             cells = [cell for cell in tokens[max(0, at - _WIDE) : at + _WIDE] if cell.row == row]
             if not any(cell.value and cell.text.isdigit() for cell in cells):
                 own = any(key in columns for cell in cells for key in cell.heads)
                 return HeadRow(cells if own else ())
     return HeadRow(())
+
+
+def _is_head(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a head, and no word of a longer text, as 其他 is of a label that is broken over lines."""
+    token = tokens[at]
+    if not token.meanings or not token.means("head"):
+        return False
+    return not any(one.unknown and one.segment == token.segment for one in tokens[max(0, at - 1) : at + 2])
