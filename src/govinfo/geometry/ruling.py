@@ -52,7 +52,7 @@ def dotted(dots: Iterable[BoundingBox]) -> list[BoundingBox]:
 
     Example:
         >>> dotted([(at, 0, at + 1, 1) for at in range(0, 16, 3)])
-        [(0, 0.5, 16, 0.5)]
+        [(0.0, 0.5, 16, 0.5)]
     """
     boxes = list(dots)
     along = _joined([Edge((low + high) / 2, left, right) for left, low, right, high in boxes])

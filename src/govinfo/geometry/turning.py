@@ -25,7 +25,7 @@ def levelled(glyphs: Iterable[Glyph], turn: int) -> Sequence[Glyph]:
 
     Example:
         >>> levelled([Glyph("章", 10, 20, 22, 32, turn=1)], 1)[0][:6]
-        ('章', 20, -22, 32, -10, 0)
+        ('章', 20, -22.0, 32, -10.0, 0)
     """
     found = list(glyphs)
     for _ in range(turn):
