@@ -230,10 +230,10 @@ RULES = (
         name="other-organ-or-year-named",
         severity=Severity.WARNING,
         basis=_NAMED,
-        title=Text("标题等处所写的机关或者年份与报告不符", "A title or preface names another organ or year"),
+        title=Text("标题等处所写的机关或者年份与报告不符", "A place names another organ or year"),
         does=Text(
-            "标题、引言写有机关名称、年份的，应与报告机关、报告年度一致。",
-            "Where title or preface name an organ or a year, they are the report's.",
+            "标题、引言、落款和网页标题写有机关名称、年份的，应与报告机关、报告年度一致。",
+            "Where title, preface, signature or the title of a page name an organ or a year, they are the report's.",
         ),
         why=Text("机关和年份是检索报告的依据。", "Reports are found by organ and year."),
         says=Text("“{found}”与{what}“{kept}”不符", "“{found}” does not agree with the {what}, {kept}"),
