@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Node = LexborNode | elements.Element
 
+_FIELDS = frozenset({"input", "textarea", "select"})
 _UNTYPED = elements.tags(
     "hidden password checkbox radio file submit image reset button color range date month week time datetime-local"
 )
@@ -317,13 +318,16 @@ def _awaited(found: _Elements) -> "Node | None":
 
 def typed(one: "Node") -> str:
     """What a field shows: what is typed into it, or chosen of a list; nothing for any other element."""
-    tag, has = one.tag, one.attributes
+    tag = one.tag
+    if tag not in _FIELDS:
+        return ""
+    has = one.attributes
     if tag == "input":
         kind, value = (has.get("type") or "").lower(), has.get("value") or ""
         return "" if kind in _UNTYPED or (kind == "number" and not _NUMBER.fullmatch(value)) else value
     if tag == "textarea":
         return one.text(deep=True)
-    listing = tag != "select" or "multiple" in has or (has.get("size") or "") not in _ONE_LINE
+    listing = "multiple" in has or (has.get("size") or "") not in _ONE_LINE
     options = () if listing else one.css("option")
     chosen = [option for option in options if "selected" in option.attributes]
     free = (option for option in options if not _barred(option))
