@@ -86,3 +86,11 @@ LEFT = {
 def test_a_total_that_may_stand_elsewhere_is_left(fault):
     """Where the sums do not show whose head the total stands below, the row is left."""
     assert {None} == set(read(*fault))
+
+
+def test_a_row_of_totals_is_no_head_of_the_rows_below():
+    """By the heads above all rows the total stands first in the last row as well, below 总计 in the labels too."""
+    lines = [["", *FIRST], *([label.removeprefix("（七）"), *map(str, LED)] for label in LABELS)]
+    text = TITLE + "三、收到和处理政府信息公开申请情况\n" + "\n".join(map("\t".join, lines)) + "\n四、行政复议情况\n"
+
+    assert OWN == list(govinfo.reads(text).applications.row("carried_over"))

@@ -307,3 +307,27 @@ def test_years_in_digits_below_heads_over_two_columns():
     cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
 
     assert [] == figures(f"<table><tr><td>{NOTE}</td>{heads}</tr>{cells}</table>", "html")
+
+
+BROKEN = ["商业企 科研机 社会公益 法律服 其 自然 总计", "业 构 组织 务机构 他 人"]
+LABELS = [line.split(" | ")[0] for line in ROWS.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "read"),
+    [
+        (BROKEN, "0 8 0 0 0 0 8", []),
+        (["自然 商业 科研 社会公益 法律服 其他 总计 上", "人 企业 机构 组织 务机构 年"], "12 9 8 9 8 46 0", []),
+        (
+            ["自然 商业 科研 社会公益 法律服 其他 总计", "人 企业 机构 组织 务机构"],
+            "0 8 0 0 0 0 8",
+            [0, 8, 0, 0, 0, 0, 8] * 4,
+        ),
+    ],
+    ids=["exchanged", "with another", "the form's"],
+)
+def test_heads_that_narrow_columns_break(heads, row, read):
+    """Two characters of each tell which of the block it is, and so their order and number."""
+    lines = ["三、收到和处理政府信息公开申请情况", *heads, *(f"{label} {row}" for label in LABELS)]
+
+    assert read == figures("\n".join(lines), "text")

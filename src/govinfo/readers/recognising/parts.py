@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from govinfo.readers.recognising.heads.printed import DEEP
+from govinfo.readers.recognising.heads.printed import DEEP, begins_head
 from govinfo.readers.recognising.printed_labels import long_row, printed_labels
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
@@ -127,14 +127,19 @@ def beginning(stream: Stream) -> int | None:
 
 def _below_no_heads(stream: Stream, number: int) -> int:
     """The first segment of the lines or table rows with heads of columns above one; itself where none stand near."""
-    known, first = printed_labels().meanings, bisect_left(stream.rows, stream.rows[number])
+    first = bisect_left(stream.rows, stream.rows[number])
     opening, left = number, DEEP
     while first and left:
         end, first = first, bisect_left(stream.rows, stream.rows[first - 1])
-        meant = [known.get(text.removesuffix(":"), ()) for text in stream.texts[first:end]]
-        headed = _headed([any(one.kind == "head" for one in own) for own in meant])
+        headed = _headed([_may_be_head(text.removesuffix(":")) for text in stream.texts[first:end]])
         opening, left = (first, DEEP) if headed else (opening, left - 1)
     return opening
+
+
+def _may_be_head(text: str) -> bool:
+    """Whether a text is the head of a column, or may be the beginning of one of 表三."""
+    own = printed_labels().meanings.get(text, ())
+    return any(one.kind == "head" for one in own) or begins_head(Section.APPLICATIONS, text)
 
 
 def _row_end(stream: Stream, found: Sequence[Token], at: int) -> int:
@@ -161,8 +166,9 @@ def _opens_applications(token: Token) -> bool:
 
 
 def _heads_applications(token: Token) -> bool:
-    """Whether a token is the head of a column of 表三."""
-    return any(one.kind == "head" and one.section is Section.APPLICATIONS for one in token.meanings)
+    """Whether a token is the head of a column of 表三, or may be the beginning of a head."""
+    own = any(one.kind == "head" and one.section is Section.APPLICATIONS for one in token.meanings)
+    return own or (token.unknown and begins_head(Section.APPLICATIONS, token.text))
 
 
 def _opens_proactive(token: Token) -> bool:

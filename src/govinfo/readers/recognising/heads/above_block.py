@@ -1,7 +1,7 @@
 """What stands above the rows of a block where heads are due: which of its own, in which order, and which others."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from operator import itemgetter
 
 from govinfo.forms.spec import Block
@@ -86,11 +86,15 @@ class HeadsAbove:
         return any(self._is_crowded(row) for row in by_row(self._tokens))
 
     def _is_crowded(self, row: Sequence[Token]) -> bool:
-        own = next((at for at, token in enumerate(row) if self._columns.intersection(token.heads)), len(row))
+        own = next((at for at, token in enumerate(row) if self._own(token)), len(row))
         headed = _behind_stub(row) or row[own:]
-        others = [one.text.removesuffix(":") for one in _unknown(headed)]
-        count = len(_columns(headed) & self._columns) + len(others)
+        others = [one.text.removesuffix(":") for one in _unknown(headed) if not self._own(one)]
+        count = len(set[str]().union(*map(self._own, headed))) + len(others)
         return count > len(self._columns) and all(map(HEAD.fullmatch, others))
+
+    def _own(self, token: Token) -> set[str]:
+        """The columns of the block that a token may be the head of, or the beginning of one."""
+        return self._columns.intersection(heads_begun(token, self._columns))
 
     @property
     def partial(self) -> bool:
@@ -110,7 +114,8 @@ class HeadsAbove:
         Those that are all of the block's are told by themselves. Others may stand between.
         """
         orders = orders_of(self.block)
-        lines = (filter(_KEYS, printed_heads(line, heads_begun)) for line in by_row(self._tokens))
+        begun = partial(heads_begun, columns=self._columns)
+        lines = (filter(_KEYS, printed_heads(line, begun)) for line in by_row(self._tokens))
         found = (run for line in lines for run in runs(orders[0], line))
         several = (keys for keys in map(columns_of, found) if len(keys) == len({*keys}) > _FEW)
         return any(not any(_in_turn(keys, order) for order in orders) for keys in several)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
 from govinfo.forms.spec import Block, FormTable
 from govinfo.patterns import pattern
+from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.printed_labels import Meaning, printed_labels
 from govinfo.readers.recognising.tokens import YEAR_PRINTED, Token
 from govinfo.vocabulary import Section
@@ -18,26 +19,33 @@ HEAD = pattern(r"[^,.;:!?、。]{1,8}")
 """A head is short, and no part of a sentence."""
 DEEP = 3
 """The heads of a block stand in no more rows."""
-_BEGINNING = 4
-"""So many characters of a head tell which it is, at least."""
+_TELLING = 4
+"""So many characters of a head tell which of any table it is, at least."""
+_BEGINNING = 2
+"""So many tell which of a block it is."""
 _SHORT = 2
 """Text with no more characters does not part the heads of a block; nor does a figure."""
 
 
 def headed_columns(section: Section, tokens: Iterable[Token]) -> frozenset[str]:
     """The columns of a table, in any form, whose heads stand among some tokens, or what a narrow cell shows of them."""
-    meanings = [one for token in tokens for one in token.meanings or _begun(token)]
+    meanings = [one for token in tokens for one in token.meanings or _begun(token.text, _TELLING)]
     return frozenset(one.key for one in meanings if one.kind == "head" and one.section is section)
 
 
-def _begun(token: Token) -> Iterator[Meaning]:
-    """What a text may be the beginning of, as a narrow cell shows it."""
-    if token.value or len(token.text) < _BEGINNING:
+def _begun(text: str, least: int) -> Iterator[Meaning]:
+    """What a text of so many characters, at least, may be the beginning of, as a narrow cell shows it."""
+    if len(text) < least:
         return
     known = printed_labels()
-    for printing in known.by_beginning.get(token.text[:2], ()):
-        if printing.startswith(token.text):
+    for printing in known.by_beginning.get(text[:2], ()):
+        if printing.startswith(text):
             yield from known.meanings[printing]
+
+
+def begins_head(section: Section, text: str) -> bool:
+    """Whether a text is the head of a column of a section's table, or may be the beginning of one."""
+    return any(one.kind == "head" and one.section is section for one in _begun(text, _BEGINNING))
 
 
 def own_heads(table: FormTable, headed: frozenset[str]) -> int:
@@ -157,18 +165,32 @@ def _blocks(table: FormTable) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], 
     return tuple((block.key, orders_of(block)) for block in table.blocks)
 
 
-def printed_heads(tokens: Iterable[Token], heads: Callable[[Token], list[str]]) -> Iterator[tuple[int, list[str]]]:
-    """The tokens that may be heads, by number, with those they may be; none for other text, which parts heads."""
+def printed_heads(tokens: Sequence[Token], heads: Callable[[Token], list[str]]) -> Iterator[tuple[int, list[str]]]:
+    """The tokens that may be heads, by number, with those they may be; none for other text, which parts heads.
+
+    So does the label of a row with figures.
+    """
     for place, token in enumerate(tokens):
-        if keys := heads(token):
+        if token.meanings and token.means("row") and _figured(tokens, place):
+            yield place, []
+        elif keys := heads(token):
             yield place, keys
         elif token.unknown and len(token.text) > _SHORT:
             yield place, []
 
 
-def heads_begun(token: Token) -> list[str]:
-    """The columns that a token may be the head of, or the beginning of one."""
-    return token.heads or [one.key for one in _begun(token) if one.kind == "head"]
+def _figured(tokens: Sequence[Token], place: int) -> bool:
+    """Whether nothing but blanks stands between a token and a figure in its line or table row."""
+    after = next((one for one in islice(tokens, place + 1, None) if one.text != BLANK), None)
+    return after is not None and after.value and after.row == tokens[place].last
+
+
+def heads_begun(token: Token, columns: Container[str]) -> list[str]:
+    """The columns that a token is the head of; else the only one of some that it is the beginning of."""
+    if token.heads:
+        return token.heads
+    begun = {one.key for one in _begun(token.text, _BEGINNING) if one.kind == "head" and one.key in columns}
+    return [*begun] if len(begun) == 1 else []
 
 
 def orders_of(block: Block) -> tuple[tuple[str, ...], ...]:
