@@ -218,3 +218,22 @@ def test_as_many_digits_as_cells_where_another_cell_is_blank(measures, read):
 
     assert (read or (None,) * 3) == rules
     assert (0,) * 3 == tuple(report.proactive.row("normative_documents"))
+
+
+@pytest.mark.parametrize(("blank", "read"), [((), (0, 1, 2)), (("repeated",), (None,) * 3)])
+def test_as_many_digits_as_cells_where_a_row_of_another_table_is_blank(blank, read):
+    """规章012 may be 0, 12 and a blank where 表三 shows that blanks are cells."""
+    rows = "信息内容本年制发件数本年废止件数现行有效件数\n规章012\n行政规范性文件000"
+    report = readers.reads(f"二、主动公开政府信息情况\n{rows}\n{glued(blank=blank)}", format="text", year=2023)
+
+    assert read == tuple(report.proactive.row("rules"))
+
+
+@pytest.mark.parametrize(("measures", "read"), [("", None), ("0 0 3", (100, 0, 4))])
+def test_a_figure_filled_up_with_a_zero_where_another_cell_is_blank(measures, read):
+    """100 04 may be 100, 4 and a blank as well as 100, 0 and 4."""
+    rows = f"规章 100 04\n规范性文件 0 0 0\n第二十条第（六）项\n行政处罚 0 0 1\n行政强制 {measures}"
+    heads = "信息内容 本年新制作数量 本年新公开数量 对外公开总数量"
+    report = readers.reads(f"二、主动公开政府信息情况\n{heads}\n{rows}\n三、收到和处理", format="text", year=2019)
+
+    assert (read or (None,) * 3) == tuple(report.proactive.row("rules"))

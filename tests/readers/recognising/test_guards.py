@@ -262,6 +262,12 @@ FALLS = {
         "rules",
         "marked_behind",
     ),
+    "a cross in place of a figure": (
+        "proactive",
+        "{rules} 9 20 14 × ×\n{normative_documents} 0 0 0",
+        "rules",
+        "marked_behind",
+    ),
     "a number broken over lines": (
         "proactive",
         "{rules} 0 0 1\n,361\n{normative_documents} 0 0 0",

@@ -53,6 +53,7 @@ class Evidence:
         candidates: The candidates with their ways, in the order of their labels.
         uneven: The lines in which some numbers stand one blank apart and others several.
         foreign: The blocks that stand below heads of other columns, above all tokens, by their keys.
+        hollow: Whether the rows of another table show that blanks are cells.
 
     Attributes:
         sums: The sums of each row that has any.
@@ -65,18 +66,21 @@ class Evidence:
         candidates: Iterable[Candidate],
         uneven: Collection[int] = (),
         foreign: frozenset[str] = frozenset(),
+        *,
+        hollow: bool = False,
     ) -> None:
         self.table = table
         self.tokens = tokens
         self.candidates = tuple(sorted(candidates, key=lambda one: one.place))
         self.uneven = uneven
         self._foreign = foreign
+        self._hollow = hollow
         self.sums: Mapping[str, tuple[RowSum, ...]] = row_sums(table)
         self._places = [one.place for one in self.candidates]
 
     def weighing(self, candidates: Iterable[Candidate]) -> "Evidence":
         """The evidence on other candidates among the same tokens."""
-        return Evidence(self.table, self.tokens, candidates, self.uneven, self._foreign)
+        return Evidence(self.table, self.tokens, candidates, self.uneven, self._foreign, hollow=self._hollow)
 
     @cached_property
     def by_row(self) -> dict[str, list[Candidate]]:
@@ -170,8 +174,8 @@ class Evidence:
 
     @cached_property
     def hollow(self) -> bool:
-        """Whether some row among words shows that blanks are cells."""
-        return hollow_rows(self.candidates)
+        """Whether some row among words shows that blanks are cells, of this table or of another."""
+        return self._hollow or hollow_rows(self.candidates)
 
     def keeps_sums(self, candidate: Candidate) -> bool:
         """Whether a row has a sum, and keeps it however it is read."""

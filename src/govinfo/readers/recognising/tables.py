@@ -1,6 +1,7 @@
 """The three tables of a stream: what is proposed for their rows, and what is decided on them."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -151,7 +152,8 @@ class Tables:
         if not candidates:
             return None
         foreign = below_other_heads(table, part, self._stream)
-        evidence = Evidence(table, part, candidates, self._stream.stacked.uneven, foreign)
+        hollow = self._facts_of_applications.hollow_rows
+        evidence = Evidence(table, part, candidates, self._stream.stacked.uneven, foreign, hollow=hollow)
         if evidence.heads.disordered:
             from govinfo.readers.recognising.moved_total import below_heads
 
@@ -183,11 +185,15 @@ class Tables:
             left = loose_segments(part, known, self._stream) if found else left
         return known[len(candidates) :]
 
-    def _sideways(self, table: FormTable, edition: str) -> StandingTable | None:
+    @cached_property
+    def _facts_of_applications(self) -> Facts:
+        """What the rows of 表三 show; nothing where tables stand as the form prints them."""
         third = self._forms.form(Section.APPLICATIONS, None).tables[Section.APPLICATIONS]
-        facts = _NOTHING if self._plain else self._proposal(third)[1]
+        return _NOTHING if self._plain else self._proposal(third)[1]
+
+    def _sideways(self, table: FormTable, edition: str) -> StandingTable | None:
         part = self._parts[table.section]
-        found = sideways_table(table, part, self._stream, facts, self._limits.splits)
+        found = sideways_table(table, part, self._stream, self._facts_of_applications, self._limits.splits)
         if found is None:
             return None
         taken = part[: found.last + 1]

@@ -14,10 +14,12 @@ from govinfo.readers.recognising.row_sums import RowTexts, keeps, row_sums
 from govinfo.readers.recognising.scrambled import uneven
 from govinfo.readers.result import How
 
-_SIGNS = frozenset("0123456789/-+.,|\\")
+_SIGNS = frozenset("0123456789/-+.,|\\×")
 """What a text is made of that may be figures and marks run together."""
 _REST = pattern(r"[.,]\d[\d.,]*")
 """What a number that is broken over lines goes on with."""
+_PADDED = pattern(r"0[1-9]")
+"""A figure that is filled up with a zero."""
 _LINES = 2
 """Figures of a row that is counted do not stand in so many lines below its label."""
 
@@ -143,5 +145,7 @@ def blank_between(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def _may_be_fewer(candidate: Candidate, *, summed: bool) -> bool:
-    """Whether the digits of a row can be fewer numbers than it has cells."""
-    return can_be_cut([one.text for one in candidate.values], range(1, candidate.due), summed=summed)
+    """Whether the digits of a row can be fewer numbers than it has cells; where it has no sum, one of them as 05 is."""
+    texts = [one.text for one in candidate.values]
+    padded = not summed and len(texts) < candidate.due and any(map(_PADDED.fullmatch, texts))
+    return padded or can_be_cut(texts, range(1, candidate.due), summed=summed)
