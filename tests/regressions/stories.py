@@ -240,4 +240,14 @@ STORIES = {
         "规章011 was read for 0, 1 and 1 where other cells of the table are blank, and it may be 0 and 11.",
     "readers/recognising/test_glued.py::test_digits_of_the_last_table_where_a_row_above_is_blank":
         "Digits of 表四 that ran together over a blank cell were cut as its three sums allow, not as they stood.",
+    "readers/recognising/test_other_heads.py::test_heads_that_narrow_columns_break":
+        "Figures below heads that narrow columns broke were read as they stood, though the heads were exchanged, or more.",
+    "readers/recognising/test_moved_total.py::test_a_row_of_totals_is_no_head_of_the_rows_below":
+        "The last row of a table whose total stood first was read as it stood: 总计 in the labels above it was a head.",
+    "readers/recognising/test_remedies_in_parts.py::test_a_blank_cell_at_the_end_of_the_heads_is_no_figure":
+        "A blank cell behind the heads of 表四 was its first figure, and all others stood a column off.",
+    "readers/recognising/test_glued.py::test_as_many_digits_as_cells_where_a_row_of_another_table_is_blank":
+        "规章012 was read for 0, 1 and 2 where only 表三 showed that cells are blank.",
+    "readers/recognising/test_glued.py::test_a_figure_filled_up_with_a_zero_where_another_cell_is_blank":
+        "100 04 was read for 100, 0 and 4 where other cells are blank, and 04 may be a figure.",
 }  # fmt: skip

@@ -31,3 +31,22 @@ def test_a_row_of_one_part_is_not_the_whole_table():
     parts = ["—", "—", "—", "—", "—"], ["10", "4", "—", "7", "20"], ["—", "8", "—", "—", "8"]
 
     assert [NONE] * 3 == remedies(*parts, behind=10)
+
+
+def test_a_blank_cell_at_the_end_of_the_heads_is_no_figure():
+    """The last cell of the row of figures, which a page cut off, is not made up for by the last of its heads."""
+    heads = [
+        ["行政复议", *[""] * 4, "行政诉讼", *[""] * 9],
+        [*HEADS, "未经复议直接起诉", *[""] * 4, "复议后起诉", *[""] * 4],
+    ]
+    own = ["", "0", "23", "/", "23", "0", "23", "0", "0", "23", "5", "20", "20", "45"]
+    rows = [
+        ["一、本年新收政府信息公开申请数量", *"1000001"],
+        ["四、政府信息公开行政复议、行政诉讼情况"],
+        *heads,
+        [*HEADS, *HEADS, *HEADS[:4], ""],
+        own,
+    ]
+    page = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in one)}</tr>" for one in rows)
+
+    assert [None] * 15 == list(readers.reads(f"<table>{page}</table>", format="html").remedies.flat)

@@ -140,6 +140,11 @@ class SidewaysValues:
         above = self._tokens[self._places[0] :]
         return any(token.text == BLANK for token in takewhile(lambda token: token is not value, above))
 
+    def _ends_heads(self, way: Way, values: Sequence[Token], head: Token) -> bool:
+        """Whether a blank cell that the values begin with is the last of the table row of heads above the figures."""
+        filled = next(value for value in values if value.text != BLANK)
+        return way.texts[0] == BLANK and values[0].row == head.row != filled.row
+
     def _below_heads(self) -> FoundValues | None:
         """The cells of a row below the heads, where blank cells stand beside both: as many, and the same ones."""
         heads: list[int] = []
@@ -188,8 +193,8 @@ class SidewaysValues:
         more = headed > self._due or strangers(self._table.blocks[-1], heads)
         if more and not self._kept(way.texts):
             return says.STRANGE
-        moved = self._parting(way, values[0]) or slipped_abreast(self._table, way.texts)
-        return says.COLUMNS if moved else None
+        begins = self._parting(way, values[0]) or self._ends_heads(way, values, heads[-1])
+        return says.COLUMNS if begins or slipped_abreast(self._table, way.texts) else None
 
     def _opening(self) -> int | None:
         """The first of the values below the labels: the blanks before the first figure are among them."""
