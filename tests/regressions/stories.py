@@ -241,7 +241,7 @@ STORIES = {
     "readers/recognising/test_glued.py::test_digits_of_the_last_table_where_a_row_above_is_blank":
         "Digits of 表四 that ran together over a blank cell were cut as its three sums allow, not as they stood.",
     "readers/recognising/test_other_heads.py::test_heads_that_narrow_columns_break":
-        "Figures below heads that narrow columns broke were read as they stood, though the heads were exchanged, or more.",
+        "Below heads that narrow columns broke figures were read as they stood, though the heads were others.",
     "readers/recognising/test_moved_total.py::test_a_row_of_totals_is_no_head_of_the_rows_below":
         "The last row of a table whose total stood first was read as it stood: 总计 in the labels above it was a head.",
     "readers/recognising/test_remedies_in_parts.py::test_a_blank_cell_at_the_end_of_the_heads_is_no_figure":
