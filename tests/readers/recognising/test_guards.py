@@ -575,6 +575,15 @@ def test_a_label_once_more_behind_its_own_figures(text):
     assert isinstance(decide(evidence("applications", text), "carried_in"), Refused)
 
 
+def test_a_row_of_lines_that_a_line_of_blanks_cuts_short():
+    """A figure below the last value is one of the row, however few its digits: no page is numbered among such lines."""
+    cells = "\t2\n\t\n\t\n\t12\n\t\n\t\n\t12\n"
+    cut = evidence("applications", f"\t{{received}}\n{cells}\t \t\n\t26\n\t{{carried_in}}\n")
+    assert against(cut, "received") == ["followed_by_another"]
+    whole = evidence("applications", f"\t{{received}}\n{cells}\t{{carried_in}}\n")
+    assert against(whole, "received") == []
+
+
 def test_blank_cells_of_rows_as_wide_as_the_others_are_their_own():
     """Columns for groups stand blank behind some labels and before others: no row has a cell more than another."""
     heads = "\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"

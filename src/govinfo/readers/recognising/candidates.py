@@ -101,6 +101,11 @@ class Candidate(NamedTuple):
         return tuple([value for value in self.values if value.text != BLANK])
 
     @property
+    def lined(self) -> bool:
+        """Whether its cells stand behind tabs in lines below the label."""
+        return self.setting is Setting.ACROSS and any(value.row > self.label.last for value in self.values)
+
+    @property
     def printed(self) -> bool:
         """Whether its label is printed whole; any other is looked for only where no whole one has values to read."""
         return self.how in _PRINTED

@@ -72,7 +72,7 @@ def followed_by_another(evidence: Evidence, candidate: Candidate) -> Text | None
     """The next label is not that of the next row, which may have lost its label to this one; or numbers lie between.
 
     What follows a block does not concern a row that has a line or table row to itself, nor do the figures of another
-    table row that has a name of its own.
+    table row that has a name of its own. A few digits may number a page, but not below cells with a line each.
     """
     due = followers(evidence.table)[candidate.row.key]
     if candidate.bound and block_of(evidence.table).get(due) != block_of(evidence.table)[candidate.row.key]:
@@ -88,9 +88,8 @@ def followed_by_another(evidence: Evidence, candidate: Candidate) -> Text | None
     if not between:
         return None
     named = evidence.named if candidate.bound and candidate.setting is Setting.ACROSS else frozenset[int]()
-    if sum([len(token.text) for token in between if token.row not in named]) >= max(2, candidate.due):
-        return says.BETWEEN
-    return None
+    few = 1 if candidate.lined else max(2, candidate.due)
+    return says.BETWEEN if sum([len(token.text) for token in between if token.row not in named]) >= few else None
 
 
 def _again(evidence: Evidence, candidate: Candidate) -> bool:
