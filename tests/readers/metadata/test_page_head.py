@@ -65,6 +65,33 @@ def test_no_organ_has_a_label_in_its_name(head, organ, title):
     assert title == report.narrative.title
 
 
+@pytest.mark.parametrize(
+    ("before", "organ"),
+    [
+        ("怀远县人民政府 部门年报", "怀远县公安局"),
+        ("怀远县人民政府门户网站", "怀远县公安局"),
+        ("怀远县公安局 政府信息公开", "怀远县公安局"),
+        ("中国怀远", "怀远县公安局"),
+        ("首页 政务公开 法定主动公开内容 年度报告", "怀远县公安局"),
+        ("\xa0首页", "怀远县公安局"),
+        ("安徽省", "安徽省怀远县公安局"),
+        ("怀远县政务公开办", "怀远县政务公开办怀远县公安局"),
+    ],
+)
+def test_the_words_of_a_site_before_a_title_are_none_of_its_organ(before, organ):
+    """They end in a part of the site, or name the organ's place again and no organ; what else stands before is kept."""
+    report = readers.reads(f"{before} {TITLE}\n{BODY}")
+
+    assert (organ, 2023) == (report.organ, report.year)
+    assert (TITLE if organ == TITLE[:6] else f"{before} {TITLE}") == report.narrative.title
+
+
+def test_a_name_in_words_with_blanks_between_them_is_whole():
+    """No kind of organ alone is the name of one."""
+    assert ("怀远县公安局", 2023) == entitled("怀远县 公安局 2023年政府信息公开工作年度报告")
+    assert ("怀远县政务公开办公室", 2023) == entitled("怀远县政务公开 办公室2023年政府信息公开工作年度报告")
+
+
 def test_a_long_line_is_no_head_of_a_page():
     """A whole document in one line is left as it is."""
     line = f"索引号 1 标题 {TITLE} {'正文。' * 200}"

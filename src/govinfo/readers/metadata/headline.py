@@ -16,7 +16,7 @@ from govinfo.readers.metadata.preface import (
     year_in,
 )
 from govinfo.readers.stream import punctuated
-from govinfo.text import compose, fold
+from govinfo.text import HAN, compose, fold
 
 _SUBJECTS = (SUBJECT, "政务公开")
 _SCHOOL = r"(?:20\d\d\W{1,3})?20\d\d学年度?"
@@ -58,7 +58,12 @@ _TWICE = pattern(r"(.{4,30})\1$")
 """A name behind itself: the last step of such a way, and the title it leads to."""
 _SITE = pattern(r"^(.{2,8})(?:人民)?政府(?=\1)")
 """The name of a site before that of an organ of the same place."""
+_OF_A_SITE = pattern(r"(?:首页|网站?|门户|平台|频道|栏目|专栏|专题|年报|年度报告)$")
+"""The last word of a site or a part of it before a title, which a blank parts from it."""
+_PLACE = pattern(rf"({HAN}{{2,5}}?)[省市县区州盟旗乡镇]")
+"""How the name of an organ begins with its place."""
 _ABOUT = pattern(r"(?:关于)?(?:印发|发布|公布|报送)?\(?$")
+_GAPS = pattern(r"(?<=\S)\s+")
 _REMARKS = pattern(r"^(?:\([^()]*\))+")
 _PRINTED_MARK = pattern(r"^\s*#{1,6}\s+")
 _LINES = 40
@@ -76,7 +81,7 @@ def title(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
     text, taken = _best(lines)
     if text is None:
         return None, ()
-    shown = _PRINTED_MARK.sub("", title_in(_joined(lines, taken)))
+    shown = _PRINTED_MARK.sub("", _own(_joined(lines, taken)))
     above = lines[taken[0] - 1].strip() if taken[0] else ""
     if entitled(text)[0] is None and names_organ(fold(above)):
         return above + shown, (taken[0] - 1, *taken)
@@ -109,7 +114,7 @@ def _candidates(lines: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
             said = "".join(folded[at : taken[-1] + 1])
             if at <= taken_up or taken[-1] >= len(lines) or len(folded[at]) < 3 or not mentions(said, _SUBJECTS):
                 continue
-            text = fold(title_in(_joined(lines, taken)))
+            text = fold(_own(_joined(lines, taken)))
             if len(text) > _LONGEST:
                 continue
             if _entitled(text) and not (len(taken) > 1 and titled(lines[at + 1])):
@@ -124,8 +129,31 @@ def _dated(folded: str) -> bool:
 
 def titled(line: str) -> bool:
     """Whether a line is a report's title that names a year."""
-    match = _entitled(fold(title_in(line))) if len(line) <= _LONGEST else None
+    match = _entitled(fold(_own(line))) if len(line) <= _LONGEST else None
     return match is not None and match["year"] is not None
+
+
+def _own(line: str) -> str:
+    """The title in a line, without the names of a site and its parts before it.
+
+    >>> _own("某市人民政府 部门年报 某市财政局2023年信息公开年报"), _own("某市 财政局2023年信息公开年报")
+    ('某市财政局2023年信息公开年报', '某市 财政局2023年信息公开年报')
+    """
+    shown = title_in(line)
+    for gap in _GAPS.finditer(shown) if mentions(shown, _SUBJECTS) else ():
+        before, own = shown[: gap.start()], shown[gap.end() :]
+        if _of_a_site(before, *_said(own)):
+            return _own(own)
+    return shown
+
+
+def _of_a_site(before: str, organ: str | None, year: int | None) -> bool:
+    """Whether words before a title name a site: a part of it last, or the organ's place and no other organ."""
+    if organ is None or year is None:
+        return False
+    place = _PLACE.match(organ)
+    again = place is not None and place[1] in before and not names_organ(fold(before.rsplit(maxsplit=1)[-1]))
+    return again or _OF_A_SITE.search(before) is not None
 
 
 def entitled(title: str) -> tuple[str | None, int | None]:
@@ -134,7 +162,12 @@ def entitled(title: str) -> tuple[str | None, int | None]:
     >>> entitled("某市财政局2023年政府信息公开工作年度报告"), entitled("通知公告")
     (('某市财政局', 2023), (None, None))
     """
-    match = _entitled(fold(title_in(title))) if len(title) <= _LONGEST else None
+    return _said(_own(title)) if len(title) <= _LONGEST else (None, None)
+
+
+def _said(title: str) -> tuple[str | None, int | None]:
+    """The organ and the year in a title that stands alone."""
+    match = _entitled(fold(title))
     if match is None:
         return None, None
     organs = filter(names_organ, map(_named, (match["before"], match["after"] or "")))
