@@ -47,6 +47,16 @@ def test_digits_that_run_on_into_words_are_no_blank_cells(words):
     assert "C101" not in {one.code for one in govinfo.check(report)}
 
 
+def test_digits_in_the_sections_behind_are_none_of_blank_cells():
+    """What runs on from a later heading leaves the cells above it blank, and no figure of theirs is printed."""
+    text = f"{glued(routes=LAST_HEADING)}六、其他需要报告的事项2022年度无。"
+    report = readers.reads(text, format="text")
+
+    assert {None} == set(report.remedies.flat)
+    codes = {one.code for one in govinfo.check(report) if any(cell.startswith("remedies") for cell in one.cells)}
+    assert {"C101"} == codes & {"C101", "C108"}
+
+
 def test_a_label_is_printed_though_the_next_list_mark_stands_behind_its_digits():
     """Where the row below is called otherwise than on the form, no figure is a sentence's."""
     text = glued().replace("7.属于行政执法案卷", "7.属于执法的材料")

@@ -1,7 +1,7 @@
 """表四: three blocks side by side, all their values in one row below their labels, read together or not at all."""
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby, pairwise, starmap
+from itertools import groupby, pairwise, starmap, takewhile
 from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable
@@ -74,7 +74,8 @@ def _decision(
         behind: Those from its last label on.
         stream: The stream they are of.
     """
-    run_on = any(map(ran_together, behind)) or any(starmap(runs_on, pairwise(behind)))
+    own = [*takewhile(lambda token: not token.means("section"), behind)]
+    run_on = any(map(ran_together, own)) or any(starmap(runs_on, pairwise(own)))
     empty = not run_on and all(value.text == BLANK for value in found.values)
     if isinstance(found.outcome, Way):
         doubt = _against(table, [token for token in headed if token.start < found.values[0].start], stream)
