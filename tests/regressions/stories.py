@@ -256,4 +256,8 @@ STORIES = {
         "规章012 was read for 0, 1 and 2 where only 表三 showed that cells are blank.",
     "readers/recognising/test_glued.py::test_a_figure_filled_up_with_a_zero_where_another_cell_is_blank":
         "100 04 was read for 100, 0 and 4 where other cells are blank, and 04 may be a figure.",
+    "readers/plain_text/test_wiki_tables.py::test_a_table_of_a_wiki":
+        "In tables of a wiki each two bars between cells were a blank cell more, and figures stood columns off.",
+    "readers/plain_text/test_wiki_tables.py::test_two_signs_between_cells":
+        "Where two bars or tabs stood between all cells, a figure before a blank cell was another column's.",
 }  # fmt: skip

@@ -31,6 +31,9 @@ _FILLED_UP, _ENDING = pattern(r"(?<=\S \| )\|{2,}$"), pattern(r"(?<=\S \| )\|+$"
 """Bars that only fill up a row, several or any number."""
 _EMPTY, _FULL = pattern(r"\|\s+\|\s*[^|\s]"), pattern(r"[^|\s]\s*\|?$")
 """An empty cell before one that is not; a last one that is not."""
+_RUNS = {"|": pattern(r"\|++"), "\t": pattern(r"\t++")}
+_SEVERAL = 3
+"""So many of them show that cells stand two bars or tabs apart."""
 _FEW = 5
 """More lines than these do not all end in a tab by chance."""
 _MANY = 20
@@ -53,7 +56,14 @@ def read(text: str, document: str | None, limits: Limits) -> Stream:
 
 
 def _apart(text: str) -> tuple[str, Sequence[int]] | None:
-    """A text with several rows in one line, between bars or tabs, in lines; only there is what parts it loaded."""
+    """A text with several rows in one line, between bars or tabs, or in the markup of a wiki, with a line for each row.
+
+    Only there is what parts it loaded.
+    """
+    if "{|" in text:
+        from govinfo.readers.plain_text.wiki_tables import barred
+
+        return barred(text)
     if text.count("|") + text.count("\t") <= _MANY * text.count("\n"):
         return None
     from govinfo.readers.plain_text.one_line import apart
@@ -91,6 +101,7 @@ class _Lines:
         barred = drawn or "|" in text or "｜" in text
         written = "\n".join(self._raw)
         level = written.translate(_BARS) if drawn or "｜" in text else written
+        level = _single(level)
         self._level = level.split("\n")
         self._lines = _ended(punctuate(level).split("\n"))
         self._standing = _standing(self._lines) if barred else {}
@@ -200,10 +211,23 @@ class _Lines:
 
     def _raw_words(self, at: int, line: str) -> list[str]:
         if at not in self._inside:
-            return line.split("\t") if _celled(line) else [line]
+            return self._level[at].split("\t") if _celled(self._level[at]) else [line]
         opened = punctuate(line).strip().startswith("|") and not self._inside[at].startswith("|")
         parts = self._level[at].strip().split("|")
         return parts[1:] if opened else parts
+
+
+def _single(text: str) -> str:
+    r"""A text in which one bar or tab stands between two cells where two do everywhere; nothing changes its place.
+
+    >>> _single("规章||1||||2\n行政许可||3\n行政处罚||4"), _single("规章\t\t1\t2")
+    ('规章 |1 | |2\n行政许可 |3\n行政处罚 |4', '规章\t\t1\t2')
+    """
+    for sign, runs in _RUNS.items():
+        found = [len(run) for run in runs.findall(text)] if sign * 2 in text else []
+        if len(found) >= _SEVERAL and not any(length % 2 for length in found):
+            text = text.replace(sign * 2, f" {sign}")
+    return text
 
 
 def _standing(lines: list[str]) -> dict[int, list[str]]:
