@@ -57,6 +57,15 @@ def test_a_name_with_characters_that_no_label_has():
     assert ("國家國際發展合作署", 2023) == (report.organ, report.year)
 
 
+def test_a_name_in_title_and_preface_is_one():
+    """Of both it is known in the same characters, and no place says otherwise."""
+    title = "興國縣良村鎮2024年政府信息公開工作年度報告"
+    report = govinfo.reads(f"{title}\n現特向社會公布{title}。\n一、總體情況\n無。\n信息內容\n行政許可\n3\n")
+
+    assert "興國縣良村鎮" == report.organ
+    assert "S011" not in {one.code for one in govinfo.check(report)}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -46,6 +46,8 @@ STORIES = {
         "A site and its part, which a blank parts from a title, were read as the beginning of the organ's name.",
     "readers/recognising/test_glued.py::test_digits_in_the_sections_behind_are_none_of_blank_cells":
         "Of the blank cells of 表四 it was said that figures stand in them, for a year in a section behind.",
+    "readers/test_traditional.py::test_a_name_in_title_and_preface_is_one":
+        "A report in Traditional characters was said to name another organ in its preface than in its title.",
     "readers/recognising/test_guards.py::test_a_row_of_lines_that_a_line_of_blanks_cuts_short":
         "A row of cells with a line each ended in their midst, its last figure standing loose below it.",
     "readers/recognising/test_column_sums.py::test_a_cut_that_only_a_wrong_row_allows":

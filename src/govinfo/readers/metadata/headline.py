@@ -17,6 +17,7 @@ from govinfo.readers.metadata.preface import (
 )
 from govinfo.readers.stream import punctuated
 from govinfo.text import HAN, compose, fold
+from govinfo.traditional import simplified
 
 _SUBJECTS = (SUBJECT, "政务公开")
 _SCHOOL = r"(?:20\d\d\W{1,3})?20\d\d学年度?"
@@ -167,7 +168,7 @@ def entitled(title: str) -> tuple[str | None, int | None]:
 
 def _said(title: str) -> tuple[str | None, int | None]:
     """The organ and the year in a title that stands alone."""
-    match = _entitled(fold(title))
+    match = _entitled(fold(simplified(title)))
     if match is None:
         return None, None
     organs = filter(names_organ, map(_named, (match["before"], match["after"] or "")))
