@@ -48,6 +48,8 @@ STORIES = {
         "Of the blank cells of 表四 it was said that figures stand in them, for a year in a section behind.",
     "readers/test_traditional.py::test_a_name_in_title_and_preface_is_one":
         "A report in Traditional characters was said to name another organ in its preface than in its title.",
+    "readers/plain_text/test_ascii_tables.py::test_markdown_with_the_tags_of_an_editor":
+        "Of a page that a tool had turned into Markdown no table was read where its cells kept the tags of an editor.",
     "readers/recognising/test_guards.py::test_a_row_of_lines_that_a_line_of_blanks_cuts_short":
         "A row of cells with a line each ended in their midst, its last figure standing loose below it.",
     "readers/recognising/test_column_sums.py::test_a_cut_that_only_a_wrong_row_allows":

@@ -166,6 +166,11 @@ def test_markdown_without_tables_of_the_form_is_refused():
         (r"\~~3~~", "~~3~~", []),
         ("2*3*4", "2*3*4", []),
         ("**规章", "**规章", []),
+        ("<span lang='EN-US' style='font-size:9pt'><b>12</b></span><o:p></o:p>", "12", []),
+        ("<p align=center>1</p><div>2</div>", "\n1\n\n2\n", []),
+        ("1<br />2<br/>3", "1\n2\n3", []),
+        ("<span style='display: none'>3</span>12", "<span style='display: none'>312", []),
+        ("<spam>12", "<spam>12", []),
     ],
 )
 def test_what_a_cell_of_markdown_shows(written, said, asides):
@@ -173,6 +178,20 @@ def test_what_a_cell_of_markdown_shows(written, said, asides):
     text, found = shown(written)
 
     assert (said, asides) == (text, [one.text for one in found])
+
+
+def test_markdown_with_the_tags_of_an_editor():
+    """It may begin with a tag, and tags may break over lines: tables that are ruled are Markdown's, and prose is."""
+    opened = '<span\nstyle="font-family:仿宋">'
+    prose = f"{opened}一、总体情况</span>\n\n{opened}无。</span>"
+    figure = opened.replace("\n", " ") + "12</span>"
+    table = f"| 信息内容 | 本年处理决定数量 |\n|---|---|\n| 行政许可 | {figure} |"
+    text = f"<div class='TRS_Editor'>\n\n{prose}\n\n{table}\n</div>\n"
+    report = readers.reads(text)
+
+    assert ("markdown", 12) == (report.provenance.format, report.proactive.licences.decisions)
+    assert ("一、总体情况", "无。") == (report.narrative.sections[0].heading, report.narrative["overview"])
+    assert text[: text.index("无。")].count("\n") + 1 == report.source("narrative.overview.1").line
 
 
 def test_figures_set_in_markdown():

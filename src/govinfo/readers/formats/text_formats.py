@@ -41,7 +41,7 @@ def by_text(data: bytes | str, named: str | None) -> str:
     if _DATA.match(text) or (named in {"json", "jsonl"} and text[:1] in {"{", "["}):
         drawn = _STORED not in text and (tables or "\\u003ct" in text)
         return "script" if drawn else "jsonl" if named == "jsonl" else "json"
-    if text.startswith("<"):
+    if text.startswith("<") and (tables or not _drawn(text)):
         return "html" if tables or _TAG.search(text) else named or "text"
     if tables:
         return "script" if named == "script" or '\\"' in text else "html"
@@ -53,7 +53,7 @@ def by_text(data: bytes | str, named: str | None) -> str:
 def _plain(text: str, named: str | None) -> str:
     """A text without tags: Markdown where dashes rule a table, a grid where its lines are such fields."""
     lines = [line for line in text.split("\n") if line.strip()]
-    if "|" in text and any(_ruled(line.strip()) for line in lines):
+    if _drawn(text):
         return "markdown"
     if text.count(_QUOTED) >= _FEWEST:
         return "tsv"
@@ -61,6 +61,11 @@ def _plain(text: str, named: str | None) -> str:
     if fields >= _FEWEST and 2 * fields > len(lines):
         return "csv"
     return "csv" if named == "csv" and not _SEPARATORS.isdisjoint(text) else "text"
+
+
+def _drawn(text: str) -> bool:
+    """Whether dashes rule a table of Markdown in a text."""
+    return "|" in text and any(_ruled(line.strip()) for line in text.split("\n"))
 
 
 def _ruled(line: str) -> bool:

@@ -4,6 +4,7 @@ A drawn table is only taken for one where it is whole: a grid closed on all side
 many cells as its head or fewer. Anything else is left to be read as running text.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -36,6 +37,7 @@ _WIDTHS = ((1, 1), (2, 1), (2, 2))
 """How many columns quotation marks take, and the signs of boxes: some terminals draw them narrow, others wide."""
 _MARKS = pattern(r"[\\*`\[~<]")
 """What all begins with that Markdown writes within a line."""
+_TAG = pattern(r"<[a-z][^<>|]*>")
 _BAR = pattern(r"(?<!\\)(?:\\\\)*\|")
 
 
@@ -90,7 +92,7 @@ def _of_grid(line: str) -> bool:
 
 def pipes(text: str, page: StreamBuilder) -> bool:
     """Read a Markdown text with pipe tables into a page; whether it had any, and all of it could be read."""
-    lines = text.splitlines()
+    lines = _TAG.sub(_in_its_last_line, text).splitlines()
     parts: list[_DrawnPart] = []
     at = 0
     while at < len(lines):
@@ -110,6 +112,15 @@ def pipes(text: str, page: StreamBuilder) -> bool:
             at += 1
             parts.append(_DrawnPart([at], _shown(GridCell(_HEADING.sub("", lines[at - 1].strip())))))
     return _filled(page, parts)
+
+
+def _in_its_last_line(tag: re.Match[str]) -> str:
+    r"""A tag that is broken over lines, in the last of them.
+
+    >>> _TAG.sub(_in_its_last_line, "一<b\nid=2>二")
+    '一\n<b id=2>二'
+    """
+    return "\n" * tag[0].count("\n") + tag[0].replace("\n", " ")
 
 
 def _filled(page: StreamBuilder, parts: Sequence[_DrawnPart]) -> bool:
