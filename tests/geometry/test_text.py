@@ -182,6 +182,13 @@ def test_marks_of_notes_are_named():
     assert (["217 件"], [("12", OmissionReason.RAISED)]) == (read(marked), omitted(marked))
 
 
+def test_marks_that_browsers_set_little_smaller_are_named():
+    """A page raises what it makes smaller by a sixth; beside a dash it is no number less than zero."""
+    marked = page(Text(100, 100, "许可-"), Text(125, 96.6, "1", 8.33))
+
+    assert (["许可-"], [("1", OmissionReason.RAISED)]) == (read(marked), omitted(marked))
+
+
 def test_struck_text_is_named():
     """What a line runs through is not read; what it runs under is."""
     lines = (RuledLine(100, 96.2, 120, 96.6), RuledLine(100, 121.6, 120, 122))

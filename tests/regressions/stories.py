@@ -264,4 +264,10 @@ STORIES = {
         "In tables of a wiki each two bars between cells were a blank cell more, and figures stood columns off.",
     "readers/plain_text/test_wiki_tables.py::test_two_signs_between_cells":
         "Where two bars or tabs stood between all cells, a figure before a blank cell was another column's.",
+    "geometry/test_text.py::test_marks_that_browsers_set_little_smaller_are_named":
+        "The mark of a note that a browser had raised behind a dash made it -1.",
+    "readers/formats/test_unseen.py::test_a_mark_beside_a_dash_in_a_row_that_a_page_turns_around":
+        "The mark of a note behind a dash made it -1 where a page orders the cells of a row.",
+    "readers/recognising/test_other_heads.py::test_a_head_that_stands_twice_in_its_line":
+        "A figure that a program printed twice, as wide as its cell, was that of a blank cell beside it.",
 }  # fmt: skip

@@ -17,7 +17,7 @@ _CLOSE = 0.6
 _SHARED, GRAZED = 0.5, 0.2
 """The part of the lower of two pieces that the higher must reach over to be of the same line, and that it may where no
 glyph of one stands above or below one of the other."""
-_SMALL, _LIFTED = 0.8, 0.2
+_SMALL, _LIFTED = 0.85, 0.2
 """A note's mark is smaller than this part of the line's font, and lifted by more than this part of it."""
 _OVERLAID = 0.4
 """The part of its width by which a glyph drawn a second time is moved at most."""

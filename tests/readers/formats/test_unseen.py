@@ -527,6 +527,15 @@ def test_figures_in_a_row_that_a_page_turns_around_are_of_no_column(sheet, turns
     assert ["行政许可", *(["\u202e33\u202c", "\u202e4\u202c"] if turns else ["33", "4"])] == texts(page, parse)[-3:]
 
 
+@PARSERS
+def test_a_mark_beside_a_dash_in_a_row_that_a_page_turns_around(parse):
+    """It is raised beside what is written, and no figure of its own."""
+    sheet = ".r{display:flex;flex-direction:row-reverse}"
+    page = f"<style>{sheet}</style><table><tr class=r><td>行政许可<td>-<sup>1</sup></tr></table>"
+
+    assert ["行政许可", "-"] == texts(page, parse)
+
+
 COLUMNS = {
     "<table><col><col class=gone>": True,
     "<table><colgroup><col><col style='visibility:collapse'></colgroup>": True,

@@ -80,7 +80,8 @@ _SIGN = pattern(r"[*＊※†‡§#＃注附]*+(?:[\[(（〔［][*＊※†‡§
 """What note marks are made of."""
 _WORD = pattern(r"[^\W\d_]")
 _FIGURE = pattern(r"[^\w\s]?\d[\d,，.]*[^\w\s]?")
-_SHOWN = frozenset({Manner.PLAIN, Manner.RAISED, Manner.REVERSED, Manner.TURNED})
+_WRITTEN = frozenset({Manner.PLAIN, Manner.REVERSED, Manner.TURNED})
+_SHOWN = _WRITTEN | {Manner.RAISED}
 _DROPPED = {
     Manner.STRUCK: AsideKind.STRUCK,
     Manner.DELETED: AsideKind.DELETED,
@@ -114,7 +115,7 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
     if len(plain) == len(pieces):
         return VisibleText("".join(plain))
     pieces = _counting(pieces, known=cell and any(map(_WORD.search, plain)))
-    alone = not any(piece.manner is Manner.PLAIN and piece.text.strip() for piece in pieces)
+    alone = not any(piece.manner in _WRITTEN and piece.text.strip() for piece in pieces)
     words: list[str] = []
     asides: list[Aside] = []
     for (text, manner), divides in zip(pieces, _dividing(pieces), strict=True):
