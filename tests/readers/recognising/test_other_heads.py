@@ -1,5 +1,7 @@
 """Labels of the form below heads of other columns: years, months or offices, and not kinds of applicants."""
 
+from decimal import Decimal
+
 import pytest
 
 from govinfo import readers
@@ -155,6 +157,7 @@ ZEROS = "一、本年新收政府信息公开申请数量 0 0 0 0 0 0 0\n"
             14,
         ),
         ("上年总计", WORDS.replace("3 1 0 2 0 0 6", "3 0 2 0 0 6 5"), 21),
+        ("上年总计", "".join(f"{line.split()[0]} 0 / 0 - 0 - 0\n" for line in WORDS.splitlines()), 0),
     ],
     ids=[
         "none has it",
@@ -162,6 +165,7 @@ ZEROS = "一、本年新收政府信息公开申请数量 0 0 0 0 0 0 0\n"
         "zeros, where some row has it",
         "zeros and marks, where some row has it",
         "sums that fail",
+        "zeros and marks alone",
     ],
 )
 def test_figures_of_a_further_column_among_words(further, rows, expected):
@@ -323,11 +327,23 @@ LABELS = [line.split(" | ")[0] for line in ROWS.splitlines()]
             "0 8 0 0 0 0 8",
             [0, 8, 0, 0, 0, 0, 8] * 4,
         ),
+        (["自然人 商业企业 科研机构 公益组织 其他 法律机构 总计"], "0 8 0 0 0 0 8", []),
+        (["商业企业", "科研机构", "公益组织", "法律机构", "其他", "自然人", "总计"], "0 8 0 0 0 0 8", []),
     ],
-    ids=["exchanged", "with another", "the form's"],
+    ids=["exchanged", "with another", "the form's", "one in the place of a misspelt one", "in lines of their own"],
 )
 def test_heads_that_narrow_columns_break(heads, row, read):
     """Two characters of each tell which of the block it is, and so their order and number."""
     lines = ["三、收到和处理政府信息公开申请情况", *heads, *(f"{label} {row}" for label in LABELS)]
 
     assert read == figures("\n".join(lines), "text")
+
+
+@pytest.mark.parametrize(
+    ("heads", "read"), [("采购项目数量 采购总金额 采购总金额", []), ("采购项目数量 采购总金额", [6, Decimal("6.1")])]
+)
+def test_a_head_that_stands_twice_in_its_line(heads, read):
+    """As programs print a cell over two columns: so they print a figure below it, and a blank one is none."""
+    text = "\n".join(["第二十条第（九）项", f"信息内容 {heads}", "政府集中采购 6 6.10"])
+
+    assert read == figures(f"二、主动公开政府信息情况\n{text}\n三、收到和处理政府信息公开申请情况", "text")

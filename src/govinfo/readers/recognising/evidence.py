@@ -184,13 +184,19 @@ class Evidence:
 
     def fills_its_columns(self, candidate: Candidate) -> bool:
         """Whether a row keeps its sums, and could not as well if its figures stood a column further."""
-        moved = self._longer and _FILLED.isdisjoint(chain.from_iterable(value.text for value in candidate.values))
-        return self.keeps_sums(candidate) and not moved
+        return self.keeps_sums(candidate) and (self._told_by_sums(candidate) or self._no_further)
+
+    def _told_by_sums(self, candidate: Candidate) -> bool:
+        """Whether a row keeps its sums, and zeros alone would not."""
+        filled = not _FILLED.isdisjoint(chain.from_iterable(value.text for value in candidate.values))
+        return filled and len(candidate.ways) > 0 and self.keeps_sums(candidate)
 
     @cached_property
-    def _longer(self) -> bool:
-        """Whether some row among words has more values than are due."""
-        return any(len(one.values) > one.due for one in self.candidates if one.setting is Setting.FLOW)
+    def _no_further(self) -> bool:
+        """Whether no row among words has more values than are due, and the sums of some show that these are its own."""
+        flowing = [one for one in self.candidates if one.setting is Setting.FLOW]
+        longer = any(len(one.values) > one.due for one in flowing)
+        return not longer and any(map(self._told_by_sums, flowing))
 
     @cached_property
     def emptied(self) -> frozenset[int]:

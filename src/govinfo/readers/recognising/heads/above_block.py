@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from operator import itemgetter
 
-from govinfo.forms.spec import Block
+from govinfo.forms.spec import Block, Column
 from govinfo.readers.recognising.heads.printed import (
     HEAD,
     columns_of,
@@ -83,14 +83,39 @@ class HeadsAbove:
 
         They begin behind that of the labels, or with the first of the block's own.
         """
-        return any(self._is_crowded(row) for row in by_row(self._tokens))
+        return any(len(line) > len(self._columns) for line in self._lines)
 
-    def _is_crowded(self, row: Sequence[Token]) -> bool:
+    @cached_property
+    def _rows(self) -> list[list[Token]]:
+        """Each line and table row; those that have a line to themselves are one as well."""
+        rows = [*by_row(self._tokens)]
+        return [*rows, [row[0] for row in rows if len(row) == 1]]
+
+    @cached_property
+    def _lines(self) -> list[list[set[str]]]:
+        """The heads in each line and table row from the first of its own on: which of its own each may be."""
+        return [*map(self._headed, self._rows)]
+
+    def _headed(self, row: Sequence[Token]) -> list[set[str]]:
+        """Which of its own columns each head in a line may be of; none where other text stands among them."""
         own = next((at for at, token in enumerate(row) if self._own(token)), len(row))
-        headed = _behind_stub(row) or row[own:]
-        others = [one.text.removesuffix(":") for one in _unknown(headed) if not self._own(one)]
-        count = len(set[str]().union(*map(self._own, headed))) + len(others)
-        return count > len(self._columns) and all(map(HEAD.fullmatch, others))
+        heads = [one for one in _behind_stub(row) or row[own:] if self._own(one) or one.unknown]
+        others = [one.text.removesuffix(":") for one in heads if not self._own(one)]
+        return [*map(self._own, heads)] if all(map(HEAD.fullmatch, others)) else []
+
+    @property
+    def displaced(self) -> bool:
+        """Whether in a line of as many heads as it has columns, or as a group of them, one stands elsewhere.
+
+        Others in it may be misspelt or shortened.
+        """
+        keys = [[one.key for one in columns] for columns in (self.block.columns, _grouped(self.block))]
+        return any(
+            len(line) == len(due) and not all(key in own for own, key in zip(line, due, strict=True) if own)
+            for line in self._lines
+            if set() in line
+            for due in keys
+        )
 
     def _own(self, token: Token) -> set[str]:
         """The columns of the block that a token may be the head of, or the beginning of one."""
@@ -115,7 +140,7 @@ class HeadsAbove:
         """
         orders = orders_of(self.block)
         begun = partial(heads_begun, columns=self._columns)
-        lines = (filter(_KEYS, printed_heads(line, begun)) for line in by_row(self._tokens))
+        lines = (filter(_KEYS, printed_heads(row, begun)) for row in self._rows)
         found = (run for line in lines for run in runs(orders[0], line))
         several = (keys for keys in map(columns_of, found) if len(keys) == len({*keys}) > _FEW)
         return any(not any(_in_turn(keys, order) for order in orders) for keys in several)
@@ -142,6 +167,11 @@ class HeadsAbove:
         """The lines and table rows with several heads, or what may be some, the nearest first."""
         rows = by_row(reversed(self._tokens))
         return (row for row in rows if len(worded(row)) + len(_columns(row) & self._columns) > 1)
+
+
+def _grouped(block: Block) -> list[Column]:
+    """The columns of a block that stand below a common heading."""
+    return [column for column in block.columns if column.groups]
 
 
 def _behind_stub(tokens: Sequence[Token]) -> list[Token]:

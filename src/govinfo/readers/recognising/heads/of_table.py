@@ -101,8 +101,8 @@ class TableHeads:
 
     @cached_property
     def exchanged(self) -> frozenset[str]:
-        """The blocks above whose rows some heads stand in another order than the form's."""
-        return self._blocks_below(attrgetter("exchanged"))
+        """The blocks above whose rows some heads stand in another order than the form's, or elsewhere in their line."""
+        return self._blocks_below(lambda one: one.exchanged or one.displaced)
 
     @cached_property
     def exceeding(self) -> frozenset[str]:
