@@ -50,6 +50,10 @@ STORIES = {
         "A report in Traditional characters was said to name another organ in its preface than in its title.",
     "readers/plain_text/test_ascii_tables.py::test_markdown_with_the_tags_of_an_editor":
         "Of a page that a tool had turned into Markdown no table was read where its cells kept the tags of an editor.",
+    "readers/recognising/test_small_tables.py::test_a_table_of_whose_labels_none_has_a_value_behind_it_is_there":
+        "A table that is printed was said to be missing, where a tool had put its labels before its figures.",
+    "readers/recognising/test_small_tables.py::test_a_heading_within_a_table_is_one":
+        "A section was said to be missing whose heading a tool had put among the labels of a table.",
     "readers/recognising/test_guards.py::test_a_row_of_lines_that_a_line_of_blanks_cuts_short":
         "A row of cells with a line each ended in their midst, its last figure standing loose below it.",
     "readers/recognising/test_column_sums.py::test_a_cut_that_only_a_wrong_row_allows":

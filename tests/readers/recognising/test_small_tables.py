@@ -3,6 +3,8 @@
 import pytest
 
 import govinfo
+from govinfo.forms import form_for
+from govinfo.vocabulary import Section
 
 THIRD = (
     "某市2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n{}\n五、存在的主要问题及改进情况\n无。\n"
@@ -207,3 +209,35 @@ def test_heads_tell_the_form_of_rows_that_several_forms_have(year, heads, first)
 
     assert [6, 1, 8] == list(told.values())
     assert 6 == told[f"proactive.normative_documents.{first}"]
+
+
+APPLICATIONS = "".join(f"{row.label} 1 0 0 0 0 0 1\n" for row in form_for(2023).tables[Section.APPLICATIONS].rows)
+LABELS = "信息内容\n规章\n行政规范性文件\n{}\n行政许可\n行政处罚\n行政强制\n行政事业性收费\n第二十条第（八）项\n"
+
+
+@pytest.mark.parametrize(("figures", "code"), [("本年制发件数\n0\n12\n现行有效件数\n35\n4", "C108"), ("", "C101")])
+def test_a_table_of_whose_labels_none_has_a_value_behind_it_is_there(figures, code):
+    """As columns of a page come one after the other; a table is missing where its labels are."""
+    report = govinfo.reads(f"{LABELS.format(figures)}三、收到和处理政府信息公开申请情况\n{APPLICATIONS}", year=2023)
+    found = {one.code for one in govinfo.check(report) if any(cell.startswith("proactive") for cell in one.cells)}
+
+    assert {None} == set(report.proactive.flat)
+    assert (1, {code}) == (report.applications.received.total, found & {"C101", "C108"})
+    assert "表二" not in "".join(one.message for one in govinfo.check(report) if one.code == "S006")
+
+
+def test_labels_alone_are_no_report():
+    """The form and what explains it print all labels, and no figure."""
+    with pytest.raises(govinfo.UnknownFormError):
+        govinfo.reads(LABELS.format(""))
+
+
+def test_a_heading_within_a_table_is_one():
+    """Where labels of a table come behind the heading of the next section, as columns of a page are read."""
+    text = f"三、收到和处理政府信息公开申请情况\n{APPLICATIONS}".replace(
+        "4.保护", "五、存在的主要问题及改进情况\n4.保护"
+    )
+    report = govinfo.reads(text)
+
+    assert "五、存在的主要问题及改进情况" in [one.heading for one in report.narrative.sections]
+    assert 1 == report.applications.concluded.total

@@ -73,10 +73,12 @@ def extents(stream: Stream, tables: Mapping[Section, StandingTable]) -> Extents:
 
 
 def _prose(stream: Stream, taken: Sequence[Token]) -> Iterator[int]:
-    """The lines inside a table that are prose: paragraphs between its cells, and lines that end as prose does."""
+    """The lines inside a table that are prose: headings, paragraphs between its cells, lines that end as prose does."""
     for token in taken:
-        between = token.unknown and taken[0].row < token.row < taken[-1].last and not stream.cells[token.segment]
-        if between and (stream.laid or _ENDS.fullmatch(stream.row(token.row))):
+        heading = token.means("section") is not None
+        inside = (token.unknown or heading) and taken[0].row < token.row < taken[-1].last
+        between = inside and not stream.cells[token.segment]
+        if between and (heading or stream.laid or _ENDS.fullmatch(stream.row(token.row))):
             yield token.row
 
 

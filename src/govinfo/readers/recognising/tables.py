@@ -100,7 +100,20 @@ class Tables:
             if standing is not None:
                 found[section] = standing
                 hint = hint or standing.reading.edition
-        return found
+        for section in self._parts if found else ():
+            standing = found.get(section) or self._unfilled(section, self._forms.form(section, hint))
+            if standing is not None:
+                found[section] = standing
+        return {section: found[section] for section in self._parts if section in found}
+
+    def _unfilled(self, section: Section, form: Form) -> StandingTable | None:
+        """A table whose labels are all printed, with no value behind any: beside others it is there, and left."""
+        table = form.tables[section]
+        if table.sideways:
+            return None
+        found, facts = self._proposal(table)
+        whole = len({one.row.key for one in found if one.printed}) == len(table.rows)
+        return self._decided(table, form.edition, self._weighed(table, found, facts)) if whole else None
 
     def _candidates(self, table: FormTable) -> list[Candidate]:
         """What the labels of a table propose for its rows, with the ways of reading each; nothing without a value."""
@@ -143,14 +156,16 @@ class Tables:
         return standing._replace(reading=standing.reading._replace(edition=form.edition))
 
     def _upright(self, table: FormTable, edition: str) -> StandingTable | None:
-        part = self._parts[table.section]
         plain = self._plain.get(table.section)
         if plain:
+            part = self._parts[table.section]
             taken = part[opening(self._stream, part, plain.first, cells=self._stream.laid) : plain.last + 1]
             return StandingTable(reading(edition, table, plain.decisions[table]), taken, plain.end)
         candidates = self._candidates(table)
-        if not candidates:
-            return None
+        return self._decided(table, edition, candidates) if candidates else None
+
+    def _decided(self, table: FormTable, edition: str, candidates: list[Candidate]) -> StandingTable:
+        part = self._parts[table.section]
         foreign = below_other_heads(table, part, self._stream)
         hollow = self._facts_of_applications.hollow_rows
         evidence = Evidence(table, part, candidates, self._stream.stacked.uneven, foreign, hollow=hollow)
@@ -160,7 +175,7 @@ class Tables:
             evidence = evidence.weighing(below_heads(table, candidates, evidence.heads.whole))
         guards = with_occasion(evidence)
         decided = {row.key: decide(evidence, row.key, guards) for row in table.rows}
-        behind = [candidate for candidate in candidates if candidate.values]
+        behind = [candidate for candidate in candidates if candidate.values] or candidates
         first = min(candidate.place for candidate in behind)
         last = max(candidate.place + len(candidate.values) for candidate in behind)
         cells = self._stream.laid and self._stream.cells[evidence.candidates[0].label.segment]
