@@ -163,6 +163,30 @@ def test_a_figure_that_a_page_s_end_divides_from_its_cell_reaches_over_the_rows_
     assert [[*expected, beside, [("文件", 1, 1)]]] == tables(above, below)
 
 
+HEADED = (Text(110, 120, "内容"), Text(210, 120, "数量"), Text(110, 150, "规章"), Text(210, 150, "3"))
+
+
+def test_heads_that_are_printed_again_on_each_page_are_read_once():
+    """A row that the page's end divides is one again, and the heads between its parts are told."""
+    again = page(GRID, *HEADED[:2], Text(110, 150, "许可"), Text(210, 150, "7"), number=2)
+    (table,), (*left,) = (found := document([page(GRID, *HEADED), again])).blocks, found.omitted
+
+    assert [["内容", "数量"], ["规章", "3"], ["许可", "7"]] == [[cell.text for cell in row.cells] for row in table.rows]
+    assert [(2, one, OmissionReason.RUNNING_HEAD) for one in ("内容", "数量")] == [tuple(one) for one in left]
+
+
+@pytest.mark.parametrize(
+    ("rules", "texts"),
+    [(GRID, TEXTS), (GRID, HEADED[:2]), ([*REACHING], HEADED[:2])],
+    ids=["figures", "heads alone", "heads of other rows"],
+)
+def test_what_is_printed_again_and_is_no_head_is_read(rules, texts):
+    """Rows with figures, a page of nothing but heads, and heads that reach into the rows below."""
+    first, again = (page(rules, *texts, number=number) for number in (1, 2))
+
+    assert not document([first, again]).omitted
+
+
 def test_tables_of_other_columns_or_after_text_begin_anew():
     """A heading between two tables, or another division, parts them."""
     after_text = page(GRID, Text(110, 80, "三、情况"), *TEXTS, number=2)

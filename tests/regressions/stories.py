@@ -54,6 +54,8 @@ STORIES = {
         "A table that is printed was said to be missing, where a tool had put its labels before its figures.",
     "readers/recognising/test_small_tables.py::test_a_heading_within_a_table_is_one":
         "A section was said to be missing whose heading a tool had put among the labels of a table.",
+    "geometry/test_tables.py::test_heads_that_are_printed_again_on_each_page_are_read_once":
+        "A row that the end of a page divides was not read where the heads of its table stand on every page.",
     "readers/recognising/test_guards.py::test_a_row_of_lines_that_a_line_of_blanks_cuts_short":
         "A row of cells with a line each ended in their midst, its last figure standing loose below it.",
     "readers/recognising/test_column_sums.py::test_a_cut_that_only_a_wrong_row_allows":

@@ -1,10 +1,11 @@
 """A table that goes on at the head of the next page: a cell that the page's end divides is one cell."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from govinfo.geometry.joining import NUMERIC
-from govinfo.geometry.page import PageTable, TableCell, TableRow
+from govinfo.geometry.page import Omission, OmissionReason, PageTable, TableCell, TableRow
 
 
 class _LaidCell(NamedTuple):
@@ -34,6 +35,23 @@ def joined(above: PageTable, below: PageTable) -> PageTable:
             taken.add(under.number)
     left = [row._replace(cells=tuple(one for at, one in enumerate(row.cells) if at not in taken)) for row in top]
     return PageTable((*rows, *left, *below.rows[1:]))
+
+
+def without_heads(below: PageTable, heads: Sequence[TableRow]) -> tuple[PageTable, tuple[Omission, ...]]:
+    """The part of a table on a further page without the heads that are printed again above it, and these.
+
+    >>> heads, row = TableRow(1, (TableCell("自然人"),)), TableRow(2, (TableCell("7"),))
+    >>> table, again = without_heads(PageTable((heads._replace(page=2), row)), [heads])
+    >>> len(table.rows), [one.text for one in again]
+    (1, ['自然人'])
+    """
+    alike = takewhile(lambda pair: pair[0].cells == pair[1].cells, zip(below.rows, heads, strict=False))
+    again = sum(1 for _ in takewhile(lambda pair: not any(_figure(cell.text) for cell in pair[0].cells), alike))
+    own = below.rows[again:]
+    if not own or any(one.row + one.cell.rows > again for one in _placed(below.rows[:again])):
+        return below, ()
+    cells = ((row.page, cell.text) for row in below.rows[:again] for cell in row.cells if cell.text)
+    return PageTable(own), tuple([Omission(*one, OmissionReason.RUNNING_HEAD) for one in cells])
 
 
 def _figure(text: str) -> bool:

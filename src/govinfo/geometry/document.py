@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from govinfo.geometry.continuing import joined
+from govinfo.geometry.continuing import joined, without_heads
 from govinfo.geometry.frames import Frame
 from govinfo.geometry.furniture import furniture
-from govinfo.geometry.page import Omission, Page, PagedDocument, PageTable, Paragraph
+from govinfo.geometry.page import Omission, Page, PagedDocument, PageTable, Paragraph, TableRow
 from govinfo.geometry.paragraphs import Margins, Placed, margins, paragraphs
 from govinfo.geometry.reading import Part, Ruled, breadths, omitted, parts
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -38,7 +38,7 @@ def document(pages: Iterable[Page]) -> PagedDocument:
         sheets.append(sheet(page))
     cleared, marginal = _cleared(sheets)
     within = _margins(cleared)
-    read = [part for one in cleared for part in parts(one, within.get(one.width))]
+    read = [*_headed_once(part for one in cleared for part in parts(one, within.get(one.width)))]
     blocks, hyphens = _blocks(read)
     around = chain.from_iterable(one.unread for one in sheets)
     unread = (*around, *marginal, *chain.from_iterable(map(omitted, read)), *hyphens)
@@ -66,6 +66,24 @@ def _margins(sheets: Sequence[SortedPage]) -> dict[float, Margins]:
             full = sum(1 for _, right in lines if abs(own.right - right) <= _NEAR)
             found[width] = own if full >= _FULL * len(lines) else margins(lines + tables * 2, _NEAR)
     return found
+
+
+def _headed_once(read: Iterable[Part]) -> Iterator[Part]:
+    """The parts of the pages, the heads left out that a table has again on a further page."""
+    table: Ruled | None = None
+    heads: Sequence[TableRow] = ()
+    for part in read:
+        if not isinstance(part, Ruled):
+            table = None if part else table
+            yield part
+            continue
+        if table is not None and _continues(table, part):
+            own, again = without_heads(part.table, heads)
+            yield part._replace(table=own, omitted=part.omitted + again)
+        else:
+            heads = part.table.rows
+            yield part
+        table = part
 
 
 def _blocks(read: Iterable[Part]) -> tuple[list[Paragraph | PageTable], list[Omission]]:
