@@ -276,4 +276,6 @@ STORIES = {
         "The mark of a note behind a dash made it -1 where a page orders the cells of a row.",
     "readers/recognising/test_other_heads.py::test_a_head_that_stands_twice_in_its_line":
         "A figure that a program printed twice, as wide as its cell, was that of a blank cell beside it.",
+    "readers/recognising/test_editions_by_heads.py::test_figures_beside_a_group_are_its_sum_where_its_rows_follow":
+        "A report of 2024 that adds up 其他处理 above shortened rows was read as the form of 2019.",
 }  # fmt: skip

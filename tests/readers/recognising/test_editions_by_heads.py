@@ -5,8 +5,10 @@ from decimal import Decimal
 import pytest
 
 from govinfo import readers
+from govinfo.forms import FORMS
 
 MADE = ["本年新制作数量", "本年新公开数量", "对外公开总数量"]
+LAST = ["concluded", "carried_over"]
 ISSUED = ["本年制发件数", "本年废止件数", "现行有效件数"]
 
 
@@ -134,3 +136,14 @@ def test_few_rows_with_gaps_between_them_tell_no_other_edition(year, edition):
     text = f"某市财政局{year}年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n{rows}\n"
 
     assert edition == readers.reads(text, format="text").applications.edition
+
+
+@pytest.mark.parametrize(("below", "read"), [("1.申请人无正当理由逾期不补正", None), ("7.某某", 4)])
+def test_figures_beside_a_group_are_its_sum_where_its_rows_follow(below, read):
+    """其他处理 is a row on the form of 2019, and a heading over rows, here shortened, on that of 2021."""
+    older, newer = ({row.key: row.label for row in FORMS[one].tables["applications"].rows} for one in ("2019", "2021"))
+    rows = [*(newer[key] for key in newer if key in older and key not in LAST), "（六）其他处理", below]
+    text = "\n".join(f"{row} | 1 | 1 | 0 | 1 | 1 | 0 | 4" for row in [*rows, *(newer[key] for key in LAST)])
+    report = readers.reads(f"三、收到和处理政府信息公开申请情况\n{text}\n五、存在的主要问题", format="text")
+
+    assert read == report["applications.otherwise_handled.total"]

@@ -26,6 +26,8 @@ _GOES_ON = pattern(rf"(?!0\d)\d*(?:[{UNITS},;]|\.(?!\d))")
 
 _NAME = pattern(r"[\u4e00-\u9fff]{3}")
 """What the name of a row has, and no unit or code."""
+_TELLING = 4
+"""So many characters of a row's label tell that it is one, at least."""
 _PRINTED = frozenset({How.LABEL, How.VARIANT})
 """What tells a label that is printed whole."""
 
@@ -172,14 +174,25 @@ def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[La
 def _is_none(tokens: Sequence[Token], place: int, values: Sequence[Token], setting: Setting) -> bool:
     """Whether what is printed as a row's label is none.
 
-    It may be a column's head, where no figure stands behind it, a merged cell before the last it is printed in, or a
-    word of a sentence.
+    It may be a column's head, where no figure stands behind it, the heading of rows that an office has added up, a
+    merged cell before the last it is printed in, or a word of a sentence.
     """
     if tokens[place].means("head") and not any(value.value and value.text != BLANK for value in values):
+        return True
+    if _above_its_rows(tokens, place, place + len(values) + 1):
         return True
     if setting is Setting.ACROSS:
         return not values and _repeated(tokens, place)
     return setting is Setting.FLOW and _spoken(tokens, place + len(values))
+
+
+def _above_its_rows(tokens: Sequence[Token], place: int, behind: int) -> bool:
+    """Whether what stands behind a group's label and its figures begins as a row of it does, shortened or broken."""
+    group = tokens[place].means("group") if behind < len(tokens) and tokens[behind].unknown else None
+    if group is None:
+        return False
+    known = printed_labels()
+    return any((group.key, one.key) in known.grouped for one in known.begun(tokens[behind].text, _TELLING))
 
 
 def _spoken(tokens: Sequence[Token], last: int) -> bool:

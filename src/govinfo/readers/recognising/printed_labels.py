@@ -103,6 +103,19 @@ class PrintedLabels:
             for meaning in self.meanings[printing]
         )
 
+    def begun(self, text: str, least: int) -> Iterator[Meaning]:
+        """What a text of so many characters, at least, may be the beginning of, as a narrow cell shows it."""
+        if len(text) >= least:
+            for printing in self.by_beginning.get(text[:2], ()):
+                if printing.startswith(text):
+                    yield from self.meanings[printing]
+
+    @cached_property
+    def grouped(self) -> frozenset[tuple[str, str]]:
+        """Each heading over rows of a table with each of these rows, by their keys."""
+        rows = (row for form in self._forms for table in form.tables.values() for row in table.rows)
+        return frozenset((group.key, row.key) for row in rows for group in row.groups)
+
     def first_anchor(self, text: str) -> int | None:
         """Where the first printing begins in a text that only a table has; `None` if there is none."""
         first = len(text)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from govinfo.forms.spec import Block, FormTable
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
-from govinfo.readers.recognising.printed_labels import Meaning, printed_labels
+from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import YEAR_PRINTED, Token
 from govinfo.vocabulary import Section
 
@@ -29,23 +29,14 @@ _SHORT = 2
 
 def headed_columns(section: Section, tokens: Iterable[Token]) -> frozenset[str]:
     """The columns of a table, in any form, whose heads stand among some tokens, or what a narrow cell shows of them."""
-    meanings = [one for token in tokens for one in token.meanings or _begun(token.text, _TELLING)]
+    begun = printed_labels().begun
+    meanings = [one for token in tokens for one in token.meanings or begun(token.text, _TELLING)]
     return frozenset(one.key for one in meanings if one.kind == "head" and one.section is section)
-
-
-def _begun(text: str, least: int) -> Iterator[Meaning]:
-    """What a text of so many characters, at least, may be the beginning of, as a narrow cell shows it."""
-    if len(text) < least:
-        return
-    known = printed_labels()
-    for printing in known.by_beginning.get(text[:2], ()):
-        if printing.startswith(text):
-            yield from known.meanings[printing]
 
 
 def begins_head(section: Section, text: str) -> bool:
     """Whether a text is the head of a column of a section's table, or may be the beginning of one."""
-    return any(one.kind == "head" and one.section is section for one in _begun(text, _BEGINNING))
+    return any(one.kind == "head" and one.section is section for one in printed_labels().begun(text, _BEGINNING))
 
 
 def own_heads(table: FormTable, headed: frozenset[str]) -> int:
@@ -189,8 +180,9 @@ def heads_begun(token: Token, columns: Container[str]) -> list[str]:
     """The columns that a token is the head of; else the only one of some that it is the beginning of."""
     if token.heads:
         return token.heads
-    begun = {one.key for one in _begun(token.text, _BEGINNING) if one.kind == "head" and one.key in columns}
-    return [*begun] if len(begun) == 1 else []
+    begun = printed_labels().begun(token.text, _BEGINNING)
+    own = {one.key for one in begun if one.kind == "head" and one.key in columns}
+    return [*own] if len(own) == 1 else []
 
 
 def orders_of(block: Block) -> tuple[tuple[str, ...], ...]:
