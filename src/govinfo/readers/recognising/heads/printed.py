@@ -66,23 +66,15 @@ class BlockHeads(NamedTuple):
 
     Attributes:
         block: Key of the block.
-        heads: The heads as they stand.
+        columns: The keys of their columns in the order that these stand in, as far as it is told.
+        place: Number of the last one's token.
         ordered: Whether they stand in the form's order.
     """
 
     block: str
-    heads: tuple[Head, ...]
+    columns: tuple[str, ...]
+    place: int
     ordered: bool
-
-    @property
-    def place(self) -> int:
-        """Number of the last one's token."""
-        return self.heads[-1].place
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The keys of their columns as they stand."""
-        return columns_of(self.heads)
 
 
 def block_heads(table: FormTable, tokens: Sequence[Token]) -> list[BlockHeads]:
@@ -94,38 +86,67 @@ def block_heads(table: FormTable, tokens: Sequence[Token]) -> list[BlockHeads]:
     }
     groups = _groups(table)
     return [
-        BlockHeads(block, whole, columns_of(whole) in orders and not _moved(whole, tokens, groups))
+        BlockHeads(
+            block,
+            columns_of(_under_headings(whole, tokens, groups)),
+            whole[-1].place,
+            columns_of(whole) in orders and not _moved(whole, tokens, groups),
+        )
         for block, orders in _blocks(table)
         for whole in found[orders]
     ]
 
 
-def _moved(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, frozenset[str]]) -> bool:
+def _under_headings(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, "_Group"]) -> Sequence[Head]:
+    """Some heads as their columns stand: those of a later line where their heading stands among the heads above."""
+    found: dict[str, int] = {}
+    for line in _in_lines(heads, tokens, groups):
+        for key, place in _headings(line, tokens, groups):
+            found |= dict.fromkeys(groups[key].own - found.keys(), place)
+
+    def standing(head: Head) -> tuple[int, int]:
+        above = found.get(head.column, head.place)
+        return (above if tokens[above].row < tokens[head.place].row else head.place, head.place)
+
+    return sorted(heads, key=standing)
+
+
+def _moved(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, "_Group"]) -> bool:
     """Whether the heading of several heads stands before or behind others than the form's, in their line or row.
 
     Where each head has a line to itself all of them are looked at together.
     """
+    lines = _in_lines(heads, tokens, groups)
+    return any(_moved_in(line, _headings(line, tokens, groups), groups) for line in lines)
+
+
+def _in_lines(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, "_Group"]) -> list[list[Head]]:
+    """The heads of each line, or all of them together where each has a line to itself; none without headings."""
     lines = [list(line) for _, line in groupby(heads, lambda head: tokens[head.place].row)] if groups else []
-    lines = [[*heads]] if len(lines) == len(heads) > 1 else lines
-    return any(
-        frozenset([head.column for head in line if head.place < place]) != groups[group].intersection(columns_of(line))
-        for line in lines
-        for group, place in _headings(line, tokens, groups)
-    )
+    return [[*heads]] if len(lines) == len(heads) > 1 else lines
+
+
+def _moved_in(line: Sequence[Head], headings: Iterable[tuple[str, int]], groups: Mapping[str, "_Group"]) -> bool:
+    """Whether some headings stand otherwise in a line than the form's; what is under one may stand before it again."""
+    columns, opened = set(columns_of(line)), set[str]()
+    for key, place in headings:
+        own = groups[key].own if key in opened else frozenset[str]()
+        if frozenset([head.column for head in line if head.place < place]) - own != groups[key].before & columns:
+            return True
+        opened.add(key)
+    return False
 
 
 def _headings(line: Sequence[Head], tokens: Sequence[Token], groups: Container[str]) -> Iterator[tuple[str, int]]:
-    """The headings of several heads that stand among others or beside them, each where it stands first, by token."""
+    """The headings of several heads that stand among others or beside them, each with its token."""
     at, end = line[0].place, line[-1].place
     first, last = tokens[at].row, tokens[end].row
     while at and (tokens[at - 1].row == first or (first < last and _heading(tokens[at - 1], groups))):
         at -= 1
-    found: dict[str, int] = {}
     for place in takewhile(lambda place: tokens[place].row <= last, range(at, len(tokens))):
         key = _heading(tokens[place], groups)
         if key:
-            found.setdefault(key, place)
-    return iter(found.items())
+            yield key, place
 
 
 def _heading(token: Token, groups: Container[str]) -> str | None:
@@ -138,16 +159,23 @@ def columns_of(heads: Iterable[Head]) -> tuple[str, ...]:
     return tuple([head.column for head in heads])
 
 
+class _Group(NamedTuple):
+    """The columns before a heading of several, and those under it."""
+
+    before: frozenset[str]
+    own: frozenset[str]
+
+
 @lru_cache(maxsize=64)
-def _groups(table: FormTable) -> Mapping[str, frozenset[str]]:
-    """The columns before those of each group that not all columns of its block have."""
-    found: dict[str, frozenset[str]] = {}
+def _groups(table: FormTable) -> Mapping[str, _Group]:
+    """The headings of several columns that not all columns of their block have, by their keys."""
+    found: dict[str, _Group] = {}
     for block in table.blocks:
         keys = [column.key for column in block.columns]
-        for at, column in enumerate(block.columns):
-            for group in column.groups:
-                found.setdefault(group.key, frozenset(keys[:at]))
-    return {group: before for group, before in found.items() if before}
+        for group in {group.key: group for column in block.columns for group in column.groups}.values():
+            own = [column.key for column in block.columns if group in column.groups]
+            found.setdefault(group.key, _Group(frozenset(keys[: keys.index(own[0])]), frozenset(own)))
+    return {key: group for key, group in found.items() if group.before}
 
 
 @lru_cache(maxsize=64)
@@ -157,16 +185,16 @@ def _blocks(table: FormTable) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], 
 
 
 def printed_heads(tokens: Sequence[Token], heads: Callable[[Token], list[str]]) -> Iterator[tuple[int, list[str]]]:
-    """The tokens that may be heads, by number, with those they may be; none for other text, which parts heads.
+    """The tokens that may be heads, by number, with those they may be; none for what parts heads: labels, other text.
 
-    So does the label of a row with figures.
+    What may be a head or a label is a label where it has figures.
     """
     for place, token in enumerate(tokens):
-        if token.meanings and token.means("row") and _figured(tokens, place):
-            yield place, []
-        elif keys := heads(token):
+        label = token.means("row", "block") if token.meanings else None
+        keys = heads(token)
+        if keys and not (label and label.kind == "row" and _figured(tokens, place)):
             yield place, keys
-        elif token.unknown and len(token.text) > _SHORT:
+        elif keys or label or (token.unknown and len(token.text) > _SHORT):
             yield place, []
 
 
