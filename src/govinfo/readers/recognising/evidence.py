@@ -182,6 +182,13 @@ class Evidence:
         sums = self.sums.get(candidate.row.key)
         return sums is not None and all(keeps(way.texts, sums) for way in candidate.ways)
 
+    @cached_property
+    def sums_often_fail(self) -> bool:
+        """Whether more than a quarter of the rows with figures and a sum fail it."""
+        told = [one for one in self.candidates if len(one.ways) == 1 and one.row.key in self.sums]
+        kept = [self.keeps_sums(one) for one in told if not _FILLED.isdisjoint("".join(one.ways[0].texts))]
+        return 4 * sum(kept) < 3 * len(kept)
+
     def fills_its_columns(self, candidate: Candidate) -> bool:
         """Whether a row keeps its sums, and could not as well if its figures stood a column further."""
         return self.keeps_sums(candidate) and (self._told_by_sums(candidate) or self._no_further)

@@ -18,6 +18,7 @@ from govinfo.readers.recognising.facts import Facts, table_facts
 from govinfo.readers.recognising.form_choice import FormChooser
 from govinfo.readers.recognising.guards import with_occasion
 from govinfo.readers.recognising.heads.columns import HeadColumns
+from govinfo.readers.recognising.heads.displaced import without_displaced
 from govinfo.readers.recognising.heads.others import below_other_heads
 from govinfo.readers.recognising.merged_rows import undivided
 from govinfo.readers.recognising.printed_again import without_others
@@ -173,6 +174,7 @@ class Tables:
             from govinfo.readers.recognising.moved_total import below_heads
 
             evidence = evidence.weighing(below_heads(table, candidates, evidence.heads.whole))
+        evidence = without_displaced(evidence, self._stream)
         guards = with_occasion(evidence)
         decided = {row.key: decide(evidence, row.key, guards) for row in table.rows}
         behind = [candidate for candidate in candidates if candidate.values] or candidates

@@ -57,6 +57,12 @@ def heads_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
     return None
 
 
+def heads_partial(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Not all heads of its block stand above it, and many rows fail their sums: their columns may be others."""
+    partial = block_of(evidence.table)[candidate.row.key] in evidence.heads.partial
+    return says.UNHEADED if partial and evidence.sums_often_fail else None
+
+
 def heads_may_be_miscounted(evidence: Evidence) -> bool:
     """Whether some row may have fewer columns than heads, or a blank cell under none."""
     fewest = min([one.due for one in evidence.candidates], default=0)

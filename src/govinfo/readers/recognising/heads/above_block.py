@@ -14,7 +14,7 @@ from govinfo.readers.recognising.heads.printed import (
     printed_heads,
     runs,
 )
-from govinfo.readers.recognising.heads.strangers import unlike, worded
+from govinfo.readers.recognising.heads.strangers import strange, unlike, worded
 from govinfo.readers.recognising.tokens import OF_OTHERS, Token, by_row
 from govinfo.vocabulary import Section
 
@@ -68,6 +68,11 @@ class HeadsAbove:
         return len(_columns(self._tokens) & self._columns) < min(2, len(self._columns))
 
     @property
+    def unheaded(self) -> bool:
+        """Whether no head of the block stands there."""
+        return self._columns.isdisjoint(_columns(self._tokens))
+
+    @property
     def exceeding(self) -> bool:
         """Whether a head of another year's figures, or of shares, stands among the heads.
 
@@ -81,9 +86,12 @@ class HeadsAbove:
     def crowded(self) -> bool:
         """Whether more heads than the block has columns, known or not, stand in one line or table row.
 
-        They begin behind that of the labels, or with the first of the block's own.
+        They begin behind that of the labels, or with the first of the block's own. Where all of its own are there, each
+        head of another column that stands between two of them is one more.
         """
-        return any(len(line) > len(self._columns) for line in self._lines)
+        if any(len(line) > len(self._columns) for line in self._lines):
+            return True
+        return _columns(self._tokens) >= self._columns and any(map(self._is_parted, self._rows))
 
     @cached_property
     def _rows(self) -> list[list[Token]]:
@@ -121,6 +129,12 @@ class HeadsAbove:
         """The columns of the block that a token may be the head of, or the beginning of one."""
         return self._columns.intersection(heads_begun(token, self._columns))
 
+    def _is_parted(self, row: Sequence[Token]) -> bool:
+        """Whether a head of another column stands between two of the block's own in a line."""
+        own = [at for at, token in enumerate(row) if self._columns.intersection(token.heads)]
+        between = range(own[0], own[-1]) if own else ()
+        return any(row[at].unknown and strange(self._section, row[at].text) for at in between)
+
     @property
     def partial(self) -> bool:
         """Whether not all heads of the block, or beginnings of such, stand there.
@@ -143,7 +157,7 @@ class HeadsAbove:
         lines = (filter(_KEYS, printed_heads(row, begun)) for row in self._rows)
         found = (run for line in lines for run in runs(orders[0], line))
         several = (keys for keys in map(columns_of, found) if len(keys) == len({*keys}) > _FEW)
-        return any(not any(_in_turn(keys, order) for order in orders) for keys in several)
+        return any(not any(in_turn(keys, order) for order in orders) for keys in several)
 
     @property
     def foreign(self) -> bool:
@@ -180,7 +194,7 @@ def _behind_stub(tokens: Sequence[Token]) -> list[Token]:
     return [token for token in tokens[at:] if token.heads or token.unknown]
 
 
-def _in_turn(keys: Iterable[str], order: Iterable[str]) -> bool:
+def in_turn(keys: Iterable[str], order: Iterable[str]) -> bool:
     """Whether some columns stand in an order."""
     rest = iter(order)
     return all(key in rest for key in keys)

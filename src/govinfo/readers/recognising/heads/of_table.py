@@ -120,6 +120,13 @@ class TableHeads:
         return self.exceeding.intersection(self._blocks_below(attrgetter("partial"))) - self.foreign
 
     @cached_property
+    def partial(self) -> frozenset[str]:
+        """The blocks of which some heads stand above the rows, and not all of them anywhere."""
+        whole = {one.block for one in self.whole}
+        told = {block.key for block in self._table.blocks} <= whole
+        return frozenset() if told else self._blocks_below(lambda one: one.partial and not one.unheaded) - whole
+
+    @cached_property
     def foreign(self) -> frozenset[str]:
         """The blocks above whose rows stand heads of other columns than the form's."""
         return self._foreign.union(self._blocks_below(attrgetter("foreign")))
