@@ -278,4 +278,14 @@ STORIES = {
         "A figure that a program printed twice, as wide as its cell, was that of a blank cell beside it.",
     "readers/recognising/test_editions_by_heads.py::test_figures_beside_a_group_are_its_sum_where_its_rows_follow":
         "A report of 2024 that adds up 其他处理 above shortened rows was read as the form of 2019.",
+    "readers/recognising/test_displaced_heads.py::test_heads_over_other_columns_cells":
+        "Where one head of 表三 was lacking and another's stood between the others, figures were read a column off.",
+    "readers/recognising/test_displaced_heads.py::test_heads_under_a_heading_that_is_printed_again":
+        "Below a total among the heads under 法人或其他组织 the figures were read as if it stood behind them.",
+    "readers/recognising/test_displaced_heads.py::test_heads_that_stand_again_in_other_blocks":
+        "Exchanged heads of two columns were taken for the form's with those of the block above.",
+    "readers/recognising/test_displaced_heads.py::test_heads_of_the_last_table_over_other_columns_cells":
+        "In 表四 a column moved beside its like, or one in place of another, moved the figures between.",
+    "readers/recognising/test_displaced_heads.py::test_another_row_of_figures_in_the_last_table":
+        "A second row of figures in 表四, or one that counts its columns, was read for this year's.",
 }  # fmt: skip

@@ -361,6 +361,12 @@ FALLS = {
         "received",
         "heads_foreign",
     ),
+    "a head of another column among the form's, and sums that fail": (
+        "applications",
+        f"{' '.join(APPLICANTS[:5])} 小计 {APPLICANTS[-1]}\n{{received}} 1 0 0 0 0 1 1\n{{carried_in}} 0 2 0 0 0 2 2",
+        "received",
+        "heads_partial",
+    ),
     "blanks under a head fewer": (
         "applications",
         f"{' | '.join(APPLICANTS[:-1])}\n{grid(received=BLANK_IN_IT)}",

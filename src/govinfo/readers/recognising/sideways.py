@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise, starmap, takewhile
+from math import ceil
 from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable
@@ -11,6 +12,8 @@ from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Way, width
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.facts import Facts
+from govinfo.readers.recognising.heads.above_block import in_turn
+from govinfo.readers.recognising.heads.displaced import HeadedCells
 from govinfo.readers.recognising.heads.strangers import strange_below
 from govinfo.readers.recognising.printed_again import remedies_again
 from govinfo.readers.recognising.printed_labels import line_by_line
@@ -78,27 +81,35 @@ def _decision(
     run_on = any(map(ran_together, own)) or any(starmap(runs_on, pairwise(own)))
     empty = not run_on and all(value.text == BLANK for value in found.values)
     if isinstance(found.outcome, Way):
-        doubt = _against(table, [token for token in headed if token.start < found.values[0].start], stream)
+        heads = [token for token in headed if token.start < found.values[0].start]
+        doubt = _against(table, heads, found.outcome, stream)
         return found.outcome if doubt is None else Refused(doubt, doubled=doubt is says.DIFFERENT, empty=empty)
     return Refused(says.RUN_ON if run_on and not found.values else found.outcome, empty=empty)
 
 
-def _against(table: FormTable, heads: Sequence[Token], stream: Stream) -> Text | None:
+def _against(table: FormTable, heads: Sequence[Token], way: Way, stream: Stream) -> Text | None:
     """What speaks against values that can be read: the heads above them, or the same table with others."""
-    if _disordered(table, heads):
+    if _disordered(table, heads, way, stream):
         return says.HEADS
     if strange_below(table.blocks[-1], heads):
         return says.STRANGE
     return says.DIFFERENT if remedies_again(stream, table) else None
 
 
-def _disordered(table: FormTable, heads: Sequence[Token]) -> bool:
-    """Whether the heads above the values stand in another order than the form's; one may be missing."""
+def _disordered(table: FormTable, heads: Sequence[Token], way: Way, stream: Stream) -> bool:
+    """Whether the heads above the values stand in another order than the form's, or some of them over other cells."""
     columns = [column.key for column in table.blocks[-1].columns]
-    keys = [key for key, _ in groupby(key for token in heads for key in token.heads if key in columns)]
-    if len(keys) == len(table.cells):
-        return keys != columns * len(table.rows)
-    return any(columns.index(one) > columns.index(after) for one, after in pairwise(keys) if one != columns[-1])
+    due = columns * len(table.rows)
+    keys = [key for token in heads for key in token.heads if key in columns]
+    if keys == due:
+        return False
+    cells = [at for at in way.segments if at is not None]
+    row = stream.rows[cells[0]]
+    placed = len({*cells}) == len(due) and stream.rows[cells[-1]] == row
+    if placed and not HeadedCells(table.section, heads, stream).abreast(row, cells, due):
+        return True
+    merged = [key for key, _ in groupby(keys)] if len(keys) > len(due) else keys
+    return not in_turn(merged, due * ceil(len(merged) / len(due)))
 
 
 def _labels(table: FormTable, tokens: Sequence[Token]) -> list[int]:

@@ -1,6 +1,6 @@
 """The values of 表四 below its labels: where all of them stand in one row or line, and the one way of reading them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
@@ -78,18 +78,23 @@ class SidewaysValues:
             or self._behind_heads()
             or FoundValues((), self._start - 1, says.NONE_BELOW)
         )
-        return found._replace(outcome=says.ROWS_BELOW) if self._among_others(found) else found
+        doubt = self._against(found) if isinstance(found.outcome, Way) else None
+        return found._replace(outcome=doubt) if doubt else found
 
-    def _among_others(self, found: FoundValues) -> bool:
-        """Whether another row of as many figures stands right below the values, or they are of an earlier year."""
-        if isinstance(found.outcome, Text):
-            return False
+    def _against(self, found: FoundValues) -> Text | None:
+        """Why some values may be none, or of another year, as the rows of figures and the heads around them show."""
+        behind = self._tokens[found.last + 1 : self._end]
+        if self._headed(takewhile(_is_no_label, behind)) > len(self._columns):
+            return says.AMONG_HEADS
         first = [token.segment for token in self._tokens].index(found.values[0].segment)
         year = _year(self._tokens[first - 1])
         if year and any(_year(token) > year for token in self._tokens[self._start : self._end]):
-            return True
-        below = takewhile(lambda token: not token.meanings, self._tokens[found.last + 1 : self._end])
-        return any(_figures(row) >= self._due and _year(row[0]) == year for row in by_row(below))
+            return says.ROWS_BELOW
+        above = self._tokens[self._places[0] : first]
+        below = takewhile(lambda token: not token.meanings, behind)
+        others = [row for row in (*by_row(above), *by_row(below)) if _figures(row) >= self._due]
+        among = any(_year(row[0]) == year and not _counts(row) for row in others)
+        return says.ROWS_BELOW if among or _counts(found.values) else None
 
     def _in_cells(self, values: Sequence[Token], doubt: Text | None = None) -> FoundValues:
         """Values that are a cell each, read as they stand unless there is a doubt."""
@@ -189,12 +194,15 @@ class SidewaysValues:
             return says.AMONG_HEADS
         if self._runs_on(opening + len(values)):
             return says.FOLLOWED
-        headed = sum(any(key in self._columns for key in one.heads) for one in heads)
-        more = headed > self._due or strangers(self._table.blocks[-1], heads)
+        more = self._headed(heads) > self._due or strangers(self._table.blocks[-1], heads)
         if more and not self._kept(way.texts):
             return says.STRANGE
         begins = self._parting(way, values[0]) or self._ends_heads(way, values, heads[-1])
         return says.COLUMNS if begins or slipped_abreast(self._table, way.texts) else None
+
+    def _headed(self, tokens: Iterable[Token]) -> int:
+        """How many of some tokens may be heads of the table."""
+        return sum(any(key in self._columns for key in one.heads) for one in tokens)
 
     def _opening(self) -> int | None:
         """The first of the values below the labels: the blanks before the first figure are among them."""
@@ -304,9 +312,19 @@ class SidewaysValues:
 
 
 def _figures(row: Sequence[Token]) -> int:
-    """How many values stand in a table row with a figure among them; else 0."""
+    """How many values stand in a table row that is not empty; else 0."""
     values = [token.text for token in row if token.value]
-    return len(values) if any(text[0].isdigit() for text in values) else 0
+    return 0 if {*values} <= {BLANK} else len(values)
+
+
+def _counts(values: Sequence[Token]) -> bool:
+    """Whether some values are the numbers of their columns."""
+    return [value.text for value in values] == [str(number) for number in range(1, len(values) + 1)]
+
+
+def _is_no_label(token: Token) -> bool:
+    """Whether a token is the label of no row and no part of a table."""
+    return not token.meanings or token.means("route", "block", "section") is None
 
 
 def _year(token: Token) -> str:
