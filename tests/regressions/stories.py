@@ -56,6 +56,10 @@ STORIES = {
         "A section was said to be missing whose heading a tool had put among the labels of a table.",
     "geometry/test_tables.py::test_heads_that_are_printed_again_on_each_page_are_read_once":
         "A row that the end of a page divides was not read where the heads of its table stand on every page.",
+    "readers/metadata/test_statement.py::test_a_place_that_says_otherwise_is_told":
+        "The name of a site above the title of a page was said to contradict the organ that reports.",
+    "readers/metadata/test_headline.py::test_the_day_that_a_page_prints_below_its_title":
+        "A page had no day where the top of its site has many lines, or its day stands with an hour and no label.",
     "readers/recognising/test_guards.py::test_a_row_of_lines_that_a_line_of_blanks_cuts_short":
         "A row of cells with a line each ended in their midst, its last figure standing loose below it.",
     "readers/recognising/test_column_sums.py::test_a_cut_that_only_a_wrong_row_allows":

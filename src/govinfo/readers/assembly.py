@@ -21,7 +21,7 @@ from govinfo.readers.preparing.bracketed import unbracketed
 from govinfo.readers.preparing.numbered import unnumbered
 from govinfo.readers.preparing.remarked import unremarked
 from govinfo.readers.preparing.separating import opened, separate, titles_of_years
-from govinfo.readers.prose.narrative import narrative
+from govinfo.readers.prose.narrative import Prose, narrative
 from govinfo.readers.recognising.deciding import Decision, Refused
 from govinfo.readers.recognising.finding import find
 from govinfo.readers.recognising.printed_order import cells_of
@@ -30,7 +30,6 @@ from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.stream import APART, Declared, Stream
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote, filed, missing, undecided
-from govinfo.report.narrative import Narrative
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
@@ -157,9 +156,10 @@ def _report(
 ) -> ReadResult:
     extents = tables.extents()
     added = processing_fees.read(stream)
-    whole, spans = narrative(stream, extents.with_another(added.rows, added.places), document)
-    stated = tuple(_statements(stream, whole, spans, document))
-    prose, said = imprint.stripped(whole, spans)
+    whole = narrative(stream, extents.with_another(added.rows, added.places), document)
+    stated = tuple(_statements(stream, whole, document))
+    spans = whole.spans
+    prose, said = imprint.stripped(whole.narrative, spans)
     stated = (*known(given), *known(said, spans), *stated)
     dated = any(one.field == "year" for one in stated)
     identity, contradictions = settled((*stated, *others) if dated else stated, spans)
@@ -203,14 +203,13 @@ def _is_empty_form(report: AnnualReport, stream: Stream) -> bool:
     return is_form(stream.lines) and all(value is None for _, value in report.cells())
 
 
-def _statements(
-    stream: Stream, prose: Narrative, spans: Mapping[str, SourceSpan], document: str | None
-) -> Iterator[Statement]:
+def _statements(stream: Stream, whole: Prose, document: str | None) -> Iterator[Statement]:
     """What a document says of who reports and on which year; the year is guessed only where no headline says it.
 
     Where two years stand in its tables, what it says of a year is said of either.
     """
-    head = list(in_prose.statements(prose, spans))
+    prose, spans, above = whole
+    head = list(in_prose.statements(prose, spans, above))
     if (year := stream.notes.declared.get(Declared.YEAR)) is not None:
         yield Statement("year", int(fold(year.raw)[:4]), year)
         yield from (one for one in (*head, *declared.statements(stream)) if one.field != "year")
@@ -219,7 +218,7 @@ def _statements(
     yield from page_fields.statements(stream, document)
     yield from published.statements(stream, document)
     yield from declared.statements(stream)
-    yield from published.below_title(prose, spans)
+    yield from published.below_title(prose, spans, above)
     if all(one.field != "year" for one in head):
         yield from in_prose.guesses(prose, spans, document)
     yield from in_prose.opening(prose, spans)

@@ -295,6 +295,7 @@ def test_without_a_title_the_year_is_looked_for(before, document, year, place):
         ("发布日期：", None),
         ("发布时间: 2024-01-1308:38", None),
         ("发布时间: 2024-01", None),
+        ("发表日期:2024-01-26 15:35:23 发布机构:政务服务管理局", date(2024, 1, 26)),
         ("发布日期：2024-13-41", None),
         ("2024年1月5日", None),
     ],
@@ -321,6 +322,8 @@ def test_who_publishes_comes_before_who_supplied_the_page():
         ("2024年01月18日来源:1", date(2024, 1, 18)),
         ("• 日 期：2024-01-18【字体：大 中 小】", date(2024, 1, 18)),
         ("发布日期：2024-01-19\n时间：2024-01-11", date(2024, 1, 19)),
+        ("• 2024-01-18 09:05\n• 来源: 某市教育局", date(2024, 1, 18)),
+        ("2024年1月18日 15:30", date(2024, 1, 18)),
         ("成文日期：2024-01-18", None),
         ("更新时间：2024-01-18", None),
         ("时间：2023年1月1日至12月31日", None),
@@ -330,8 +333,10 @@ def test_who_publishes_comes_before_who_supplied_the_page():
     ],
 )
 def test_the_day_that_a_page_prints_below_its_title(line, day):
-    """Nothing calls it the day of publication, but behind its mark stands no more, or where the page is from."""
-    assert day == readers.reads(f"某局2023年政府信息公开工作年度报告\n{line}\n一、总体情况\n{BODY}").published
+    """Nothing calls it the day of publication, but its mark, its hour or where the page is from, and no more, does."""
+    text = f"某局2023年政府信息公开工作年度报告\n{line}\n一、总体情况\n{BODY}"
+
+    assert day == readers.reads(text).published == readers.reads("首页\n" * 9 + text).published
 
 
 def test_a_time_without_a_title_above_is_no_day_of_publication():

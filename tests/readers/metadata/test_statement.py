@@ -68,6 +68,13 @@ def test_what_cannot_be_given_is_an_error(options, told, tmp_path):
             [("organ", "it says 某市水利局, where the organ of the report is 某市民政局")],
         ),
         (f"{TITLE}\n某市人民政府办公室\n2024年1月5日", {}, []),
+        (f"某县人民政府\n\n{TITLE}\n发布时间：2024-01-05", {}, []),
+        (f"中国政府网 某省政府 某县政府\n当前位置:首页 > 公开年报\n{TITLE}\n时间:2024-01-05", {}, []),
+        (
+            f"首页\n某县人民政府\n{TITLE}\n某市水利局",
+            {},
+            [("organ", "it says 某市水利局, where the organ of the report is 某市民政局")],
+        ),
         (TITLE, {"organ": "某市民政局", "year": 2023}, []),
         ("某市2023年政府信息公开工作年度报告", {"organ": "某市人民政府"}, []),
         ("某市住房和城乡建设局2023年政府信息公开工作年度报告", {"organ": "市住建局"}, []),

@@ -37,17 +37,22 @@ _DATED = pattern(
 )
 
 
-def statements(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
+def statements(narrative: Narrative, spans: Mapping[str, SourceSpan], above: int) -> Iterator[Statement]:
     """What title, lines below it, preface and signature say, the most reliable first.
 
     Where titles of several years stand, as in a list of reports, none of them says which is meant. Where no preface
     stands, section one may open with it.
+
+    Args:
+        narrative: The prose.
+        spans: Where each part of it stood.
+        above: How many lines of the preface stand above the title, and say what site the page is of.
     """
     if narrative.title is not None:
         organ, year = entitled(narrative.title)
         others = {other for line in narrative.preface.splitlines() if (other := entitled(line)[1])} - {year}
         yield from _firm(organ, None if others else year, spans["narrative.title"])
-    yield from _below_title(narrative, spans)
+    yield from _below_title(narrative, spans, above)
     where = "preface" if narrative.preface else "overview"
     told = preface_facts(narrative.preface or narrative[Section.OVERVIEW].partition("\n")[0])
     if told != PrefaceFacts():
@@ -63,11 +68,12 @@ def _firm(organ: str | None, year: int | None, span: SourceSpan) -> Iterator[Sta
         yield Statement("year", year, span, firm=True)
 
 
-def _below_title(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
-    """Organ and year on the lines between the title and the first paragraph."""
+def _below_title(narrative: Narrative, spans: Mapping[str, SourceSpan], above: int) -> Iterator[Statement]:
+    """Organ and year on the lines between the title and the first paragraph; where it names no organ, above it too."""
     if narrative.title is None:
         return
-    for line in narrative.preface.splitlines()[:2]:
+    first = above if entitled(narrative.title)[0] else 0
+    for line in narrative.preface.splitlines()[first : first + 2]:
         folded = fold(line[:_LONGEST])
         if names_organ(folded):
             yield Statement("organ", folded, spans["narrative.preface"], firm=reports_itself(folded))

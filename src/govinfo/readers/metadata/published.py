@@ -13,7 +13,7 @@ from govinfo.spans import SourceSpan
 from govinfo.text import normalise, punctuate
 
 _WORDS = ("日期", "时间", "時間")
-_LABEL = r"(?:发\s*布|公\s*布|公\s*开|发\s*文)\s*(?:日期|时间)"
+_LABEL = r"(?:发\s*布|公\s*布|公\s*开|发\s*文|发\s*表)\s*(?:日期|时间)"
 _HOUR = r"\d{1,2}:\d\d(?::\d\d)?"
 _SOURCE = r"(?:信息)?来源"
 _BEHIND_LABEL = pattern(rf"{_LABEL}[:|\s]*{SPACED_DAY}")
@@ -33,8 +33,9 @@ _BELOW_TITLE = (
         rf"(?:$|{_SOURCE}|作者|浏览|阅读|点击|访问|字|[\[(|【])"
     ),
     pattern(rf"{_AT}{_SOURCE}"),
+    pattern(rf"{SPACED_DAY}日? {_HOUR}$"),
 )
-"""The day behind a mark that says no more, or before where the page is from."""
+"""The day behind a mark that says no more, before where the page is from, or with its hour alone."""
 _READ, _QUOTED = 4000, 200
 """Characters of a line that are looked through, and that are quoted of it."""
 _LONGEST, _HEAD = 60, 8
@@ -68,11 +69,17 @@ def _of_page(line: str) -> date | None:
     return None if match is None else day_in(match)
 
 
-def below_title(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
-    """The days that stand below a title, though nothing calls them those of publication."""
+def below_title(narrative: Narrative, spans: Mapping[str, SourceSpan], above: int) -> Iterator[Statement]:
+    """The days that stand below a title, though nothing calls them those of publication.
+
+    Args:
+        narrative: The prose.
+        spans: Where each part of it stood.
+        above: How many lines of the preface stand above the title.
+    """
     if narrative.title is None:
         return
-    for line in narrative.preface.splitlines()[:_HEAD]:
+    for line in narrative.preface.splitlines()[: above + _HEAD]:
         told = " ".join(normalise(line[:_LONGEST]).split()).lstrip("·•| ")
         for words in _BELOW_TITLE:
             if (match := words.match(told)) and (day := day_in(match)) is not None:

@@ -24,7 +24,21 @@ class _Part(NamedTuple):
     lines: NumberedLines
 
 
-def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Narrative, LateSpans]:
+class Prose(NamedTuple):
+    """The prose of a document.
+
+    Attributes:
+        narrative: All of it.
+        spans: Where each part of it stood.
+        above: How many lines of the preface stand above the title.
+    """
+
+    narrative: Narrative
+    spans: LateSpans
+    above: int
+
+
+def narrative(stream: Stream, tables: Extents, document: str | None) -> Prose:
     """The prose of a document, whole, and where each part of it stood.
 
     Args:
@@ -49,7 +63,8 @@ def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Na
         lines.setdefault(str(part.section), []).append(part.lines)
     for key, each in lines.items():
         spans.group(f"narrative.{key}.", partial(_paragraphs, prose, key, each, stream, document, spans))
-    return prose, spans
+    above = NumberedLines([], preface.texts[: taken[0]] if taken else []).text
+    return Prose(prose, spans, len(above.splitlines()))
 
 
 def _sections(
