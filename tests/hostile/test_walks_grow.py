@@ -51,3 +51,18 @@ def test_twice_the_text_takes_twice_the_time(work, what):
     looks = (power(done, repeated(what, at)(SIZE // 4), repeated(what, at)(SIZE)) for at in range(3))
 
     assert any(look <= MOST for look in looks)
+
+
+def headed(times):
+    """Prose whose first section is headed again and again, with something to find under each heading."""
+    prose = Narrative(
+        None, "", [Passage("overview", "一、总体情况", f"收到XX件，第{number}项。") for number in range(times)]
+    )
+    return govinfo.zero("2021", organ="某某县人民政府", year=2023).replace({}, narrative=prose)
+
+
+def test_headings_and_findings_without_end_take_their_share_of_time():
+    """Where each finding stands is found without going through all of the prose again."""
+    looks = (power(govinfo.check, headed(100), headed(400)) for _ in range(3))
+
+    assert any(look <= MOST for look in looks)

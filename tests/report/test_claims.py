@@ -361,6 +361,14 @@ def test_a_quote_is_as_printed():
     assert "（二）依申请公开全年收到政府信息公开申请34件（含网上），均已答复；" == claim.quote
 
 
+def test_of_a_sentence_as_long_as_a_page_what_stands_around_the_figure_is_quoted():
+    """No claim holds all of a text without a full stop, of which each figure makes one."""
+    found = read("收到政府信息公开申请34件，" * 300)
+
+    assert 300 == len(found)
+    assert all("申请34件" in claim.quote and len(claim.quote) <= 405 for claim in found)
+
+
 def test_words_of_ones_own():
     """Further words are looked for in every sentence, where they need nothing else to be spoken of, and go first."""
     cell = ClaimReading(("proactive.penalties.decisions",))

@@ -1,5 +1,7 @@
 """Everything a check can look at, laid together."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, cached_property
@@ -110,6 +112,14 @@ class Dossier:
     def passages(self) -> tuple[tuple[str, str], ...]:
         """Where prose stands, by address, and the prose; what is empty is left out."""
         return tuple(self.narrative.passages.items())
+
+    @cached_property
+    def _line_ends(self) -> dict[str, list[int]]:
+        return {where: [end.start() for end in re.finditer("\n", text)] for where, text in self.passages}
+
+    def paragraph(self, passage: str, at: int) -> int:
+        """Number of the paragraph of a passage in which a character stands, from 1."""
+        return 1 + bisect_left(self._line_ends[passage], at)
 
     @property
     def cells(self) -> Iterator[FiledCell]:

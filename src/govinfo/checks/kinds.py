@@ -19,7 +19,6 @@ from govinfo.messages import checking as says
 from govinfo.messages.places import CHARACTERS
 from govinfo.messages.reports import EMPTY_CELL
 from govinfo.report.annual import AnnualReport
-from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Oddity, Problem
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value, canonical
@@ -154,11 +153,10 @@ def named(report: AnnualReport, cells: Iterable[str]) -> Text:
     return Text(f"“{_listed(zh)}”", _listed(en))
 
 
-def within(report: AnnualReport, passage: str, start: int, end: int, raw: str) -> SourceSpan:
+def within(dossier: Dossier, passage: str, start: int, end: int, raw: str) -> SourceSpan:
     """A place in a passage of the prose: its paragraphs, or the characters of the passage where they are not known."""
-    text = (report.narrative or Narrative()).passages[passage]
-    paragraphs = [1 + text.count("\n", 0, at) for at in (start, end)]
-    first, last = [report.source(f"{passage}.{number}") for number in paragraphs]
+    report = dossier.report
+    first, last = [report.source(f"{passage}.{dossier.paragraph(passage, at)}") for at in (start, end)]
     if first is not None and last is not None:
         return SourceSpan(between(first.where, last.where), raw, first.document, first.line, first.locator)
     source = report.source(passage)

@@ -99,8 +99,10 @@ class Narrative(Expressed):
             >>> dict(Narrative(None, "依据条例编制。", [Passage("overview", None, "收到1件。")]).passages)
             {'narrative.preface': '依据条例编制。', 'narrative.overview': '收到1件。'}
         """
-        own = {f"narrative.{passage.key}": self[passage.key] for passage in self.sections}
-        return {address: text for address, text in {"narrative.preface": self.preface, **own}.items() if text}
+        found = {"narrative.preface": [self.preface] if self.preface else []}
+        for passage in self.sections:
+            found.setdefault(f"narrative.{passage.key}", []).extend([passage.text] if passage.text else [])
+        return {address: "\n".join(texts) for address, texts in found.items() if texts}
 
     @property
     def topics(self) -> tuple[Passage, ...]:

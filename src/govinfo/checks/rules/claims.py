@@ -53,16 +53,15 @@ def _of(claim: Claim, subjects: Collection[str]) -> bool:
     return claim.subject in subjects or claim.subject.partition(".")[0] in subjects
 
 
-def source(report: AnnualReport, claim: Claim) -> SourceSpan:
+def source(dossier: Dossier, claim: Claim) -> SourceSpan:
     """Where a claim stands."""
     where = "narrative.preface" if claim.section is None else f"narrative.{claim.section}"
-    return within(report, where, claim.start, claim.end, claim.quote)
+    return within(dossier, where, claim.start, claim.end, claim.quote)
 
 
-def contradicted(
-    report: AnnualReport, claim: Claim, judgement: Judgement, *, severity: Severity | None = None
-) -> Result:
+def contradicted(dossier: Dossier, claim: Claim, judgement: Judgement, *, severity: Severity | None = None) -> Result:
     """The finding that a claim says something else than the tables."""
+    report = dossier.report
     reading, certain = judgement.reading, judgement.range
     if reading is None or certain is None:
         raise AssertionError
@@ -77,7 +76,7 @@ def contradicted(
     }
     return Result(
         reading.cells, expected=claim.quantity, actual=certain.low, facts=facts, severity=severity,
-        span=source(report, claim),
+        span=source(dossier, claim),
     )  # fmt: skip
 
 
@@ -103,7 +102,7 @@ def _states(subjects: Callable[[], Collection[str]]) -> Find:
         for claim in plain(dossier, {ClaimKind.COUNT, ClaimKind.AMOUNT}, subjects()):
             judgement = judged(report, claim)
             if judgement.agreement is Agreement.CONTRADICTED:
-                yield contradicted(report, claim, judgement, severity=_severity(claim, judgement))
+                yield contradicted(dossier, claim, judgement, severity=_severity(claim, judgement))
             elif judgement.agreement is Agreement.UNUSUAL and judgement.reading and judgement.range:
                 facts = {
                     "quote": claim.quote,
@@ -112,7 +111,7 @@ def _states(subjects: Callable[[], Collection[str]]) -> Find:
                 }
                 yield Result(
                     judgement.reading.cells, expected=claim.quantity, actual=judgement.range.low, facts=facts,
-                    says=_UNUSUAL, severity=Severity.NOTICE, span=source(report, claim),
+                    says=_UNUSUAL, severity=Severity.NOTICE, span=source(dossier, claim),
                 )  # fmt: skip
 
     return find
@@ -131,13 +130,13 @@ def _upheld(dossier: Dossier) -> Iterator[Result]:
         for reading in claim.readings:
             certain = certain_of(report, reading)
             if certain is not None and certain.low > 0:
-                yield contradicted(report, claim, Judgement(Agreement.CONTRADICTED, reading, certain))
+                yield contradicted(dossier, claim, Judgement(Agreement.CONTRADICTED, reading, certain))
                 break
 
 
 def _processing_fee(dossier: Dossier) -> Iterator[Result]:
     """An amount is what was charged or what was paid; where none was taken, none was paid; notices are counted."""
-    report, fees = dossier.report, dossier.report.processing_fees
+    fees = dossier.report.processing_fees
     if fees is None:
         return
     filed_as = {
@@ -150,7 +149,7 @@ def _processing_fee(dossier: Dossier) -> Iterator[Result]:
         known = [amount for amount in filed if amount is not None]
         if len(known) == len(filed) and claim.quantity not in known:
             facts = {"quote": claim.quote, "filed": " / ".join(map(canonical, known))}
-            span = source(report, claim)
+            span = source(dossier, claim)
             yield Result(("processing_fees",), expected=claim.quantity, actual=known[0], facts=facts, span=span)
 
 
@@ -160,7 +159,7 @@ def _scopes(dossier: Dossier) -> Iterator[Result]:
         if claim.kind is ClaimKind.COUNT and claim.hedges == frozenset({Hedge.WIDER}):
             judgement = judged(report, claim)
             if judgement.agreement is Agreement.CONTRADICTED:
-                yield contradicted(report, claim, judgement)
+                yield contradicted(dossier, claim, judgement)
 
 
 def in_prose(text: str, cells: dict[str, int] | None = None, **fields: object) -> Example:

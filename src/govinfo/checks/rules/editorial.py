@@ -50,7 +50,7 @@ def _around(text: str, match: re.Match[str], width: int = 12) -> str:
 
 
 def _place(dossier: Dossier, where: str, match: re.Match[str]) -> SourceSpan:
-    return within(dossier.report, where, match.start(), match.end(), match[0])
+    return within(dossier, where, match.start(), match.end(), match[0])
 
 
 def _blanks(dossier: Dossier) -> Iterator[Result]:
@@ -70,7 +70,7 @@ def _year_slips(dossier: Dossier) -> Iterator[Result]:
         if claim.subject not in told and not _COMPARES.search(claim.quote):
             facts = {"quote": claim.quote, "year": report.year}
             where = (f"narrative.{claim.section or 'preface'}",)
-            yield Result(where, expected=report.year, actual=claim.year, facts=facts, span=source(report, claim))
+            yield Result(where, expected=report.year, actual=claim.year, facts=facts, span=source(dossier, claim))
 
 
 def _other_names(dossier: Dossier) -> Iterator[Result]:

@@ -53,7 +53,7 @@ def _miscalculated(
     facts = {"quote": claim.quote, "share": share, "part": part, "whole": whole, "is": told}
     return Result(
         (), expected=claim.quantity, actual=round(exact, 2), facts=facts, says=says,
-        span=source(dossier.report, claim),
+        span=source(dossier, claim),
     )  # fmt: skip
 
 
@@ -121,7 +121,7 @@ def _lists(dossier: Dossier) -> Iterator[Result]:
             continue
         if found > claim.quantity or (closed and found != claim.quantity):
             facts = {"quote": _shortened(claim.quote), "total": claim.quantity, "sum": found, "count": len(claim.parts)}
-            yield Result((), expected=claim.quantity, actual=found, facts=facts, span=source(dossier.report, claim))
+            yield Result((), expected=claim.quantity, actual=found, facts=facts, span=source(dossier, claim))
 
 
 def _told(claim: Claim, quantity: int | Decimal, sign: str = "") -> str:
@@ -153,7 +153,7 @@ def _growth(dossier: Dossier) -> Iterator[Result]:
             facts = {"quote": claim.quote, "before": before, "now": now, "is": _told(claim, changes[0], "+")}
             yield Result(
                 reading.cells, expected=claim.quantity, actual=round(changes[0], 2), facts=facts,
-                span=source(report, claim),
+                span=source(dossier, claim),
             )  # fmt: skip
 
 
@@ -169,7 +169,7 @@ def _conflicts(dossier: Dossier) -> Iterator[Result]:
         if differ and known.quote != claim.quote:
             facts = {"one": known.quote, "other": claim.quote}
             cells = claim.readings[0].cells if claim.readings else ()
-            span = source(dossier.report, claim)
+            span = source(dossier, claim)
             yield Result(cells, expected=known.quantity, actual=claim.quantity, facts=facts, span=span)
 
 

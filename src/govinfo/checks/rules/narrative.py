@@ -103,7 +103,7 @@ def _contradictions(dossier: Dossier) -> Iterator[Result]:
         judgement = judged(report, claim._replace(readings=usual))
         if judgement.agreement is Agreement.CONTRADICTED:
             seen.add(claim.subject)
-            yield contradicted(report, claim, judgement)
+            yield contradicted(dossier, claim, judgement)
 
 
 _FIVE = "主动公开信息3条。依申请公开渠道畅通。加强信息管理。做好网站建设。自觉接受监督、考核和评议，未发生责任追究。"

@@ -129,7 +129,7 @@ def _identity(dossier: Dossier) -> Iterator[Result]:
 def _left_over(dossier: Dossier) -> Iterator[Result]:
     for where, text in dossier.passages:
         for match in _PLACEHOLDER.finditer(text) if mentions(text, _TEMPLATE) else ():
-            span = within(dossier.report, where, match.start(), match.end(), match[0])
+            span = within(dossier, where, match.start(), match.end(), match[0])
             yield Result((where,), actual=match[0], facts={"found": match[0]}, span=span)
 
 

@@ -60,7 +60,8 @@ class Claim(NamedTuple):
         step: What one of its last printed digit counts: 1 of 12, 0.1 of 3.5 per cent, 100 of 1.86万.
         readings: Sums of cells it can mean.
         section: The section it stands in; `None` for the preface.
-        quote: The sentence as it is printed, without its white space.
+        quote: The sentence as it is printed, without its white space; of one as long as a page, what stands around
+            the figure.
         start: Where the figure starts in the section's prose.
         end: Where it ends.
         hedges: Why it may speak of something else.

@@ -14,6 +14,9 @@ from govinfo.report.claims.subject import ClaimReading
 from govinfo.report.claims.wording.figures import FIGURE
 from govinfo.vocabulary import Section
 
+_LONG, _NEAR = 2_000, 200
+"""Of a sentence that is longer, so many characters on either side of a figure are quoted."""
+
 
 class Surroundings(NamedTuple):
     """What a sentence stands in.
@@ -57,6 +60,8 @@ class Quotation:
         place = self.around.text.place
         start, end = at.span()
         quote, before = self.whole()
+        if len(self.text) > _LONG:
+            quote = self._printed(max(start - _NEAR, 0), min(end + _NEAR, len(self.text)))
         year = before.year(start) if before.years else None
         return Claim(
             kind,
@@ -75,6 +80,8 @@ class Quotation:
     def whole(self) -> tuple[str, Preceding]:
         """The sentence as it is printed, but for its white space; and what it says of the figures in it."""
         if self._said is None:
-            quote = self.around.text.printed(self._offset, self._offset + len(self.text))
-            self._said = quote, preceding(self.text, self.around.organ, self.around.year)
+            self._said = self._printed(0, len(self.text)), preceding(self.text, self.around.organ, self.around.year)
         return self._said
+
+    def _printed(self, start: int, end: int) -> str:
+        return self.around.text.printed(self._offset + start, self._offset + end)
