@@ -10,6 +10,8 @@ _BY_CODE = {
         documents.TOO_MANY_CELLS,
         documents.TOO_MANY_WORDS,
         documents.TOO_MANY_CHOICES,
+        documents.TOO_MANY_MARKS,
+        documents.TOO_MANY_STYLES,
         documents.TOO_MANY_TAGS,
         documents.TOO_MANY_CONTROLS,
         documents.TOO_MANY_ATTRIBUTES,

@@ -58,3 +58,11 @@ def test_a_grid_of_too_many_cells_is_refused_before_they_are_made():
     """The sign that parts most of its cells is counted."""
     with pytest.raises(ReadError, match="more than 50 cells"):
         csv.read("行政许可" + "," * 51, None, LIMITS._replace(cells=50))
+
+
+@pytest.mark.parametrize("marks", ["\u0300\u0323", "\u0f71\u0f72", "\U0001e8d0\U0001e8d1"])
+def test_marks_without_end_on_a_character_are_refused(marks):
+    """Putting them in order takes time that grows with their square; scripts that set marks on characters do not."""
+    bounded(["ཀ" + marks * 100, *["ཀྲུང་གོའི་" * 50] * 50], None, LIMITS)
+    with pytest.raises(ReadError, match="more than 200 marks"):
+        bounded(["甲" * 20_000, "甲" + marks * 101], None, LIMITS)

@@ -292,4 +292,14 @@ STORIES = {
         "In 表四 a column moved beside its like, or one in place of another, moved the figures between.",
     "readers/recognising/test_displaced_heads.py::test_another_row_of_figures_in_the_last_table":
         "A second row of figures in 表四, or one that counts its columns, was read for this year's.",
+    "readers/test_limits.py::test_marks_without_end_on_a_character_are_refused":
+        "A text with 600,000 accents on one letter was put in order for minutes.",
+    "readers/formats/test_html.py::test_a_page_of_styles_beyond_all_measure_is_refused":
+        "A page of 240 kB with 2,000 rules on the place of its 20,000 elements was read for minutes.",
+    "readers/formats/test_html.py::test_pages_beyond_all_measure_are_refused_before_they_are_parsed":
+        "The attributes of a script were not counted, and the words of a style sheet were counted for attributes.",
+    "hostile/test_walks_grow.py::test_headings_and_findings_without_end_take_their_share_of_time":
+        "A text in which 一、总体情况 stands 90,000 times was checked for minutes.",
+    "report/test_claims.py::test_of_a_sentence_as_long_as_a_page_what_stands_around_the_figure_is_quoted":
+        "Each of 50,000 figures in one sentence was told with all of the sentence.",
 }  # fmt: skip

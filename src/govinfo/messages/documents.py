@@ -8,6 +8,10 @@ TOO_LONG = Text("文字超过{most}字", "the document has more than {most} char
 TOO_MANY_LINES = Text("文字超过{most}行", "the document has more than {most} lines")
 TOO_MANY_CHOICES = Text("网页的下拉选项超过{most}个", "the web page has more than {most} choices in its lists")
 TOO_MANY_WORDS = Text("空格隔开的文字超过{most}处", "the document has more than {most} words")
+TOO_MANY_MARKS = Text(
+    "叠加在一个字符上的符号超过{most}个，不是正常文字", "more than {most} marks stand on one character: it is no text"
+)
+TOO_MANY_STYLES = Text("网页的样式远多于任何网页，未予读取", "the web page has styles far beyond any, and was not read")
 TOO_MANY_CELLS = Text("表格超过{most}格", "the tables of the document have more than {most} cells")
 PICTURE = Text(
     "这是图像，没有可读取的文字：请先用文字识别（OCR）软件识别并核对，再以文本或者Word文件读取",

@@ -1,7 +1,9 @@
 """How much of a document is read before it is refused."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Annotated, NamedTuple
+from unicodedata import combining
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
@@ -64,6 +66,15 @@ LIMITS = Limits()
 _SWELLING = pattern("[\u3300-\u33ff\ufdf0-\ufdfd]")
 _SWOLLEN = 18
 """So many characters one of these becomes, at most, where a text is normalised."""
+_BRIEF = 20_000
+"""Texts of no more characters are normalised at once, whatever stands on them."""
+_MARKS = 200
+"""So many marks may stand on one character; the time that it takes to put them in order grows with their square."""
+_STACK = pattern(
+    r"[^\x00-\u02ff\u2010-\u2029\u2030-\u20cf\u2100-\u2cee\u2e80-\u3029\u3030-\u3098\u309b-\ua66e\uac00-\ud7a3"
+    rf"\ue000-\ufaff\ufe30-\uffff]{{{_MARKS},}}"
+)
+"""A run of characters of scripts that have marks which stand on others."""
 
 
 def deeper(depth: int, document: str | None) -> int:
@@ -99,6 +110,14 @@ def bounded(texts: Sequence[str], document: str | None, limits: Limits) -> None:
         raise ReadError(says.TOO_LONG, most=limits.characters, document=document)
     if length > 2 * limits.cells and sum(len(text.split()) for text in texts) > limits.cells:
         raise ReadError(says.TOO_MANY_WORDS, most=limits.cells, document=document)
+    if length > _BRIEF and any(map(_stacked, texts)):
+        raise ReadError(says.TOO_MANY_MARKS, most=_MARKS, document=document)
+
+
+def _stacked(text: str) -> bool:
+    """Whether more marks stand on a character than in any writing."""
+    stacks = (groupby(stack[0], lambda sign: combining(sign) > 0) for stack in _STACK.finditer(text))
+    return any(len([*marks]) > _MARKS for stack in stacks for joined, marks in stack if joined)
 
 
 def parted(text: str, document: str | None, limits: Limits, separators: str = "|\t") -> None:

@@ -202,16 +202,36 @@ def test_a_label_is_placed_by_its_cell():
         ("<b>" * 300_000 + "</b>" * 300_000, "more than 400000 tags"),
         ("<table " + " ".join(f"a{number}=1" for number in range(20_000)) + ">", "far more attributes"),
         ("<p>1</p>" * 500 + "<table " + " ".join(f"a{number}=1" for number in range(20_000)), "far more attributes"),
+        ("<script " + " ".join(f"a{number}=1" for number in range(20_000)) + ">", "far more attributes"),
+        ('<style "=">" ' + " ".join(f"a{number}" for number in range(40_000)) + ">", "far more attributes"),
         ("<select>" + "<option>1</option>" * 10_001, "more than 10000 choices"),
         ("<div>" * 3_000, "nest deeper"),
     ],
 )
 def test_pages_beyond_all_measure_are_refused_before_they_are_parsed(text, told):
-    """Too many tags, too many attributes of one, too deep; scripts do not count."""
+    """Too many tags, too many attributes of one, too deep; scripts and style sheets do not count."""
     with pytest.raises(ReadError, match=told):
         readers.reads(text, format="html")
-    with pytest.raises(ReadError, match=told if "nest" in told else "none of their labels"):
-        readers.reads(f"<script>{text.replace('<', '')}</script>" if "nest" not in told else text, format="html")
+    for tag in ("script", "style") if "nest" not in told else ():
+        with pytest.raises(ReadError, match="none of their labels"):
+            readers.reads(f"<{tag} type='a' b>{text.replace('<', '')}</{tag}>", format="html")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<style>" + "i{display:none}" * 2_000 + "</style>" + "<i>1</i>" * 500,
+        "<style>i:nth-child(2n){display:none}</style>" + "<b></b><i>1</i>" * 20_000,
+        "<style>" + "</style><style>".join(["i{color:red}" * 2_000] * 200) + "</style><i>1",
+        "".join(f"<i style='margin:{number}px'>1</i>" for number in range(20_001)),
+        "".join(f"<font color='#{number:06x}'>1</font>" for number in range(20_001)),
+    ],
+    ids=["rules", "places", "sheets", "styles", "attributes"],
+)
+def test_a_page_of_styles_beyond_all_measure_is_refused(text):
+    """The work of finding out what is said of elements is counted, however it comes about."""
+    with pytest.raises(ReadError, match="styles far beyond any"):
+        readers.reads(text, format="html")
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,12 @@ _COUNTING = pattern(rf"\d\s*(?:万?元|批次|[{UNITS}])")
 _SIDE_BY_SIDE = tags("p li dt dd option optgroup tr td th thead tbody tfoot caption colgroup rb rt rp")
 """Tags whose end may be left out: none of them stands in one like it but within what has an end."""
 _TAG = re.compile(rf"<(/?)(?!(?i:{'|'.join(sorted(VOID | _SIDE_BY_SIDE))})\b)[a-zA-Z]".encode())
-_SCRIPT = re.compile(rb"<script\b.*?(?:</script|\Z)", re.DOTALL | re.IGNORECASE)
+_SCRIPT = re.compile(
+    rb"(<(?:script|style)(?:\s++[\w-]++(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>=]++))?)*+\s*+>)"
+    rb".*?(?:</(?:script|style)\b|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""A script or a style sheet, whose words are no attributes; those of its own tag are."""
 _OPTION = re.compile(rb"<option\b", re.IGNORECASE)
 _CHOICES = 10_000
 """A parser goes through the choices of a list for each of them."""
@@ -102,7 +107,7 @@ def _bounded(written: bytes, document: str | None, limits: Limits) -> None:
     if count > limits.tags:
         raise ReadError(says.TOO_MANY_TAGS, most=limits.tags, document=document)
     long = sum(len(part) ** 2 for part in _stretches(written)) > _COMPARED
-    if long and _compared(written) > _COMPARED and _compared(_SCRIPT.sub(b"", written)) > _COMPARED:
+    if long and _compared(written) > _COMPARED and _compared(_SCRIPT.sub(rb"\1", written)) > _COMPARED:
         raise ReadError(says.TOO_MANY_ATTRIBUTES, document=document)
     if count > _FEW and len(_OPTION.findall(written)) > _CHOICES:
         raise ReadError(says.TOO_MANY_CHOICES, most=_CHOICES, document=document)

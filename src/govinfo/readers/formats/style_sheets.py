@@ -8,6 +8,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from govinfo.errors import ReadError
+from govinfo.messages import documents as says
 from govinfo.readers.formats.elements import COMMENT, called
 from govinfo.readers.formats.escapes import escaped
 from govinfo.readers.formats.selectors import LISTED, ROOTS, SelectorDemand, SelectorStep, StyleRule, parsed
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
     Node = LexborNode | elements.Element
 
+_WORK = 800_000
+"""How often an element may be held against what a selector asks for."""
+_STYLE, _RULE = 40, 4
+"""As how many of these the style of an element counts, and a rule."""
 _NESTED = 3
 """Variables within variables that are looked into."""
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]{1,80})\s*(?:,([^()]{0,200}))?\)", re.IGNORECASE)
@@ -44,13 +50,18 @@ class StyleSheets:
 
     Attributes:
         looks: What their rules say of the elements they are about.
+
+    Raises:
+        ReadError: If it takes too long to go through them; so may each question after.
     """
 
     def __init__(self, styles: Iterable[str]) -> None:
+        self._left = _WORK
         written = [rule for style in styles for rule in rules(style)]
         written += [*_adding(written)]
+        self._use(_RULE * len(written))
         self._variables = _variables(written)
-        self._written = [(selected, self.filled(style)) for selected, style in written]
+        self._written = [(selected, self._filled(style)) for selected, style in written]
         self.looks = frozenset([told(style) for _, style in self._written])
         self._found: dict[tuple[int, tuple[str, ...]], tuple[str, ...]] = {}
         self._around: dict[int, frozenset[str]] = {}
@@ -58,13 +69,31 @@ class StyleSheets:
         self._places: dict[tuple[int, str], dict[int, int]] = {}
 
     def filled(self, style: str) -> str:
-        """A style with the values of the variables that it names."""
+        """The style of an element with the values of the variables that it names."""
+        self.look_at(1)
+        return self._filled(style)
+
+    def look_at(self, styles: int) -> None:
+        """Count so many styles of elements into the work."""
+        self._use(_STYLE * styles)
+
+    def _filled(self, style: str) -> str:
         if "var(" not in style:
             return style
         own = {name: value for name, value in declarations(style).items() if name.startswith("--")}
         for _ in range(_NESTED):
             style = _VARIABLE.sub(lambda named: self._value(named, own), style)
         return style
+
+    def _use(self, work: int) -> None:
+        """Count some of the work that there may be.
+
+        Raises:
+            ReadError: If there is more.
+        """
+        self._left -= work
+        if self._left < 0:
+            raise ReadError(says.TOO_MANY_STYLES)
 
     def _value(self, named: re.Match[str], own: Mapping[str, str]) -> str:
         """What a variable stands for; itself where it stands for several things."""
@@ -112,6 +141,7 @@ class StyleSheets:
         """What is said of an element: first by itself, then by rules, then by its own style, then by urgent rules."""
         own = self.filled(attributes(one).get("style") or "")
         rules = self._rules(one) if self._written else ()
+        self._use(_RULE * len(rules))
         said = dict(first)
         for style in (*rules, own, *map(_urgent, (*rules, own))):
             said.update(declarations(style))
@@ -181,6 +211,7 @@ class StyleSheets:
         return self._children[number]
 
     def _meets(self, one: "Node", step: SelectorStep) -> bool:
+        self._use(1)
         tag = one.tag or ""
         if step.tag not in {"*", tag} and not (step.tag in ROOTS and tag in ROOTS):
             return False

@@ -68,11 +68,19 @@ class PaintedPage:
         linked: Callable[[], bool],
     ) -> None:
         self._body, self._sheets, self._ask = body, sheets, linked
-        coloured = [(one, look(_attributed(one))) for one in painted]
+        told = {one.mem_id: tuple(_attributed(one).items()) for one in painted}
+        ways = {said: look(dict(said)) for said in self._counted(told.values())}
+        coloured = [(one, ways[told[one.mem_id]]) for one in painted]
         self._said = [*said, *coloured]
         self._looks = sheets.looks.union(looks, (own for _, own in coloured))
         self._known: dict[int, Sight] = {}
         self._walked: set[int] = set()
+
+    def _counted(self, told: "Iterable[tuple[tuple[str, str], ...]]") -> "set[tuple[tuple[str, str], ...]]":
+        """What attributes tell, each once, counted into the work that there may be."""
+        ways = set(told)
+        self._sheets.look_at(len(ways))
+        return ways
 
     def unseen(self) -> "Iterator[Node]":
         """The elements whose whole text cannot be seen, and pieces of text of others."""
