@@ -52,6 +52,13 @@ TABLE = "信息内容\t本年制发件数\t本年废止件数\t现行有效件�
         ("五、政府信息公开工作中存在的不足及努力方向", Section.PROBLEMS),
         ("五、存在的主要问题、改进措施及2025年工作计划", Section.PROBLEMS),
         ("三、存在的主要问题", None),  # may be a part of another section
+        ("五、存在的问题与改进方向", Section.PROBLEMS),
+        ("五、存在的主要问题及下年度改进措施", Section.PROBLEMS),
+        ("五、不足与改进", Section.PROBLEMS),
+        ("六、其他", Section.OTHER),
+        ("一、概况", Section.OVERVIEW),
+        ("一、总结概述", Section.OVERVIEW),
+        ("三、概况", None),
         ("五、存在分歧的事项", None),
         ("（一）主动公开政府信息情况", None),  # a topic
         ("1.主动公开政府信息情况", None),
@@ -65,6 +72,7 @@ def test_lines_that_open_a_section(line, section):
     expected = [] if section is None else [section]
 
     assert expected == [heading.section for heading in headings_in(line)]
+    assert expected == [one.key for one in govinfo.reads(f"{TABLE}某市财政局。\n{line}\n无。\n").narrative.sections]
 
 
 def test_headings_within_a_line():

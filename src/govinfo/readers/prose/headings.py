@@ -30,25 +30,25 @@ _SHORTEST = 4
 """No heading has fewer characters behind its list mark."""
 _PROBLEMS = pattern(
     r"中?存在(?:突出)?(?:问题(?:困难|不足)?|(?:困难|不足|薄弱环节)(?:问题)?)"
-    r"(?:改进)?(?:下步|下阶段|明年|来年|今后)?(?:改进|整改|打算|计划|安排|方向|思路|举措|对策|努力)*"
+    r"(?:改进)?(?:下步?|下阶段|明年|来年|今后)?(?:改进|整改|打算|计划|安排|方向|思路|举措|对策|努力)*"
 )
 """What offices call problems and what they mean to do about them, by the gist."""
 _ONLY_BEHIND = {
-    "一": (Section.OVERVIEW, pattern(r"基本|全年总体")),
+    "一": (Section.OVERVIEW, pattern(r"基本|全年总体|概况|总结总体")),
     "三": (Section.APPLICATIONS, pattern(r"收到处理(?:总体)?|(?:收到处理)?依申请公开(?:办理)?")),
     "四": (Section.REMEDIES, pattern(r"复议诉讼")),
     "五": (
         Section.PROBLEMS,
         pattern(
-            r"(?:面临|遇到)?(?:问题(?:困难|不足)?)?"
-            r"(?:下步|下阶段|明年|来年|今后)?(?:改进|整改|打算|计划|安排|方向|思路|举措|对策|努力)+"
+            r"(?:面临|遇到)?(?:问题(?:困难|不足)?|不足)?"
+            r"(?:下步?|下阶段|明年|来年|今后)?(?:改进|整改|打算|计划|安排|方向|思路|举措|对策|努力)+"
         ),
     ),
     "六": (Section.OTHER, pattern(r"其他(?:应当|应|说明)?(?:报告|说明)?(?:事项)?|(?:报告|说明)(?:其他)?事项")),
 }
 """Gists that are a section's behind its own numeral, where the same words may head a part of another section."""
-_TELLING = "存在"
-"""What all of these have in them."""
+_TELLING = (_OUTLINE, "存在", *(f"{numeral}、" for numeral in _ONLY_BEHIND))
+"""One of these stands in a heading that an office words."""
 _LATE = frozenset("四五六七")
 """The list marks behind which such words are no part of another section."""
 _STOP = pattern(r"[,.;:()\d]")
@@ -78,7 +78,7 @@ class PrintedHeadings(NamedTuple):
         marked: The printings with a list mark, longest first.
         cores: One of these stands in each of them.
         gists: The section of each printing by its gist.
-        endings: The two characters that each printing ends with, and what offices call the general situation, in
+        endings: The two characters that each printing ends with, and what stands in those that offices word, in
             Simplified and in Traditional characters.
     """
 
@@ -106,7 +106,7 @@ def printed_headings() -> PrintedHeadings:
         tuple(sorted(dict.fromkeys(marked), key=len, reverse=True)),
         _cores(stems),
         {_gist(bare): section for bare, section in stems.items()},
-        frozenset(chain.from_iterable(map(spellings, (_OUTLINE, *(text.rstrip(")")[-2:] for text in stems))))),
+        frozenset(chain.from_iterable(map(spellings, (*_TELLING, *(text.rstrip(")")[-2:] for text in stems))))),
     )
 
 
@@ -137,7 +137,7 @@ def _of_short_lines() -> Callable[[str], Sequence[FoundHeading]]:
 
 def _searched(text: str) -> Sequence[FoundHeading]:
     known, marked, cores, _, endings = printed_headings()
-    if _TELLING not in text and not any(map(text.__contains__, endings)):
+    if not any(map(text.__contains__, endings)):
         return ()
     folded = fold(text)
     whole = _whole(folded) if len(text) <= _LONGEST else None
