@@ -13,7 +13,8 @@ from govinfo.readers.recognising.candidates import Way, width
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.facts import Facts
 from govinfo.readers.recognising.heads.above_block import in_turn
-from govinfo.readers.recognising.heads.displaced import HeadedCells
+from govinfo.readers.recognising.heads.displaced import abreast
+from govinfo.readers.recognising.heads.lines import HeadLines
 from govinfo.readers.recognising.heads.strangers import strange_below
 from govinfo.readers.recognising.printed_again import remedies_again
 from govinfo.readers.recognising.printed_labels import line_by_line
@@ -106,7 +107,7 @@ def _disordered(table: FormTable, heads: Sequence[Token], way: Way, stream: Stre
     cells = [at for at in way.segments if at is not None]
     row = stream.rows[cells[0]]
     placed = len({*cells}) == len(due) and stream.rows[cells[-1]] == row
-    if placed and not HeadedCells(table.section, heads, stream).abreast(row, cells, due):
+    if placed and not abreast(cells, due, row, HeadLines(table.section, heads, stream)):
         return True
     merged = [key for key, _ in groupby(keys)] if len(keys) > len(due) else keys
     return not in_turn(merged, due * ceil(len(merged) / len(due)))

@@ -4,7 +4,6 @@ Where other columns stand before, between or behind the form's, the number of ce
 and a blank cell moves none: each cell is that of the head above it.
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -14,15 +13,12 @@ from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Way, as_they_stand
 from govinfo.readers.recognising.frequency import majority
-from govinfo.readers.recognising.heads.printed import DEEP, Head
+from govinfo.readers.recognising.heads.lines import HeadLines, Span
+from govinfo.readers.recognising.heads.printed import DEEP
 from govinfo.readers.recognising.printed_order import blocks
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
 
-_Span = tuple[int, int]
-"""The column that a cell begins in, and how many it takes up."""
-_NO_GRID: dict[int, _Span] = {}
-"""Where no grid tells the columns of cells no head is known either, and none is asked for its own."""
 _MANY = 4
 """So many rows do not have the same cell doubled."""
 
@@ -43,12 +39,13 @@ class HeadColumns:
 
     def __init__(self, table: FormTable, tokens: Sequence[Token], stream: Stream, rows: Sequence[Candidate]) -> None:
         self.table = table
-        self._tokens = tokens if stream.places.columns else ()
+        self._tokens = tokens
+        self._lines = HeadLines(table.section, tokens if stream.places.columns else (), stream)
+        self._span = self._lines.span
         self._rows = rows
         self._starts = stream.starts
-        self._span = stream.places.columns or _NO_GRID.__getitem__
         self.widths = stream.widths
-        self._known: dict[tuple[str, int], tuple[_Span, ...]] = {}
+        self._known: dict[tuple[str, int], tuple[Span, ...]] = {}
 
     @cached_property
     def _width(self) -> int:
@@ -72,9 +69,9 @@ class HeadColumns:
         own = [cells[column] for column in columns]
         return (as_they_stand(own, empty=any(value.text == BLANK for value in own)),)
 
-    def _above(self, candidate: Candidate) -> tuple[_Span, ...]:
+    def _above(self, candidate: Candidate) -> tuple[Span, ...]:
         """The columns of the nearest heads above a row, in the form's order; none where they are not all there."""
-        last = self._last_above(candidate)
+        last = self._lines.last_above(candidate.label.row)
         if not last:
             return ()
         block = blocks(self.table)[candidate.row.key]
@@ -85,31 +82,21 @@ class HeadColumns:
         fits = candidate.columns == width or (candidate.columns == self._width > width and last not in self._ended)
         return self._known[asked] if fits else ()
 
-    def _last_above(self, candidate: Candidate) -> int:
-        """The last row of heads above a row; 0 where none stands there, as rows are counted from 1."""
-        rows = self._rows_of_heads
-        return rows[bisect_left(rows, candidate.label.row) - 1]
-
-    @cached_property
-    def _rows_of_heads(self) -> list[int]:
-        """0, and the table rows with heads."""
-        return [0, *self._heads]
-
     def unheaded(self, candidate: Candidate) -> bool:
         """Whether a figure of a row stands in a column in which the nearest heads above, and words beside them, do not.
 
         Then a cell too many, or one too few, may have moved the others. What stands above the row's label is no head.
         """
-        last, label = self._last_above(candidate), self._span(candidate.label.segment)[0]
+        last, label = self._lines.last_above(candidate.label.row), self._span(candidate.label.segment)[0]
         above = [span for row in range(last - DEEP + 1, last + 1) for span in self._words.get(row, ())]
         heads = [(first, first + wide) for first, wide in above if not first <= label < first + wide]
         figures = [self._span(value.segment)[0] for value in candidate.values if value.text.isdigit()]
         return not all(any(first <= one < end for first, end in heads) for one in figures)
 
     @cached_property
-    def _words(self) -> dict[int, list[_Span]]:
+    def _words(self) -> dict[int, list[Span]]:
         """The columns that words take up, in each table row."""
-        found: dict[int, list[_Span]] = {}
+        found: dict[int, list[Span]] = {}
         for token in self._tokens:
             if not token.value and token.row in self.widths:
                 found.setdefault(token.row, []).append(self._span(token.segment))
@@ -118,50 +105,38 @@ class HeadColumns:
     @cached_property
     def _ended(self) -> frozenset[int]:
         """The rows of heads below which a row is as wide as they are: what is wider has other columns."""
-        above = [(one, last) for one in self._rows if (last := self._last_above(one))]
+        above = [(one, last) for one in self._rows if (last := self._lines.last_above(one.label.row))]
         return frozenset([last for one, last in above if one.columns == self.widths[last]])
 
-    def _found(self, block: Block, last: int) -> tuple[_Span, ...]:
+    def _found(self, block: Block, last: int) -> tuple[Span, ...]:
         """The columns of a block's heads in a row and those right above, each head once and in the form's order."""
-        rows = [row for row in range(last, last - DEEP, -1) if self.widths.get(row) == self.widths[last]]
-        found = [head for row in rows for head in self._heads.get(row, ())]
-        counts = Counter([head.column for head in found])
+        near = filter(self._is_cell, self._lines.near(last, self.widths[last]))
+        found = [(key, self._span(head.segment)) for head in near for key in self._lines.columns(head)]
+        counts = Counter([key for key, _ in found])
         if any(counts[column.key] != 1 for column in block.columns):
             return ()
-        places = {head.column: head.place for head in found}
-        spans = [self._span(self._tokens[places[column.key]].segment) for column in block.columns]
+        places = dict(found)
+        spans = [places[column.key] for column in block.columns]
         return tuple(spans) if all(one < after for one, after in pairwise(spans)) else ()
-
-    @cached_property
-    def _heads(self) -> dict[int, list[Head]]:
-        """The heads of the table in each table row that holds some and no figure, each in a cell of its own."""
-        found: dict[int, list[Head]] = {}
-        figures = {token.row for token in self._tokens if token.value and token.text != BLANK}
-        for place, token in enumerate(self._tokens):
-            if token.meanings and token.row in self.widths and token.row not in figures and self._is_cell(token):
-                for meaning in token.meanings:
-                    if meaning.kind == "head" and meaning.section is self.table.section:
-                        found.setdefault(token.row, []).append(Head(meaning.key, place))
-        return found
 
     def _is_cell(self, token: Token) -> bool:
         """Whether nothing else stands in the cell of a token."""
         return token.start == self._starts[token.segment] and token.end <= self._starts[token.segment + 1]
 
 
-def _shared(columns: Sequence[_Span], cells: Mapping[_Span, Token]) -> bool:
+def _shared(columns: Sequence[Span], cells: Mapping[Span, Token]) -> bool:
     """Whether several cells with text stand below one head; the last may take up what its row lacks."""
     filled = [first for (first, _), value in cells.items() if value.text != BLANK]
     return any(sum(first <= one < first + wide for one in filled) > 1 for first, wide in columns[:-1])
 
 
-def _spread(columns: Sequence[_Span], cells: Mapping[_Span, Token]) -> bool:
+def _spread(columns: Sequence[Span], cells: Mapping[Span, Token]) -> bool:
     """Whether a cell with a figure stands below several heads, as where one is centred over blank cells beside it."""
     wide = [(first, first + width) for (first, width), value in cells.items() if width > 1 and value.text != BLANK]
     return any(sum(first <= head < end for head, _ in columns) > 1 for first, end in wide)
 
 
-def _parted(columns: Sequence[_Span], cells: Mapping[_Span, Token]) -> bool:
+def _parted(columns: Sequence[Span], cells: Mapping[Span, Token]) -> bool:
     """Whether no cell stands below a head between others, as where one above takes up both rows."""
     edges = [first for first, _ in cells]
     inside = [first for first, _ in columns if min(edges, default=first) < first < max(edges, default=first)]
