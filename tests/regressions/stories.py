@@ -304,4 +304,6 @@ STORIES = {
         "A text in which 一、总体情况 stands 90,000 times was checked for minutes.",
     "report/test_claims.py::test_of_a_sentence_as_long_as_a_page_what_stands_around_the_figure_is_quoted":
         "Each of 50,000 figures in one sentence was told with all of the sentence.",
+    "readers/recognising/test_other_heads.py::test_a_row_of_an_earlier_year":
+        "The row of the year before was read for this year's where a colon stood behind the years.",
 }  # fmt: skip

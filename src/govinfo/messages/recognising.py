@@ -134,6 +134,10 @@ JUMBLED = Text(
     "数字在标签下方各占一行，而表中另有不属于任何一行的数字，无法确定次序",
     "its numbers stand in lines below its label, and elsewhere in the table one of no row: their order cannot be told",
 )
+LONGER_BESIDE = Text(
+    "同一部分有的行多出一个数字，无法确定该行的数字是哪一列的",
+    "rows beside it have a number more than is due: which column its figures are in cannot be told",
+)
 UNEVEN = Text(
     "数字有的并排、有的上下排列，无法确定次序",
     "its numbers stand partly beside and partly below each other: in which order cannot be told",

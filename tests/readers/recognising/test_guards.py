@@ -262,6 +262,18 @@ FALLS = {
         "rules",
         "marked_behind",
     ),
+    "a row beside it that is longer": (
+        "applications",
+        f"{{received}} 12 110 2 5 2 47 166\n{{carried_in}} 4 1 0 0 0 0 0 1\n{{granted}} {NONE}",
+        "received",
+        "longer_beside",
+    ),
+    "two rows beside it that are longer": (
+        "applications",
+        f"{{received}} 4 {NONE}\n{{carried_in}} 4 {NONE}\n{{granted}} {NONE}\n{{partially_granted}} {NONE}",
+        "partially_granted",
+        "longer_beside",
+    ),
     "a cross in place of a figure": (
         "proactive",
         "{rules} 9 20 14 × ×\n{normative_documents} 0 0 0",

@@ -301,6 +301,15 @@ def test_a_row_of_an_earlier_year_whose_digits_are_broken():
     assert [] == page_of(["信息内容", "本年处理决定数量"], *rows)
 
 
+@pytest.mark.parametrize("sign", ["", "：", ":"])
+def test_a_row_of_an_earlier_year(sign):
+    """Whatever stands behind the years, the row below is that of this one."""
+    rows = [["年度", *OUTCOMES * 3], ["2021年" + sign, *"10001" * 3], ["2022年" + sign, *["无此项"] * 15]]
+    heads = [["年度", *["行政复议"] * 5, *["未经复议直接起诉"] * 5, *["复议后起诉"] * 5]]
+
+    assert [] == page_of(["信息内容", "本年处理决定数量"], *heads, *rows)
+
+
 def test_years_in_digits_below_heads_over_two_columns():
     """This year's cells are blank, and as many figures as are due stand beside them."""
     heads = "".join(f'<td colspan="2">{one}</td>' for one in OWN)

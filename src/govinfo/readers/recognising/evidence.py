@@ -23,7 +23,7 @@ from govinfo.readers.recognising.column_sums import (
 from govinfo.readers.recognising.cutting import can_be_cut, dividable, totalled
 from govinfo.readers.recognising.facts import hollow_rows
 from govinfo.readers.recognising.heads.of_table import TableHeads
-from govinfo.readers.recognising.printed_order import ranked
+from govinfo.readers.recognising.printed_order import block_of, ranked
 from govinfo.readers.recognising.row_lengths import RowLengths
 from govinfo.readers.recognising.row_sums import RowSum, keeps, row_sums, total_first
 from govinfo.readers.recognising.tokens import Token, by_row
@@ -191,19 +191,25 @@ class Evidence:
 
     def fills_its_columns(self, candidate: Candidate) -> bool:
         """Whether a row keeps its sums, and could not as well if its figures stood a column further."""
-        return self.keeps_sums(candidate) and (self._told_by_sums(candidate) or self._no_further)
+        return self.keeps_sums(candidate) and (self.told_by_sums(candidate) or self._no_further)
 
-    def _told_by_sums(self, candidate: Candidate) -> bool:
+    def told_by_sums(self, candidate: Candidate) -> bool:
         """Whether a row keeps its sums, and zeros alone would not."""
-        filled = not _FILLED.isdisjoint(chain.from_iterable(value.text for value in candidate.values))
-        return filled and len(candidate.ways) > 0 and self.keeps_sums(candidate)
+        return has_figures(candidate) and len(candidate.ways) > 0 and self.keeps_sums(candidate)
+
+    @cached_property
+    def longer(self) -> Counter[str]:
+        """How many rows of each block among words have a value more than is due."""
+        flowing = [one for one in self.candidates if one.setting is Setting.FLOW]
+        rows = {one.row.key for one in flowing if len(one.values) == one.due + 1}
+        return Counter(map(block_of(self.table).__getitem__, rows))
 
     @cached_property
     def _no_further(self) -> bool:
         """Whether no row among words has more values than are due, and the sums of some show that these are its own."""
         flowing = [one for one in self.candidates if one.setting is Setting.FLOW]
         longer = any(len(one.values) > one.due for one in flowing)
-        return not longer and any(map(self._told_by_sums, flowing))
+        return not longer and any(map(self.told_by_sums, flowing))
 
     @cached_property
     def emptied(self) -> frozenset[int]:
@@ -334,3 +340,8 @@ class Evidence:
         rows = several(self.candidates)
         read = [self.known | amounts(self.table, rows, ways) for ways in choices(rows)] or [self.known]
         return [balancing(self.table, known) for known in read]
+
+
+def has_figures(candidate: Candidate) -> bool:
+    """Whether a row has more than zeros and marks."""
+    return not _FILLED.isdisjoint(chain.from_iterable(value.text for value in candidate.values))

@@ -9,7 +9,7 @@ from govinfo.forms.spec import FormTable
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
 from govinfo.readers.stream import APART
-from govinfo.report.values import ZEROS
+from govinfo.report.values import BLANK_MARKS, ZEROS
 
 RowSum = tuple[tuple[int, ...], tuple[int, ...]]
 """Two lists of places in a row whose figures add up to the same."""
@@ -18,7 +18,7 @@ RowTexts = Mapping[str, Sequence[str]]
 _TELLING = 2
 """So many rows show where their total stands."""
 _THOUSANDS = pattern(r"[0-9]{1,3}(?:,[0-9]{3})+")
-_EMPTY = frozenset({"/", "-", BLANK, *ZEROS})
+_EMPTY = frozenset({*BLANK_MARKS, BLANK, *ZEROS})
 
 
 @lru_cache(maxsize=64)
@@ -41,7 +41,7 @@ def sums_of(equations: Sequence[Equation], first: int) -> tuple[RowSum, ...]:
 def amount(text: str) -> int | None:
     """What a cell adds to a sum: its count, nothing for a cell left empty or a zero as a word; `None` for no count.
 
-    >>> amount("12"), amount("1,234"), amount("/"), amount("1.5"), amount("12,34")
+    >>> amount("12"), amount("1,234"), amount("无"), amount("1.5"), amount("12,34")
     (12, 1234, 0, None, None)
     """
     if text.isdigit() and text.isascii():

@@ -36,7 +36,11 @@ from govinfo.readers.recognising.guards.heads import (
     other_block_above,
     total_may_lead,
 )
-from govinfo.readers.recognising.guards.lengths import cells_may_have_slipped, cells_miscounted
+from govinfo.readers.recognising.guards.lengths import (
+    cells_may_have_slipped,
+    cells_miscounted,
+    longer_beside,
+)
 from govinfo.readers.recognising.guards.neighbours import (
     alone_in_its_group,
     figures_ahead,
@@ -70,6 +74,7 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
         heads_miscounted: heads_may_be_miscounted,
         heads_partial: lambda evidence: len(evidence.heads.partial) > 0 and evidence.sums_often_fail,
         cells_miscounted: lambda evidence: len(evidence.emptied) > 0,
+        longer_beside: lambda evidence: len(evidence.longer) > 0,
         unevenly_set: lambda evidence: evidence.flowing,
         unevenly_spaced: lambda evidence: len(evidence.uneven) > 0,
         jumbled: lambda evidence: evidence.flowing and evidence.scattered,

@@ -7,9 +7,10 @@ from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
-from govinfo.readers.recognising.evidence import Evidence
+from govinfo.readers.recognising.evidence import Evidence, has_figures
 from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.frequency import majority
+from govinfo.readers.recognising.printed_order import block_of
 from govinfo.readers.recognising.row_lengths import EXCEPTIONS, RowLengths
 from govinfo.readers.recognising.row_sums import RowTexts, keeps, row_sums, slipped
 from govinfo.readers.recognising.ways import doubtful
@@ -35,6 +36,17 @@ def cells_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
     if lengths.usual[kind] == count or lengths.usual_width == candidate.columns:
         return doubtful(candidate) if preceded(evidence, candidate) or _slipped(evidence, candidate) else None
     return None if _agreed(evidence, candidate) else doubtful(candidate)
+
+
+def longer_beside(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A row of its block among words has a figure more than is due, and its own sum does not show whose figures it has.
+
+    Where several have, zeros may be of that column as well.
+    """
+    if candidate.setting is not Setting.FLOW or evidence.told_by_sums(candidate):
+        return None
+    longer = evidence.longer[block_of(evidence.table)[candidate.row.key]]
+    return says.LONGER_BESIDE if longer > (not has_figures(candidate)) else None
 
 
 def cells_may_have_slipped(table: FormTable, figures: RowTexts) -> bool:

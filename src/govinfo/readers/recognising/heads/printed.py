@@ -13,7 +13,7 @@ from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import YEAR_PRINTED, Token
 from govinfo.vocabulary import Section
 
-YEAR = pattern(rf"{YEAR_PRINTED}(?:年度?)?")
+YEAR = pattern(rf"{YEAR_PRINTED}(?:年度?)?:?")
 """What names a year, and says nothing else."""
 HEAD = pattern(r"[^,.;:!?、。]{1,8}")
 """A head is short, and no part of a sentence."""
