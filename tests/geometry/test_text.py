@@ -204,6 +204,12 @@ def test_a_text_drawn_over_itself_is_read_once():
     assert (["11"], [("11", OmissionReason.DOUBLED)]) == (read(doubled), omitted(doubled))
 
 
+@pytest.mark.parametrize("mark", [Text(118.6, 102, "2", 5), Text(118.6, 95, "1"), Text(118.6, 105, "1")])
+def test_a_digit_lower_smaller_or_higher_than_those_before_it_is_of_no_number(mark):
+    """A note's mark below the line, or one as large as its number, however close they stand."""
+    assert ["8317\n" + mark.text] == read(page(Text(100, 100, "8317", 9.3), mark))
+
+
 def test_text_no_larger_than_a_speck_is_named():
     """Nobody sees it, so it is not read; nor is a place that is no number."""
     speck = page(Text(100, 100, "规章"), Text(140, 100, "3", 0.5), rules=[RuledLine(float("nan"), 1, 2, 2)])

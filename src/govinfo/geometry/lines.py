@@ -137,12 +137,9 @@ def line(row: Iterable[Glyph]) -> Line | None:
                 dropped.append((glyph, why))
                 end = max(end, glyph.right)
                 continue
-            if spaced or glyph.left - end > _TOUCHING:
-                parts.append(
-                    _between(before, glyph, glyph.left - end, spaced=spaced) or "\n" * _recoloured(before, glyph)
-                )
-            elif _over(glyph, before):
-                parts.append("\n")
+            near = not spaced and glyph.left - end <= _TOUCHING
+            parted = "" if near else _between(before, glyph, glyph.left - end, spaced=spaced)
+            parts.append(parted or "\n" * _over(glyph, before))
         parts.append(text)
         kept.append(glyph)
         before, spaced, end = glyph, False, glyph.right
