@@ -350,3 +350,13 @@ def test_a_document_of_too_many_tags_is_refused_before_it_is_parsed(repeated, mo
     monkeypatch.setattr("govinfo.readers.formats.package.ElementTree", None)
     with pytest.raises(ReadError, match="more than 1000 tags"):
         docx.read(document(repeated * 200), None, most)
+
+
+def test_text_boxes_within_each_other_are_read_once():
+    """However deep they stand in each other, which took twice the time for each."""
+    inner = paragraph("内")
+    for _ in range(60):
+        inner = f"<w:p><w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r></w:p>"
+    stream = docx.read(document(paragraph("外") + inner), None, LIMITS)
+
+    assert ["外", "内"] == [text for text in stream.texts if text.strip()]

@@ -70,6 +70,8 @@ CHOICE = (
     '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
     f"<mc:Choice>{run('3')}</mc:Choice><mc:Fallback>{run('3')}</mc:Fallback></mc:AlternateContent>"
 )
+OTHER = CHOICE.replace("<mc:Choice>", '<mc:Choice Requires="new">', 1).replace(run("3"), run("4"), 1)
+KNOWN = CHOICE.replace("<mc:Choice>", '<mc:Choice Requires="w14 wps">', 1).replace(run("3"), run("4"), 1)
 FORMULA = (
     '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>217</m:t></m:r>'
     "<m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:oMath>"
@@ -158,6 +160,8 @@ STYLES = (
             (3, "3", []),
         ),
         (CHOICE, (3, "3", [])),
+        (OTHER, (3, "3", [])),
+        (KNOWN, (4, "4", [])),
         (FORMULA, (217, "217²", ["note 2"])),
     ],
 )

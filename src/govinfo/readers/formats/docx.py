@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import repeat
+from itertools import islice, repeat
 from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
@@ -52,6 +52,8 @@ _TWENTIETH, _FLAT = 0.05, 1
 """What the height of a row is told in, and how many points none is seen in."""
 OTHERWISE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 """What gives its content in several ways."""
+_KNOWN = re.compile(r"wp[scgi]|wp14|wne|w1[4-6]\w*|cx\d?|[acp]1[4-6]|aink|am3d|asvg|[vow]")
+"""What a way of giving content may ask for that programs know, by its usual name."""
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
@@ -121,7 +123,7 @@ class _DocxBody:
         for child in element:
             if child.tag == P:
                 yield child
-                for box in child.iter(BOX):
+                for box in _boxes(child):
                     yield from self._flow(box, left)
             elif child.tag == _TBL and not _holds_tables(child):
                 yield child
@@ -176,8 +178,19 @@ class _DocxBody:
         return 0 if columns is None else min(count(columns.get(_VAL), 0), self._limits.span)
 
 
+def _boxes(paragraph: Element) -> Iterator[Element]:
+    """The text boxes in a paragraph, but for those within others."""
+    waiting = [paragraph] if any(True for _ in paragraph.iter(BOX)) else []
+    while waiting:
+        one = waiting.pop()
+        if one.tag == BOX:
+            yield one
+        else:
+            waiting += reversed(one)
+
+
 def _settle(root: Element) -> None:
-    """Leave of what is given in several ways the first, as newer programs do, and nothing of prompts."""
+    """Leave of what is given in several ways the first that newer programs know, and nothing of prompts."""
     for control in root.iter(_CONTROL):
         prompting = control.find(_PROMPTING)
         for one in () if prompting is None or prompting.get(_VAL) in OFF else control.iter():
@@ -185,7 +198,12 @@ def _settle(root: Element) -> None:
     if not any(True for _ in root.iter(OTHERWISE)):
         return
     for parent in [one for one in root.iter() if one.find(OTHERWISE) is not None]:
-        parent[:] = [one[0] if one.tag == OTHERWISE and len(one) else one for one in parent]
+        parent[:] = [way for one in parent for way in (_first_known(one) if one.tag == OTHERWISE else (one,))]
+
+
+def _first_known(ways: Element) -> Iterator[Element]:
+    """The first of several ways that asks for nothing but what programs know; that of older ones asks for nothing."""
+    return islice((way for way in ways if all(map(_KNOWN.fullmatch, way.get("Requires", "").split()))), 1)
 
 
 def _holds_tables(table: Element) -> bool:
