@@ -103,6 +103,16 @@ def test_both_parsers_give_the_same_grid(seed):
         assert grid(text, quickly) == grid(text, plainly)
 
 
+@pytest.mark.parametrize(
+    "comment", ["<!-->", "<!--->", "<!-- a --!>", "<!-- a -- > b -->", "<!----!>", "<!-- a", "<!--->1<!-->"]
+)
+def test_both_parsers_end_a_comment_alike(comment):
+    """At once, or by an exclamation; one that does not end holds the rest of the page."""
+    page = GRID.replace("<td>3", f"<td>{comment}3")
+
+    assert grid(page, quickly) == grid(page, plainly)
+
+
 def test_the_name_of_a_tag_is_no_text():
     """However a tag that was left open is named, none of its name is read."""
     stream = html.read("<div>1<x<b>2</x<b><p>3</p></div>", None, LIMITS)
@@ -425,6 +435,44 @@ def test_digits_that_stand_apart_are_no_number(parser, cell, expected, monkeypat
 
     assert expected == readers.reads(GRID.replace("<td>3", f"<td>{cell}"), format="html").proactive.licences.decisions
     assert (expected is None) is not any(one in grid(f"<p>规章{cell}</p>", parser)[2][0] for one in ("35", "53"))
+
+
+@pytest.mark.parametrize("parser", [quickly, plainly])
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("3<img src=dot.gif>5", None),
+        ("<b>3</b><img src=dot.gif><s>1</s>5", None),
+        ("<img src=flag.gif>35", 35),
+        ("35<img src=flag.gif>", 35),
+        ("<s>1</s><img src=flag.gif>35", 35),
+    ],
+)
+def test_digits_on_both_sides_of_a_picture_are_no_number(parser, cell, expected, monkeypatch):
+    """What it shows may be a digit, or a point."""
+    monkeypatch.setattr(html, "parse", parser)
+
+    assert expected == readers.reads(GRID.replace("<td>3", f"<td>{cell}"), format="html").proactive.licences.decisions
+
+
+@pytest.mark.parametrize("parser", [quickly, plainly])
+@pytest.mark.parametrize(
+    ("sheet", "expected"),
+    [
+        ("i::before{content:'.'}", None),
+        ("i:before{content:'\\2c '}", None),
+        ("i::after{content:'%'}", None),
+        ("i::after{content:'件'}", 35),
+        ("i::after{content:'.';visibility:hidden}", 35),
+        ("i::before{content:attr(data-name)}", 35),
+    ],
+)
+def test_a_sign_that_a_style_sheet_adds_to_a_number_makes_another_of_it(parser, sheet, expected, monkeypatch):
+    """A point, a comma, a hyphen or a part of a hundred; not one that nobody sees, nor the words of a heading."""
+    monkeypatch.setattr(html, "parse", parser)
+    page = f"<style>{sheet}</style>" + GRID.replace("<td>3", "<td>3<i data-name='许可/处罚'>5</i>")
+
+    assert expected == readers.reads(page, format="html").proactive.licences.decisions
 
 
 @pytest.mark.parametrize("parser", [quickly, plainly])

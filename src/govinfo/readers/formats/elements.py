@@ -89,6 +89,8 @@ def unescaped(text: str) -> str:
 
 
 _CUT = re.compile(r"</?[a-zA-Z]|<!--")
+_COMMENT = re.compile(r"<!--(?:-?>|.*?--!?>)", re.DOTALL)
+"""A comment, which may end at once, or by an exclamation."""
 
 
 class Element:
@@ -270,6 +272,15 @@ class Builder(HTMLParser):
             self._close(_HEADINGS, _FENCE)
         else:
             self._close({tag}, _FENCE if tag in _SPECIAL else _SPECIAL)
+
+    def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002 as the parser calls it
+        """Where a comment ends that begins somewhere, as browsers find it; -1 for one that does not."""
+        found = _COMMENT.match(self.rawdata, i)
+        if found is None:
+            return -1
+        if report:
+            self.handle_comment("")
+        return found.end()
 
     def handle_comment(self, data: str) -> None:
         """Keep a place for a comment."""

@@ -29,9 +29,11 @@ _KEPT = frozenset({"pre", "listing"})
 """Tags whose lines stay as they are written."""
 _COMMENT = re.compile(r"(<[^!][^>]*+>?+)|<!--.*?(?:-->|\Z)", re.DOTALL)
 _NAMED = r"[^>]*+>?+"
-_NAMED_APART = rf"(?!/?(?:{'|'.join(sorted(INLINE))})[ >]){_NAMED}"
+_IN_LINE = INLINE - {"img"}
+"""Tags within a line of a cell, in which a picture parts what stands before it and behind."""
+_NAMED_APART, _APART_IN_CELLS = (rf"(?!/?(?:{'|'.join(sorted(names))})[ >]){_NAMED}" for names in (INLINE, _IN_LINE))
 _WITHIN = re.compile(rf"<{_NAMED}")
-_APART = re.compile(rf"<{_NAMED_APART}")
+_APART = re.compile(rf"<{_APART_IN_CELLS}")
 _FAR_APART = re.compile(rf"<(?<!><)(?>(?:{_NAMED}<)*?{_NAMED_APART})(?:<{_NAMED})*+")
 """Of a page that the parser writes down: comments, any tag, one that ends a line or begins one, and all tags right
 behind each other of which one does; no attribute has its signs but in its name, and each tag ends."""
@@ -357,7 +359,7 @@ class _HtmlWalk:
             if shown := typed(child):
                 pieces.append(Piece(f" {shown} ", own))
             if tag not in SKIPPED:
-                apart = tag not in INLINE or (bool(self._found.apart) and child.mem_id in self._found.apart)
+                apart = tag not in _IN_LINE or (bool(self._found.apart) and child.mem_id in self._found.apart)
                 pieces += [Piece(" ")] * apart
                 self._collect(child, pieces, own)
                 pieces += [Piece(" ")] * apart

@@ -38,7 +38,10 @@ _SERIES = re.compile(r"([+-]?)(\d*)n ?(?:([+-]) ?(\d+))?")
 _WEIGHT = attrgetter("weight")
 _BESIDES = re.compile(r"::?(?:before|after)\s*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\\([0-9a-f]{1,6})\s?")
-_TELLING = re.compile(r"\d|counter|attr\(")
+_CHANGING = "-−.,/%‰"
+"""What a number is another with."""
+_TELLING = re.compile(rf"\d|counter|attr\(|(?<!\()[\"'][^\"']*[{_CHANGING}]")
+_UNSEEN = frozenset({("display", "none"), ("visibility", "hidden")})
 _ATTRIBUTE = re.compile(r"attr\(\s*+([\w-]++)[^()]*+\)")
 
 
@@ -249,18 +252,20 @@ def _adding(rules: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     for selected, style in rules:
         said = declarations(style).get("content", "") if "content" in style and _BESIDES.search(selected) else ""
         said = _NUMBERED.sub(lambda sign: chr(min(int(sign[1], 16), sys.maxunicode)), said)
-        if _TELLING.search(said) and declarations(style).get("display") != "none":
+        if _TELLING.search(said) and not _UNSEEN.intersection(declarations(style).items()):
             named = [_BESIDES.sub("", one) for one in LISTED.findall(selected) if _BESIDES.search(one)]
             yield ",".join(named), f"content:{said}"
 
 
 def adds_digits(content: str, one: "Node") -> bool:
-    """Whether what a style sets before or behind an element holds digits, or may."""
+    """Whether what a style sets before or behind an element holds digits, or may, or makes another number of some."""
     told = [attributes(one).get(name) or "" for name in _ATTRIBUTE.findall(content)]
+    own = _ATTRIBUTE.sub("", content)
     return (
-        "counter" in content
-        or "url(" in content
-        or any(map(str.isdecimal, _ATTRIBUTE.sub("", content) + "".join(told)))
+        "counter" in own
+        or "url(" in own
+        or not frozenset(_CHANGING).isdisjoint(own)
+        or any(map(str.isdecimal, own + "".join(told)))
     )
 
 

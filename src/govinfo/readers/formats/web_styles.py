@@ -1,7 +1,7 @@
 """What a style of a web page says of a text: how it is set, in which colour on which ground, whether it is shown."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -182,7 +182,7 @@ class Look(NamedTuple):
 
 
 def declarations(style: str) -> dict[str, str]:
-    """What a style says, by names; what is urgent goes before what stands behind it, and a word that is no colour not.
+    """What a style says, by names; what is urgent goes before what stands behind it, and a word without meaning not.
 
     >>> declarations("display: none !important; display: inline; color: white; color: so")
     {'display': 'none', 'color': 'white'}
@@ -196,9 +196,21 @@ def declarations(style: str) -> dict[str, str]:
         written = [declaration.partition("!")[0] for declaration in written]
     pairs = [declaration.partition(":") for declaration in written]
     said = [(name.strip(), value.strip()) for name, _, value in pairs]
-    return {name: value for name, value in said if name != "color" or is_colour(value)}
+    return {name: value for name, value in said if name not in _MEANT or _MEANT[name](value)}
 
 
+_AS_AROUND = "inherit|initial|unset|revert(?:-layer)?|var\\(.*"
+_DISPLAYS = re.compile(
+    "(?:(?:none|contents|block|inline|flow|flow-root|flex|grid|list-item|table|ruby|run-in|math|-webkit-(?:inline-)?box|"
+    r"inline-\w+|table-\w+(?:-group)?|ruby-\w+)(?: (?=\S)|$))+|" + _AS_AROUND
+)
+_VISIBILITIES = re.compile(f"visible|hidden|collapse|{_AS_AROUND}")
+_MEANT: dict[str, Callable[[str], object]] = {
+    "color": is_colour,
+    "display": _DISPLAYS.fullmatch,
+    "visibility": _VISIBILITIES.fullmatch,
+}
+"""What tells a word that means something from one that browsers pass over, which leaves what was said before it."""
 _ODD = pattern(r"/\*.*?(?:\*/|\Z)|\\(?:([0-9a-f]{1,6})\s?|([g-z]))", re.DOTALL)
 """A comment in a style, and a sign that is told by its number or behind a stroke."""
 _ASCII = 128
