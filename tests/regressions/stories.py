@@ -306,4 +306,18 @@ STORIES = {
         "Each of 50,000 figures in one sentence was told with all of the sentence.",
     "readers/recognising/test_other_heads.py::test_a_row_of_an_earlier_year":
         "The row of the year before was read for this year's where a colon stood behind the years.",
+    "readers/formats/test_xlsx.py::test_times_of_day_are_no_figures":
+        "A number that a sheet shows as a time of day, in a format that is known by number only, was read for a count.",
+    "readers/formats/test_docx.py::test_text_boxes_within_each_other_are_read_once":
+        "A Word file of 3 kB with text boxes within each other was read for ever.",
+    "readers/formats/test_html.py::test_both_parsers_end_a_comment_alike":
+        "Where no fast parser is installed, a comment <!--> took the rest of the page with it.",
+    "readers/formats/test_html.py::test_digits_on_both_sides_of_a_picture_are_no_number":
+        "Digits in a cell with a picture between them were read for one number.",
+    "readers/formats/test_html.py::test_a_sign_that_a_style_sheet_adds_to_a_number_makes_another_of_it":
+        "A point that a style sheet sets between two digits was not seen, and they were read for one number.",
+    "readers/formats/test_odf.py::test_scripts_and_text_that_lets_through_what_lies_behind_it_are_not_read":
+        "A script in a cell of an open document was read as part of its number.",
+    "geometry/test_text.py::test_a_digit_lower_smaller_or_higher_than_those_before_it_is_of_no_number":
+        "A small digit below the line, a hair's breadth behind a figure of a page, was read as its last digit.",
 }  # fmt: skip

@@ -142,6 +142,13 @@ def test_a_line_through_text_however_it_is_told(told, shown):
     assert [shown] == lines(flat(p('<text:span text:style-name="S">77</text:span>2'), styles).encode())
 
 
+@pytest.mark.parametrize("inner", ["<text:script>7</text:script>", '<text:span text:style-name="S">7</text:span>'])
+def test_scripts_and_text_that_lets_through_what_lies_behind_it_are_not_read(inner):
+    """On whatever ground it stands."""
+    styles = style("S", 'fo:color="transparent"')
+    assert ["2"] == lines(flat(p(f"2{inner}"), styles).encode())
+
+
 REGIONS = (
     '<text:tracked-changes><text:changed-region text:id="a"><text:deletion><office:change-info/>'
     f'{p("77")}{p("8")}</text:deletion></text:changed-region><text:changed-region text:id="b"><text:insertion/>'

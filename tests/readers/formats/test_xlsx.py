@@ -182,6 +182,18 @@ def test_what_is_stored_is_told():
     assert ("2028-02-01", None) == display("45322", "yyyy-m-d", since_1904=True)
 
 
+@pytest.mark.parametrize("code", ["h:mm", "h:mm:ss AM/PM", "mm:ss", "[h]:mm:ss"])
+def test_times_of_day_are_no_figures(code):
+    """Formats that files name by number only are of times, too."""
+    made = book()
+    made.active["D2"] = 217
+    made.active["D2"].number_format = code
+    report = readers.reads(saved(made))
+
+    assert report.proactive.rules.in_force is None
+    assert "stores 217" in report.reason(CELL)
+
+
 def test_a_hidden_sheet_that_repeats_a_shown_one_is_passed_over():
     """Last year's report, kept out of sight beside this year's."""
     made = book()

@@ -20,6 +20,7 @@ BUILT_IN = {
     **dict.fromkeys((37, 38), "#,##0;-#,##0"),
     **dict.fromkeys((39, 40), "#,##0.00;-#,##0.00"),
     **dict.fromkeys((*range(14, 18), 22, *range(27, 32), 36, *range(50, 59)), "yyyy-m-d"),
+    **dict.fromkeys((*range(18, 22), *range(32, 36), *range(45, 48)), "h:mm"),
 }
 """Formats that files name by number only; the others show a number as it is."""
 

@@ -37,14 +37,14 @@ _PLAIN, _BOXED = TextSight(), TextSight(ground=None)
 _APART = {f"{TEXT}s": " ", f"{TEXT}tab": "\t", f"{TEXT}line-break": " "}
 _PASSED = frozenset(
     [
-        *(f"{TEXT}{name}" for name in ("note", "ruby-text", "hidden-text", "tracked-changes", "number")),
+        *(f"{TEXT}{name}" for name in ("note", "ruby-text", "hidden-text", "tracked-changes", "number", "script")),
         *(f"{TABLE}{name}" for name in ("shapes", "tracked-changes")),
         *(f"{SVG}title", f"{SVG}desc", f"{DRAW}object"),
         f"{OFFICE}annotation",
     ]
 )
 """What is no part of the text where it stands: notes, readings of characters, deleted text, drawings on sheets, numbers
-of headings, what is said of a picture, and other documents."""
+of headings, scripts, what is said of a picture, and other documents."""
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:

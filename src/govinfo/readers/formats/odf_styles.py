@@ -87,13 +87,13 @@ class Styles:
         says = self._says(family, name)
         if not says:
             return around
-        size = points(says.get(_SIZE, ""))
+        size, ground = points(says.get(_SIZE, "")), _ground(says, around.ground)
         return TextSight(
             says[_DISPLAY] == "none" if _DISPLAY in says else around.hidden,
             says[_LINE] == "true" if _LINE in says else around.struck,
             bool(_RAISED.match(says[_POSITION])) if _POSITION in says else around.raised,
-            _ink(says, around.ink),
-            _ground(says, around.ground),
+            ground if says.get(_INK) == "transparent" else _ink(says, around.ink),
+            ground,
             around.tiny if size is None else size <= TINY,
         )
 

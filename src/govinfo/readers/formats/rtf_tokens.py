@@ -38,7 +38,7 @@ SIGNS = {
 }
 """The characters that words stand for."""
 MANNERS = {
-    "deleted": Manner.DELETED,
+    **dict.fromkeys(("deleted", "mvf"), Manner.DELETED),
     "strike": Manner.STRUCK,
     "striked": Manner.STRUCK,
     "v": Manner.HIDDEN,
