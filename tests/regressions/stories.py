@@ -320,4 +320,10 @@ STORIES = {
         "A script in a cell of an open document was read as part of its number.",
     "geometry/test_text.py::test_a_digit_lower_smaller_or_higher_than_those_before_it_is_of_no_number":
         "A small digit below the line, a hair's breadth behind a figure of a page, was read as its last digit.",
+    "readers/preparing/test_separating.py::test_a_table_of_the_year_before_is_no_second_report":
+        "表三 of the year before, above this year's and below a 表二 without its headings, was read for this year's.",
+    "readers/recognising/test_remedies_in_parts.py::test_a_block_of_an_office_s_own_between_the_form_s":
+        "Figures of all lawsuits that an office added up in 表四 were read for those of reviews.",
+    "readers/recognising/test_remedies_in_parts.py::test_a_row_of_figures_that_lacks_a_cell_above_another":
+        "Of two rows of figures in 表四 the second was read where the first lacked a cell.",
 }  # fmt: skip

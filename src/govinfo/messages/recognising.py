@@ -88,6 +88,10 @@ BEHIND = Text(
     "row's",
 )
 ORDER = Text("各行次序与格式不同", "the rows stand in another order than the form's")
+BEFORE_LABEL = Text(
+    "数字在下一行，后面是另一行的标签，可能是那一行的数字",
+    "its numbers stand in the line below, before another row's label: they may be that row's",
+)
 FOLLOWED = Text(
     "后面不是下一行的标签，无法确定数字属于哪一行",
     "the label of the next row does not follow: whose the numbers are cannot be told",

@@ -149,3 +149,14 @@ def test_a_report_without_tables_is_not_the_year_of_another(text):
     links = "某市财政局2021年政府信息公开工作年度报告\n某市财政局2020年政府信息公开工作年度报告\n"
 
     assert readers.reads(told + links + text[text.index("一、总体情况") :]).year is None
+
+
+@pytest.mark.parametrize("second", ["第二十条第（五）项", "行政许可 3"])
+def test_a_table_of_the_year_before_is_no_second_report(second):
+    """表三 stands twice behind 表二, which a heading shows, or a row: whose figures are this year's is open."""
+    labels = [row.label for row in govinfo.FORMS["2021"].tables["applications"].rows]
+    tables = ["\n".join(f"{label} {year} 0 0 0 0 0 {year}" for label in labels) for year in (3, 2)]
+    title = f"某市财政局2023年政府信息公开工作年度报告\n{second}\n三、收到和处理政府信息公开申请情况"
+    report = readers.reads("\n".join([title, "2022年度情况（对比）", tables[0], "2023年度情况", tables[1]]))
+
+    assert [None] * 7 == list(report.applications.received)

@@ -262,6 +262,12 @@ FALLS = {
         "rules",
         "marked_behind",
     ),
+    "figures before their labels in lines": (
+        "proactive",
+        "{licences}\n{penalties}\n2 {compulsory_measures}\n3 {administrative_fees}",
+        "penalties",
+        "before_another_label",
+    ),
     "a row beside it that is longer": (
         "applications",
         f"{{received}} 12 110 2 5 2 47 166\n{{carried_in}} 4 1 0 0 0 0 0 1\n{{granted}} {NONE}",

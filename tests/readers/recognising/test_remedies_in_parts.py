@@ -50,3 +50,33 @@ def test_a_blank_cell_at_the_end_of_the_heads_is_no_figure():
     page = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in one)}</tr>" for one in rows)
 
     assert [None] * 15 == list(readers.reads(f"<table>{page}</table>", format="html").remedies.flat)
+
+
+def lines_of(*rows):
+    """The figures of 表四 in a sheet with such rows below its first line of labels."""
+    first = [["一、本年新收政府信息公开申请数量", *"1000001"], ["四、政府信息公开行政复议、行政诉讼情况"]]
+    width = max(map(len, rows))
+    sheet = "\n".join(",".join([*row, *[""] * (width - len(row))]) for row in (*first, *rows))
+    return list(readers.reads(sheet, format="csv").remedies.flat)
+
+
+LABELS = [["行政复议", *[""] * 4, "行政诉讼"], [*HEADS, "未经复议直接起诉", *[""] * 4, "复议后起诉"]]
+
+
+def test_a_row_of_figures_that_lacks_a_cell_above_another():
+    """Which of both is this year's is open."""
+    lacking, other = ["1", "0", "0", "1", *"00000", *"10001"], ["1", "0", "0", "0", "1", *"00000", *"10001"]
+
+    assert [None] * 15 == lines_of(*LABELS, [*[""] * 5, *HEADS * 2], lacking, other)
+    assert [1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1] == lines_of(*LABELS, [*[""] * 5, *HEADS * 2], other)
+
+
+def test_a_block_of_an_office_s_own_between_the_form_s():
+    """Fifteen heads stand in one line, and five above: those of the first five figures."""
+    labels = [
+        ["行政复议", *[""] * 4, "行政诉讼"],
+        [*HEADS, "小计", *[""] * 4, "未经复议直接起诉", *[""] * 4, "复议后起诉"],
+    ]
+    own = [*"10001", *"20002", *"20002", *"00000"]
+
+    assert [None] * 15 == lines_of(*labels, [*[""] * 5, *HEADS * 3], own)

@@ -92,7 +92,7 @@ class SidewaysValues:
             return says.ROWS_BELOW
         above = self._tokens[self._places[0] : first]
         below = takewhile(lambda token: not token.meanings, behind)
-        others = [row for row in (*by_row(above), *by_row(below)) if _figures(row) >= self._due]
+        others = [row for row in (*by_row(above), *by_row(below)) if 2 * _figures(row) > self._due]
         among = any(_year(row[0]) == year and not _counts(row) for row in others)
         return says.ROWS_BELOW if among or _counts(found.values) else None
 
@@ -129,7 +129,7 @@ class SidewaysValues:
         """The cells of the first table row without labels with as many as are due; no figure stands among labels."""
         if any(token.text.isdigit() for token in self._tokens[min(self._places) : self._start]):
             return None
-        for row in self._rows():
+        for row in self._rows(self._start):
             if len(row) == self._due and _may_be_values(row):
                 slipped = slipped_abreast(self._table, [token.text for token in row])
                 return self._in_cells(row, says.COLUMNS if slipped else None)
@@ -151,23 +151,29 @@ class SidewaysValues:
         return way.texts[0] == BLANK and values[0].row == head.row != filled.row
 
     def _below_heads(self) -> FoundValues | None:
-        """The cells of a row below the heads, where blank cells stand beside both: as many, and the same ones."""
+        """The cells of a row below the heads, where blank cells stand beside both: as many, and the same ones.
+
+        None where heads of a row above stand over the blank ones.
+        """
         heads: list[int] = []
+        above: set[int] = set()
         size = 0
-        for row in self._rows():
+        for row in self._rows(min(self._places)):
             headed = [at for at, token in enumerate(row) if token.means("head")]
             if len(headed) == self._due:
-                heads, size = headed, len(row)
+                heads, size = headed if above.issubset(headed) else [], len(row)
+            elif not heads:
+                above.update(headed)
             elif heads and len(row) == size and _may_be_values(row):
                 values = [row[at] for at in heads]
                 return self._in_cells(values) if any(value.value for value in values) else None
         return None
 
-    def _rows(self) -> Iterator[list[Token]]:
-        """The cells of each table row."""
+    def _rows(self, first: int) -> Iterator[list[Token]]:
+        """The cells of each table row from a token on."""
         rows: dict[int, dict[int, Token]] = {}
         texts, cells = self._stream.texts, self._stream.cells
-        for token in self._tokens[self._start : self._end]:
+        for token in self._tokens[first : self._end]:
             if cells[token.segment]:
                 own = rows.setdefault(token.row, {})
                 own.setdefault(token.segment, token._replace(text=texts[token.segment]))

@@ -43,6 +43,17 @@ def loose_above(evidence: Evidence, candidate: Candidate) -> Text | None:
     return says.BEHIND if below and above.values[-1].row == candidate.label.row else None
 
 
+def before_another_label(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Its figures stand in a line below, before another row's label that the line ends with, and may be that row's."""
+    behind = candidate.place + len(candidate.values) + 1
+    if candidate.setting is not Setting.FLOW or not candidate.values or behind >= len(evidence.tokens):
+        return None
+    after, row = evidence.tokens[behind], candidate.values[-1].row
+    ends = behind + 1 == len(evidence.tokens) or evidence.tokens[behind + 1].row > row
+    beside = after.row == row > candidate.label.last and after.means("row") is not None
+    return says.BEFORE_LABEL if beside and ends else None
+
+
 def loose_below(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Fewer digits than are due, and no row's own, stand behind words below it: ends of figures broken over lines."""
     if candidate.setting is not Setting.FLOW or not candidate.values or candidate.told_in_part:
