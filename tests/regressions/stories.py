@@ -326,4 +326,8 @@ STORIES = {
         "Figures of all lawsuits that an office added up in 表四 were read for those of reviews.",
     "readers/recognising/test_remedies_in_parts.py::test_a_row_of_figures_that_lacks_a_cell_above_another":
         "Of two rows of figures in 表四 the second was read where the first lacked a cell.",
+    "readers/recognising/test_displaced_heads.py::test_rows_of_two_years_below_each_label":
+        "Where each label had a row of the year before above that of the report's year, the former was read.",
+    "readers/recognising/test_displaced_heads.py::test_heads_in_one_row_that_stand_as_if_read_line_by_line":
+        "A total printed behind the persons in one row of heads was taken for the last of them.",
 }  # fmt: skip

@@ -97,6 +97,45 @@ def test_heads_under_a_heading_that_is_printed_again(above):
     assert [None] * 7 == applications([["项目", *above], ["", *below]], figures)
 
 
+def test_heads_in_one_row_that_stand_as_if_read_line_by_line():
+    """Where all of them stand in one row the total is not the last: so it is read where the sums show the same."""
+    heads = [["项目", PERSON, TOTAL, *[GROUP] * 5], ["项目", PERSON, TOTAL, *ORGANISATIONS]]
+
+    assert [1, 2, 0, 0, 0, 0, 3] == applications(heads, ["1", "3", "2", *"0000"])
+    assert [None] * 7 == applications(heads, ["1", "5", "2", *"0000"])
+
+
+def test_a_label_between_the_figures_of_its_row():
+    """What stands before it and behind it may be of the same row, and a blank cell behind of no column."""
+    rows = [["0", "7", "", label, "0", "", "", "", "", "", ""] for label in LABELS]
+    heads = [[*HEADS[:3], "项目", *HEADS[3:], "", "", ""]]
+    page = (
+        f"<h1>{TITLE}</h1><p>三、收到和处理政府信息公开申请情况</p><table>{''.join(map(row, [*heads, *rows]))}</table>"
+    )
+
+    assert [None] * 7 == list(govinfo.reads(page, format="html").applications.row("received"))
+
+
+@pytest.mark.parametrize("blank", [[], [""]])
+@pytest.mark.parametrize(
+    ("own", "other"), [("本年", "上年"), ("今年", "去年"), ("2022年", "2021年"), ("2022年度", "2021年度")]
+)
+def test_rows_of_two_years_below_each_label(own, other, blank):
+    """Those of the year before are none of the report's, whichever stand first."""
+    figures, before = ["1", "2", "0", "0", "0", "0", "3"], ["9", "9", "9", "9", "9", "9", "54"]
+    heads = row(["项目", *blank, "", *HEADS])
+
+    def read(first, second):
+        rows = [f'<td rowspan="2">{label}</td>' for label in LABELS]
+        cells = ["</td><td>".join([*blank, *one]) for one in (first, second)]
+        body = "".join(f"<tr>{label}<td>{cells[0]}</td></tr><tr><td>{cells[1]}</td></tr>" for label in rows)
+        page = f"<h1>{TITLE}</h1><p>三、收到和处理政府信息公开申请情况</p><table>{heads}{body}</table>"
+        return list(govinfo.reads(page, format="html").applications.row("received"))
+
+    assert [1, 2, 0, 0, 0, 0, 3] == read([own, *figures], [other, *before])
+    assert [None] * 7 == read([other, *before], [own, *figures])
+
+
 def test_heads_that_stand_again_in_other_blocks():
     """The last head of one block and the first of the next, each in its own order, are no heads in the form's order."""
     one = row(["信息内容", "处理决定数量", "本年增/减", "上一年项目数量"]) + row(["行政处罚", "1", "2", "3"])
@@ -140,3 +179,13 @@ def test_heads_of_the_last_table_over_other_columns_cells(heads, tabs):
 def test_another_row_of_figures_in_the_last_table(rows, tabs):
     """Which of them is the report's nobody can tell."""
     assert NONE == remedies(rows, tabs=tabs)
+
+
+def test_figures_beside_those_below_the_heads_of_the_last_table():
+    """Blank cells alone may stand between its columns: others are of another year, or of no column of the form."""
+    labels = [one for label in ROUTES for one in (label, *[""] * 9)]
+    heads = [one for head in OUTCOMES * 3 for one in (head, "")]
+    own = [one for figure in WHOLE for one in (figure, "")]
+
+    assert [1, 0, 0, 0, 1, *[0] * 10] == remedies([labels, heads, own])
+    assert NONE == remedies([labels, heads, [one or "7" for one in own]])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import groupby, takewhile
 from operator import attrgetter
 
 from govinfo.patterns import pattern
@@ -11,11 +11,23 @@ from govinfo.readers.recognising.candidates import Candidate, Way, as_they_stand
 from govinfo.readers.recognising.facts import Facts, windows
 from govinfo.readers.recognising.heads.columns import HeadColumns
 from govinfo.readers.recognising.heads.others import others_above
+from govinfo.readers.recognising.heads.printed import year_of
 from govinfo.readers.recognising.heads.row_above import HeadRow, head_row_above
 from govinfo.readers.recognising.printed_order import blocks
 from govinfo.readers.recognising.tokens import Token
 
+_LAST_YEAR = pattern(r"上一?年|去年|往年")
 _SHARE = pattern(r"[+-]?\d+(?:\.\d+)?%")
+
+
+def of_earlier_year(candidate: Candidate, tokens: Sequence[Token]) -> bool:
+    """Whether the first cell behind a label is of the year before, or of one before that of a row right below."""
+    own = next(iter(candidate.filled), candidate.label)
+    if not own.unknown:
+        return False
+    below = tokens[candidate.place + len(candidate.values) + 1 :] if year_of(own) else ()
+    years = map(year_of, takewhile(lambda token: not token.meanings, below))
+    return _LAST_YEAR.match(own.text) is not None or any(year > year_of(own) for year in years)
 
 
 def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts, columns: HeadColumns) -> tuple[Way, ...]:

@@ -11,12 +11,12 @@ from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Way, as_they_stand, width
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run
 from govinfo.readers.recognising.facts import Facts, reach
-from govinfo.readers.recognising.heads.printed import YEAR
+from govinfo.readers.recognising.heads.printed import year_of
 from govinfo.readers.recognising.heads.strangers import strangers
 from govinfo.readers.recognising.row_sums import keeps, row_sums, slipped_abreast
 from govinfo.readers.recognising.tokens import Token, by_row, opens_section
 from govinfo.readers.recognising.ways import lined, uncut
-from govinfo.readers.stream import APART, Stream
+from govinfo.readers.stream import Stream
 
 _FILLERS = 2
 """No more cells than so many times those of the table stand among its figures, blank ones between them counted."""
@@ -87,13 +87,13 @@ class SidewaysValues:
         if self._headed(takewhile(_is_no_label, behind)) > len(self._columns):
             return says.AMONG_HEADS
         first = [token.segment for token in self._tokens].index(found.values[0].segment)
-        year = _year(self._tokens[first - 1])
-        if year and any(_year(token) > year for token in self._tokens[self._start : self._end]):
+        year = year_of(self._tokens[first - 1])
+        if year and any(year_of(token) > year for token in self._tokens[self._start : self._end]):
             return says.ROWS_BELOW
         above = self._tokens[self._places[0] : first]
         below = takewhile(lambda token: not token.meanings, behind)
         others = [row for row in (*by_row(above), *by_row(below)) if 2 * _figures(row) > self._due]
-        among = any(_year(row[0]) == year and not _counts(row) for row in others)
+        among = any(year_of(row[0]) == year and not _counts(row) for row in others)
         return says.ROWS_BELOW if among or _counts(found.values) else None
 
     def _in_cells(self, values: Sequence[Token], doubt: Text | None = None) -> FoundValues:
@@ -151,7 +151,7 @@ class SidewaysValues:
         return way.texts[0] == BLANK and values[0].row == head.row != filled.row
 
     def _below_heads(self) -> FoundValues | None:
-        """The cells of a row below the heads, where blank cells stand beside both: as many, and the same ones.
+        """The cells of a row below the heads, where blank cells alone stand beside both: as many, and the same ones.
 
         None where heads of a row above stand over the blank ones.
         """
@@ -166,7 +166,8 @@ class SidewaysValues:
                 above.update(headed)
             elif heads and len(row) == size and _may_be_values(row):
                 values = [row[at] for at in heads]
-                return self._in_cells(values) if any(value.value for value in values) else None
+                beside = any(token.text != BLANK for at, token in enumerate(row) if at not in heads)
+                return self._in_cells(values) if any(value.value for value in values) and not beside else None
         return None
 
     def _rows(self, first: int) -> Iterator[list[Token]]:
@@ -331,11 +332,6 @@ def _counts(values: Sequence[Token]) -> bool:
 def _is_no_label(token: Token) -> bool:
     """Whether a token is the label of no row and no part of a table."""
     return not token.meanings or token.means("route", "block", "section") is None
-
-
-def _year(token: Token) -> str:
-    """The year that a text names; nothing where it says anything else."""
-    return token.text.replace(APART, "")[:4] if YEAR.fullmatch(token.text) else ""
 
 
 def _may_be_values(row: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govinfo.languages import Text, joined
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
-from govinfo.readers.recognising.across import across
+from govinfo.readers.recognising.across import across, of_earlier_year
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way, as_they_stand
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run
 from govinfo.readers.recognising.facts import Facts, lines_behind, reach, spread
@@ -48,6 +48,8 @@ def weighed(candidate: Candidate, context: TableContext) -> Candidate:
 
 def _across(candidate: Candidate, context: TableContext) -> tuple[Way, ...]:
     """Cells of one table row: below the heads, where the grid tells the columns of both, else by their number."""
+    if of_earlier_year(candidate, context.tokens):
+        return ()
     more = len(candidate.values) > candidate.due or candidate.due in context.facts.surplus
     below = context.heads.below(candidate) if more else None
     if below is None:

@@ -1,6 +1,6 @@
 """The guard by the number of cells: of a row with blanks one may have been lost or doubled."""
 
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
@@ -67,9 +67,10 @@ def _ragged(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def preceded(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether a figure stands before the label in its table row."""
-    before = evidence.tokens[candidate.place - 1] if candidate.place else candidate.label
-    return before.text.isdigit() and before.row == candidate.label.row
+    """Whether a figure stands right before the label in its table row, or other cells of figures between."""
+    before = (evidence.tokens[at] for at in range(candidate.place - 1, -1, -1))
+    beside = takewhile(lambda one: one.value and one.row == candidate.label.row, before)
+    return any(one.text.isdigit() for one in beside)
 
 
 def _slipped(evidence: Evidence, candidate: Candidate) -> bool:

@@ -11,6 +11,7 @@ from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import YEAR_PRINTED, Token
+from govinfo.readers.stream import APART
 from govinfo.vocabulary import Section
 
 YEAR = pattern(rf"{YEAR_PRINTED}(?:年度?)?:?")
@@ -25,6 +26,11 @@ _BEGINNING = 2
 """So many tell which of a block it is."""
 _SHORT = 2
 """Text with no more characters does not part the heads of a block; nor does a figure."""
+
+
+def year_of(token: Token) -> str:
+    """The year that a text names; nothing where it says anything else."""
+    return token.text.replace(APART, "")[:4] if YEAR.fullmatch(token.text) else ""
 
 
 def headed_columns(section: Section, tokens: Iterable[Token]) -> frozenset[str]:
@@ -85,28 +91,32 @@ def block_heads(table: FormTable, tokens: Sequence[Token]) -> list[BlockHeads]:
         for orders in dict.fromkeys(orders for _, orders in _blocks(table))
     }
     groups = _groups(table)
-    return [
-        BlockHeads(
-            block,
-            columns_of(_under_headings(whole, tokens, groups)),
-            whole[-1].place,
-            columns_of(whole) in orders and not _moved(whole, tokens, groups),
-        )
-        for block, orders in _blocks(table)
-        for whole in found[orders]
-    ]
+    return [_block(block, orders, whole, tokens, groups) for block, orders in _blocks(table) for whole in found[orders]]
+
+
+def _block(
+    block: str,
+    orders: Sequence[tuple[str, ...]],
+    heads: Sequence[Head],
+    tokens: Sequence[Token],
+    groups: Mapping[str, "_Group"],
+) -> BlockHeads:
+    """All heads of a block; read line by line they stand in the form's order only if they stand in several."""
+    columns, last = columns_of(_under_headings(heads, tokens, groups)), heads[-1].place
+    abreast = tokens[heads[0].place].row == tokens[last].row
+    ordered = columns in (orders[:1] if abreast else orders) and not _moved(heads, tokens, groups)
+    return BlockHeads(block, columns, last, ordered)
 
 
 def _under_headings(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, "_Group"]) -> Sequence[Head]:
-    """Some heads as their columns stand: those of a later line where their heading stands among the heads above."""
+    """Some heads as their columns stand: those behind their heading where it stands among others."""
     found: dict[str, int] = {}
     for line in _in_lines(heads, tokens, groups):
         for key, place in _headings(line, tokens, groups):
             found |= dict.fromkeys(groups[key].own - found.keys(), place)
 
     def standing(head: Head) -> tuple[int, int]:
-        above = found.get(head.column, head.place)
-        return (above if tokens[above].row < tokens[head.place].row else head.place, head.place)
+        return min(found.get(head.column, head.place), head.place), head.place
 
     return sorted(heads, key=standing)
 

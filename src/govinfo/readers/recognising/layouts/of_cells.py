@@ -131,7 +131,7 @@ def _settled(layout: Layout, limits: Limits) -> SettledLayout | None:
     plain = plain_tables(own, figures, stream)
     if not plain:
         return None
-    return settled(Tables(stream, own, limits, plain), stream, blanks=all(one.blanks for one in plain.values()))
+    return settled(Tables(stream, own, limits, plain), stream, blanks=True)
 
 
 def _stream(layout: Layout) -> Stream:

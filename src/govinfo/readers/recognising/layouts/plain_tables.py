@@ -1,7 +1,7 @@
 """Tables that stand as the form prints them: each row a label and, in the cells behind it, a figure or a blank each.
 
-Where all rows of 表二 and of 表三 stand so, once each and in the form's order, nothing else proposes a row, and there
-is one way of reading each. They are read as rows of cells: no figure is a token, and nothing is weighed. Where anything
+Where all rows of 表二 and of 表三 stand so, once each, in the form's order and below all heads or none, nothing else
+proposes a row, and there is one way of reading each. They are read as rows of cells: no figure is a token, and nothing is weighed. Where anything
 else stands, nothing is settled here. What is decided is the same either way.
 """
 
@@ -18,7 +18,6 @@ from govinfo.readers.recognising.deciding import Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import with_occasion
 from govinfo.readers.recognising.guards.lengths import preceded
-from govinfo.readers.recognising.heads.displaced import without_displaced
 from govinfo.readers.recognising.heads.others import below_other_heads
 from govinfo.readers.recognising.heads.printed import fits, headed_columns
 from govinfo.readers.recognising.printed_labels import printed_labels
@@ -40,7 +39,6 @@ class PlainTable(NamedTuple):
         first: Number of the first label's token.
         last: Number of the last one's.
         end: Where its last cell ends in the stream's text.
-        blanks: Whether above each block stand as many heads as it has columns, so that a cell may be blank.
     """
 
     keys: frozenset[str]
@@ -48,7 +46,6 @@ class PlainTable(NamedTuple):
     first: int
     last: int
     end: int
-    blanks: bool
 
 
 class _FiguresRow(NamedTuple):
@@ -159,7 +156,6 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
     named = other.union(keys)
     columns = headed_columns(section, part)
     decisions: dict[FormTable, Mapping[str, Decision]] = {}
-    blanks = True
     for table in dict.fromkeys(form.tables[section] for form in FORMS):
         printed = printed_rows(table)
         if [*printed] == keys and other.isdisjoint(keys) and not table.sideways:
@@ -168,18 +164,18 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
             if (
                 not fits(table, columns)
                 or not evidence.in_turn
+                or evidence.heads.partial
+                or evidence.heads.lacking
                 or any(len(one.values) != one.due or preceded(evidence, one) for one in candidates)
             ):
                 return None
-            evidence = without_displaced(evidence, stream)
             guards = with_occasion(evidence)
             decisions[table] = {key: decide(evidence, key, guards) for key in keys}
-            blanks = blanks and not evidence.heads.lacking
         elif coverage(table, named) >= len(keys):
             return None
     first, last = own[0], own[-1]
     end = stream.starts[last.end]
-    return PlainTable(frozenset(named), decisions, first.place, last.place, end, blanks) if decisions else None
+    return PlainTable(frozenset(named), decisions, first.place, last.place, end) if decisions else None
 
 
 def _candidate(one: _FiguresRow, row: Row, due: int, printed: str, stream: Stream) -> Candidate:
