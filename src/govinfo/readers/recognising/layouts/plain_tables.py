@@ -1,8 +1,8 @@
 """Tables that stand as the form prints them: each row a label and, in the cells behind it, a figure or a blank each.
 
 Where all rows of 表二 and of 表三 stand so, once each, in the form's order and below all heads or none, nothing else
-proposes a row, and there is one way of reading each. They are read as rows of cells: no figure is a token, and nothing is weighed. Where anything
-else stands, nothing is settled here. What is decided is the same either way.
+proposes a row, and there is one way of reading each. They are read as rows of cells: no figure is a token, and nothing
+is weighed. Where anything else stands, nothing is settled here. What is decided is the same either way.
 """
 
 from bisect import bisect_left, bisect_right
