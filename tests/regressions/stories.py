@@ -62,6 +62,8 @@ STORIES = {
         "A page had no day where the top of its site has many lines, or its day stands with an hour and no label.",
     "readers/prose/test_headings.py::test_lines_that_open_a_section":
         "Headings that an office worded were passed over in a document: 五、存在的问题与改进方向.",
+    "readers/metadata/test_page_head.py::test_many_words_before_a_title_take_as_long_as_they_are":
+        "A line of a hundred thousand figures above a title hung the reading.",
     "readers/recognising/test_guards.py::test_a_row_of_lines_that_a_line_of_blanks_cuts_short":
         "A row of cells with a line each ended in their midst, its last figure standing loose below it.",
     "readers/recognising/test_column_sums.py::test_a_cut_that_only_a_wrong_row_allows":

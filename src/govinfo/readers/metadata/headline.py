@@ -71,6 +71,8 @@ _LINES = 40
 """Above the first section no title stands further down."""
 _LONGEST = 90
 """A title, folded, has no more characters."""
+_WIDEST = 200
+"""A title has no more with what its site prints before it."""
 
 
 def title(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
@@ -141,7 +143,7 @@ def _own(line: str) -> str:
     ('某市财政局2023年信息公开年报', '某市 财政局2023年信息公开年报')
     """
     shown = title_in(line)
-    for gap in _GAPS.finditer(shown) if mentions(shown, _SUBJECTS) else ():
+    for gap in _GAPS.finditer(shown) if len(shown) <= _WIDEST and mentions(shown, _SUBJECTS) else ():
         before, own = shown[: gap.start()], shown[gap.end() :]
         if _of_a_site(before, *_said(own)):
             return _own(own)
