@@ -66,3 +66,30 @@ def test_headings_and_findings_without_end_take_their_share_of_time():
     looks = (power(govinfo.check, headed(100), headed(400)) for _ in range(3))
 
     assert any(look <= MOST for look in looks)
+
+
+OPEN = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text", "style")
+)
+
+
+def hidden(times):
+    """An open sheet of so many hidden rows and columns, each told by itself."""
+    cell = "<table:table-cell><text:p>1</text:p></table:table-cell>"
+    columns = '<table:table-column table:visibility="collapse"/>' * times
+    rows = f'<table:table-row table:visibility="collapse">{cell}</table:table-row>' * times
+    sheet = f'<table:table table:name="a">{columns}<table:table-row>{cell * 4}</table:table-row>{rows}'
+    body = f"<office:body><office:spreadsheet>{sheet}</table:table></office:spreadsheet></office:body>"
+    return f"<office:document {OPEN}>{body}</office:document>".encode()
+
+
+def test_hidden_rows_and_columns_without_end_take_their_share_of_time():
+    """Each is looked at once."""
+
+    def reads(sheet):
+        with suppress(govinfo.GovinfoError):
+            govinfo.reads(sheet, format="odf")
+
+    looks = (power(reads, hidden(4_000), hidden(16_000)) for _ in range(3))
+
+    assert any(look <= MOST for look in looks)

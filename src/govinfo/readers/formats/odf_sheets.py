@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from govinfo.patterns import pattern
 from govinfo.readers.formats.attributes import count
 from govinfo.readers.formats.odf_styles import OFFICE, TABLE
-from govinfo.readers.formats.sheet_contents import Contents, MergedArea
+from govinfo.readers.formats.sheet_contents import Contents, MergedArea, among
 from govinfo.readers.formats.visible_text import VisibleText
 from govinfo.readers.table_rows import GridCell
 from govinfo.spans import Aside, AsideKind
@@ -34,18 +34,18 @@ def contents(sheet: Element, rows: Sequence[Sequence[GridCell]]) -> Contents:
     return Contents(
         cells,
         tuple(merged),
-        tuple(_concealed(sheet, "row", sorted(cells))),
-        tuple(_concealed(sheet, "column", sorted(columns))),
+        among(cells, _concealed(sheet, "row")),
+        among(columns, _concealed(sheet, "column")),
     )
 
 
-def _concealed(sheet: Element, kind: str, used: Sequence[int]) -> Iterator[int]:
-    """Which of the rows or columns in use are not shown."""
+def _concealed(sheet: Element, kind: str) -> Iterator[tuple[int, int]]:
+    """From where to where rows or columns are not shown."""
     end = 0
     for one in sheet.iter(f"{TABLE}table-{kind}"):
         first, end = end + 1, end + repeated(one, f"number-{kind}s-repeated")
         if one.get(f"{TABLE}visibility") in _HIDDEN:
-            yield from (number for number in used if first <= number <= end)
+            yield first, end
 
 
 class UsualStyles:

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -86,12 +87,13 @@ class Contents(NamedTuple):
         """
         if not (self.hidden_rows or self.hidden_columns):
             return frozenset(), frozenset()
-        seen = self.without(self.hidden_rows, self.hidden_columns)
+        seen = self.without(frozenset(self.hidden_rows), frozenset(self.hidden_columns))
         shown = seen.texts()
-        columns = {
-            column: _words(row[column] for row in self.cells.values() if column in row)
-            for column in self.hidden_columns
-        }
+        held: dict[int, list[VisibleText]] = {column: [] for column in self.hidden_columns}
+        for row in self.cells.values():
+            for column in held.keys() & row.keys():
+                held[column].append(row[column])
+        columns = {column: _words(cells) for column, cells in held.items()}
         said = {number: _words(self.cells[number].values()) for number in self.hidden_rows}
         needed = seen.headed(number for number, words in said.items() if not words)
         rows = frozenset(number for number, words in said.items() if words <= shown) - needed
@@ -107,12 +109,12 @@ class Contents(NamedTuple):
     def _tells_words(self, row: int) -> bool:
         return all(_is_word(cell.text.strip()) for cell in self.cells[row].values() if cell.text.strip())
 
-    def without(self, rows: Collection[int], columns: Collection[int]) -> "Contents":
+    def without(self, rows: frozenset[int], columns: frozenset[int]) -> "Contents":
         """The same without some rows and columns."""
         if not (rows or columns):
             return self
         kept = {
-            number: {column: cell for column, cell in row.items() if column not in columns}
+            number: {column: row[column] for column in row if column not in columns}
             for number, row in self.cells.items()
             if number not in rows
         }
@@ -120,7 +122,7 @@ class Contents(NamedTuple):
 
     def gone(self) -> frozenset[int]:
         """The hidden columns that it is without."""
-        return frozenset(one for one in self.hidden_columns if not any(one in row for row in self.cells.values()))
+        return frozenset(self.hidden_columns).difference(*self.cells.values())
 
 
 def _words(cells: Iterable[VisibleText]) -> frozenset[str]:
@@ -199,3 +201,20 @@ def area(written: str) -> MergedArea | None:
         return None
     left, top, right, bottom = column_of(match[1]), int(match[2]), column_of(match[3]), int(match[4])
     return MergedArea(top, left, bottom, right) if top <= bottom and left <= right else None
+
+
+def among(used: Iterable[int], ranges: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+    """The numbers of rows or columns in use that lie in any of some ranges, in order.
+
+    >>> among({3, 9, 5, 1}, [(2, 4), (9, 7), (3, 5)])
+    (3, 5)
+    """
+    found: list[int] = []
+    waiting = deque(sorted(ranges))
+    end = 0
+    for number in sorted(set(used)):
+        while waiting and waiting[0][0] <= number:
+            end = max(end, waiting.popleft()[1])
+        if number <= end:
+            found.append(number)
+    return tuple(found)

@@ -19,10 +19,15 @@ class HidingRule(NamedTuple):
     test: CellTest
 
 
+def room_for(cells: int) -> int:
+    """How many rules, or areas with colours of their own, are looked at in a sheet of so many cells."""
+    return min(max(_FEWEST, _LOOKED // max(1, cells)), RULES)
+
+
 def obeyed(sheet: Contents, rules: Iterable[HidingRule]) -> Contents:
     """What a sheet shows whose rules hide some of its cells."""
-    room = max(_FEWEST, _LOOKED // max(1, sum(map(len, sheet.cells.values()))))
-    told = [(one.area, one.test.met()) for one in dict.fromkeys(islice(rules, min(room, RULES)))]
+    room = room_for(sum(map(len, sheet.cells.values())))
+    told = [(one.area, one.test.met()) for one in dict.fromkeys(islice(rules, room))]
     if not told:
         return sheet
     cells: dict[int, dict[int, VisibleText]] = {}

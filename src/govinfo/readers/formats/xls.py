@@ -11,8 +11,8 @@ from govinfo.readers.formats.binary.compound import whole
 from govinfo.readers.formats.binary.xls_rules import areas, counted_from_zero, hiding_rules, painting_rules
 from govinfo.readers.formats.binary.xls_workbook import BinarySheet, BinaryWorkbook
 from govinfo.readers.formats.cell_style import CellStyle
-from govinfo.readers.formats.sheet_contents import Contents, MergedArea, PaintedArea, always
-from govinfo.readers.formats.sheet_rules import RULES, HidingRule, obeyed
+from govinfo.readers.formats.sheet_contents import Contents, MergedArea, PaintedArea, always, among
+from govinfo.readers.formats.sheet_rules import RULES, HidingRule, obeyed, room_for
 from govinfo.readers.formats.sheets import NamedSheet
 from govinfo.readers.formats.visible_text import VisibleText, visible_text
 from govinfo.readers.limits import Limits
@@ -70,7 +70,7 @@ class _XlsSheet:
         self._cells: dict[int, dict[int, VisibleText]] = {}
         self._merged: list[MergedArea] = []
         self._hidden_rows: set[int] = set()
-        self._hidden_columns: set[int] = set()
+        self._hidden_columns: list[tuple[int, int]] = []
         self._open = (0, 0, 0)
         self._put_so: list[tuple[_Place, _Stated]] = []
         self._painted: list[PaintedArea] = []
@@ -80,17 +80,18 @@ class _XlsSheet:
         self._zeros = all(record.data[0] & _ZEROS for record in records if record.code == RecordCode.WINDOW)
         for record in records:
             self._note(record)
-        for (row, column, look), stated in self._put_so if self._painted else ():
+        painted = self._painted[: room_for(len(self._put_so))]
+        for (row, column, look), stated in self._put_so if painted else ():
             number = stated if isinstance(stated, float) else inf
-            near = (paint for area, paint in self._painted if area.holds(row + 1, column + 1))
+            near = (paint for area, paint in painted if area.holds(row + 1, column + 1))
             if any(paint(number) for paint in near):
                 self._lay(row, column, workbook.look(look).opened(), stated)
 
     def contents(self) -> Contents:
         """What the sheet holds."""
         rows = sorted(self._hidden_rows & self._cells.keys())
-        columns = sorted(self._hidden_columns & {column for row in self._cells.values() for column in row})
-        return obeyed(Contents(self._cells, tuple(self._merged), tuple(rows), tuple(columns)), self._rules)
+        columns = among((column for row in self._cells.values() for column in row), self._hidden_columns)
+        return obeyed(Contents(self._cells, tuple(self._merged), tuple(rows), columns), self._rules)
 
     def _note(self, record: BiffRecord) -> None:
         """Note what a record says of cells: what they state, which are merged or not shown, and how they look."""
@@ -110,7 +111,7 @@ class _XlsSheet:
                 self._hidden_rows.add(unpack_from("<H", data)[0] + 1)
             case RecordCode.COLUMNS if data[8] & 1:
                 first, last = unpack_from("<HH", data)
-                self._hidden_columns.update(range(first + 1, last + 2))
+                self._hidden_columns.append((first + 1, last + 1))
             case _:
                 self._look(record)
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.formats import sheets
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.sheet_rules import RULES, obeyed
+from govinfo.readers.formats.sheet_rules import obeyed, room_for
 from govinfo.readers.formats.sheets import NamedSheet
 from govinfo.readers.formats.xlsx_rules import hiding_rules, painting_rules
 from govinfo.readers.formats.xlsx_sheet import contents, leave_out_remarks, painted
@@ -37,13 +37,15 @@ def named_sheets(package: Package, document: str | None, limits: Limits) -> Iter
     room, paints = limits.cells, book.paints()
     for sheet in book.sheets:
         xml = package.part(sheet.part) or b""
-        room -= sum(1 for _ in islice(_COUNTED.finditer(xml), room + 1))
+        cells = sum(1 for _ in islice(_COUNTED.finditer(xml), room + 1))
+        room -= cells
         if room < 0:
             raise ReadError(says.TOO_MANY_CELLS, most=limits.cells, document=document)
         root = package.root(sheet.part)
         if root is not None:
             leave_out_remarks(root, sheet.printed)
             looks = book.conditional
-            areas = [*painted(root, package, sheet.part), *islice(painting_rules(root, looks), RULES)] if paints else ()
-            shown = obeyed(contents(root, book, areas), hiding_rules(root, looks))
+            areas = chain(painted(root, package, sheet.part), painting_rules(root, looks)) if paints else ()
+            held = contents(root, book, list(islice(areas, room_for(cells))))
+            shown = obeyed(held, hiding_rules(root, looks))
             yield NamedSheet(sheet.title, Locator(sheet.part), sheet.visible, shown)

@@ -14,6 +14,7 @@ from govinfo.readers.formats.sheet_contents import (
     Contents,
     PaintedArea,
     always,
+    among,
     area,
     areas,
 )
@@ -41,8 +42,7 @@ def contents(root: Element, book: XlsxWorkbook, painted: Sequence[PaintedArea] =
             cells.setdefault(at, {}).update(found)
             hidden += [at] * (row.get("hidden") in _TRUE or quantity(row.get("ht"), 1) == 0)
     used = {column for row in cells.values() for column in row}
-    shut = _hidden(root)
-    columns = tuple(sorted(column for column in used if any(first <= column <= last for first, last in shut)))
+    columns = among(used, _hidden(root))
     merged = (area(one.get("ref", "")) for one in root.iterfind(f"{S}mergeCells/{S}mergeCell"))
     return Contents(cells, tuple(filter(None, merged)), tuple(hidden), columns)
 
