@@ -151,7 +151,7 @@ def test_a_report_without_tables_is_not_the_year_of_another(text):
     assert readers.reads(told + links + text[text.index("一、总体情况") :]).year is None
 
 
-@pytest.mark.parametrize("second", ["第二十条第（五）项", "行政许可 3"])
+@pytest.mark.parametrize("second", ["第二十条第（五）项", "行政许可 3", "二、主动公开政府信息情况"])
 def test_a_table_of_the_year_before_is_no_second_report(second):
     """表三 stands twice behind 表二, which a heading shows, or a row: whose figures are this year's is open."""
     labels = [row.label for row in govinfo.FORMS["2021"].tables["applications"].rows]

@@ -254,8 +254,10 @@ DOCUMENTS = "行政规范性文件 13 18"
         ("信息内容 本年处理决定数量 2021年处理决定数量", "行政许可                12"),
         ("信息内容 本年发件数 本年废止件数 现行有效件数 局机关 办公室", f"规章  110 15 20\n{DOCUMENTS}"),
         ("信息内容： 局机关： 办公室： 本年制发件数： 本年废止件数： 现行有效件数：", f"规章： 110 15 20\n{DOCUMENTS}"),
+        ("信息内容 本年处理决定数量 其中：网上办理", "行政许可                12"),
+        ("信息内容 不动产登记中心局机关 本年制发件数 本年废止件数 现行有效件数", f"规章  110 15 20\n{DOCUMENTS}"),
     ],
-    ids=["of another year", "of others behind", "of others before"],
+    ids=["of another year", "of others behind", "of others before", "a part of it", "two that stand close"],
 )
 def test_a_line_with_more_heads_than_columns(heads, row):
     """Blank cells show in no line: the figures may be of any of the heads."""

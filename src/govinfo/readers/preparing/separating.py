@@ -85,9 +85,7 @@ def _in_turn(stream: Stream) -> list[Stream]:
     second = False
     for item in tokens(stream, 0, len(stream.text)):
         meaning = item.means("row")
-        second = (
-            second or item.means("block") is not None or (meaning is not None and meaning.section is Section.PROACTIVE)
-        )
+        second = second or any(one.section is Section.PROACTIVE for one in item.meanings)
         if meaning is None or meaning.section is not Section.APPLICATIONS or meaning.bare or item.means("head"):
             continue
         if meaning.key == ApplicationRow.RECEIVED and len(seen) >= _ROWS:

@@ -5,6 +5,7 @@ from functools import cached_property, partial
 from operator import itemgetter
 
 from govinfo.forms.spec import Block, Column
+from govinfo.patterns import pattern
 from govinfo.readers.recognising.heads.printed import (
     HEAD,
     columns_of,
@@ -19,6 +20,8 @@ from govinfo.readers.recognising.tokens import OF_OTHERS, Token, by_row
 from govinfo.vocabulary import Section
 
 _KEYS = itemgetter(1)
+_WORDS = pattern(r"[^,.;!?、。]{1,16}")
+"""What may be a head in a line of others, or two that stand close; no part of a sentence."""
 _FEW = 2
 """One or two columns may go without heads, or have them in any order."""
 
@@ -108,8 +111,8 @@ class HeadsAbove:
         """Which of its own columns each head in a line may be of; none where other text stands among them."""
         own = next((at for at, token in enumerate(row) if self._own(token)), len(row))
         heads = [one for one in _behind_stub(row) or row[own:] if self._own(one) or one.unknown]
-        others = [one.text.removesuffix(":") for one in heads if not self._own(one)]
-        return [*map(self._own, heads)] if all(map(HEAD.fullmatch, others)) else []
+        others = [one.text for one in heads if not self._own(one)]
+        return [*map(self._own, heads)] if all(map(_WORDS.fullmatch, others)) else []
 
     @property
     def displaced(self) -> bool:
