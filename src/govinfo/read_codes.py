@@ -67,6 +67,7 @@ _BY_CODE = {
         documents.EMPTY,
         documents.NO_PAGE,
         documents.TEXT_IN_JSON,
+        documents.TEXT_IN_GRID,
         documents.OTHER_JSON,
         documents.NO_FIELD,
         paged.EMPTY,

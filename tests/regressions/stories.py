@@ -64,6 +64,8 @@ STORIES = {
         "Headings that an office worded were passed over in a document: 五、存在的问题与改进方向.",
     "readers/metadata/test_page_head.py::test_many_words_before_a_title_take_as_long_as_they_are":
         "A line of a hundred thousand figures above a title hung the reading.",
+    "readers/many/test_records.py::test_a_column_of_a_grid":
+        "A file of tabs with the texts of many pages in a column was read as reports without any figure.",
     "readers/recognising/test_guards.py::test_a_row_of_lines_that_a_line_of_blanks_cuts_short":
         "A row of cells with a line each ended in their midst, its last figure standing loose below it.",
     "readers/recognising/test_column_sums.py::test_a_cut_that_only_a_wrong_row_allows":

@@ -196,7 +196,10 @@ REPORT_YEAR = Text(
     "报告年度；以此为准，不看文件所写；有两年报告的，指后一年",
     "the year reported on, whatever the file says; of two years, the later",
 )
-FIELD = Text("JSON 文件中存放报告文字的字段", "of JSON, the field that holds the text of a report")
+FIELD = Text(
+    "JSON 或者 CSV 文件中存放报告文字的字段",
+    "of JSON or CSV, the field that holds the text of a report",
+)
 PLUGINS = Text(
     "同时使用其他软件包提供的规则、用语和格式",
     "count also the rules, words and formats of installed packages",

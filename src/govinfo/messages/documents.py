@@ -53,9 +53,14 @@ TEXT_IN_JSON = Text(
     "this is no report as data but JSON with text in its field '{field}': name the field (field='{field}', on the "
     "command line --field {field})",
 )
+TEXT_IN_GRID = Text(
+    "这是“{field}”一列含有报告全文的表格：请指明该列（field='{field}'，命令行用 --field {field}）",
+    "this is a grid with whole reports in its column '{field}': name the column (field='{field}', on the command line "
+    "--field {field})",
+)
 OTHER_JSON = Text("这是其他用途的JSON，不是本库的报告数据", "this is JSON of another kind, no report as data")
 NO_FIELD = Text(
-    "第{number}个JSON对象的“{field}”字段没有文字",
-    "object {number} of the JSON has no text in the field '{field}'",
+    "第{number}条记录的“{field}”字段没有文字",
+    "record {number} has no text in the field '{field}'",
 )
 NO_JSON_LINE = Text("第{number}行不是JSON", "line {number} is no JSON")

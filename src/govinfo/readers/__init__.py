@@ -48,7 +48,7 @@ class ReadOptions(TypedDict, total=False):
         format: Name of the format; found from the first bytes, the suffix and the text unless given.
         organ: Who reports, believed before what the document says.
         year: The year reported on, believed before what the document says.
-        field: Name of the field of a JSON object, or of each line of JSON, that holds the text of a report.
+        field: Name of the field of JSON objects, or of the column of a CSV grid, that holds the text of a report.
         limits: How much of a document is read before it is refused.
         plugins: Whether formats of other installed packages count.
     """

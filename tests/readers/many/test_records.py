@@ -1,6 +1,8 @@
-"""JSON of which a field holds the text of a report: each object is a document of its own."""
+"""JSON and grids of which a field holds the text of a report: each object or row is a document of its own."""
 
+import csv
 import json
+from io import StringIO
 
 import pytest
 
@@ -39,8 +41,12 @@ def test_one_object_or_a_list_of_them(data, tmp_path):
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (lines({"body": ONE}), "第1个JSON对象的“text”字段没有文字"),
-        (lines({"text": ONE}, ["text"]), "第2个JSON对象"),
+        (lines({"body": ONE}), "第1条记录的“text”字段没有文字"),
+        (lines({"text": ONE}, ["text"]), "第2条记录"),
+        (json.dumps([{"body": ONE}]), "第1条记录"),
+        ("id,body\n1,某局\n", "第1条记录"),
+        ("id,text\n1\n", "第1条记录"),
+        (f"id,text\n1,{'某' * 200_000}\n", "自第"),
         (lines({"text": ONE}, {"text": ONE}, {"text": ONE}), "超过2个"),
         ("{\n{", "第1行不是JSON"),
         ("[" * 100_000, "第1行不是JSON"),
@@ -51,6 +57,34 @@ def test_what_has_no_such_field_is_refused(data, told):
     with pytest.raises(ReadError) as error:
         readers.reads_results(data, field="text", limits=LIMITS._replace(files=2))
     assert told in error.value.zh
+
+
+@pytest.mark.parametrize(
+    "nested", [{"data": {"list": [{"text": ONE}, {"text": PAGE}]}}, [[{"text": ONE}], 3, {"a": {"text": PAGE}}]]
+)
+def test_objects_within_others(nested):
+    """As services on the web answer: the field is that of the objects that have it, in their order."""
+    found = readers.reads_results(json.dumps(nested), document="a.json", field="text", year=2022)
+
+    assert [3, 7] == [one.report.proactive.licences.decisions for one in found]
+
+
+def grid(separator):
+    """Rows of a page each, with heads, as programs that collect pages write them."""
+    file = StringIO()
+    csv.writer(file, delimiter=separator).writerows([["id", "text"], [1, ONE * 7 + "行政强制" + "，" * 9], [2, PAGE]])
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("separator", [",", "\t", ";"])
+def test_a_column_of_a_grid(separator):
+    """Each row is a document; where none is named, the column that holds whole reports is told."""
+    found = readers.reads_results("\ufeff" + grid(separator), document="a.csv", field="text", year=2022)
+    with pytest.raises(UnknownFormError) as error:
+        readers.reads(grid(separator).replace("，", ","), document="a.csv", format="csv")
+
+    assert [7] == [one.report.proactive.licences.decisions for one in found][1:]
+    assert "“text”一列" in error.value.zh
 
 
 def test_texts_that_are_no_reports():

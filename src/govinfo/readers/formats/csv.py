@@ -4,12 +4,13 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from govinfo.errors import ReadError
+from govinfo.errors import ReadError, UnknownFormError
 from govinfo.messages import documents as says
 from govinfo.patterns import pattern
 from govinfo.readers import places
 from govinfo.readers.figures import unquoted
 from govinfo.readers.formats.decoding import text_of
+from govinfo.readers.formats.text_formats import SEPARATORS
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits, parted
 from govinfo.readers.places import TableOrigin
@@ -18,9 +19,12 @@ from govinfo.readers.table_rows import filled
 from govinfo.spans import Locator
 from govinfo.text import unguarded
 
-_SEPARATORS = ",\t;"
 _FORMULA = pattern(r'="([^"]*)"')
 """A formula that states a text, whatever that looks like."""
+_QUOTED = pattern(r'"[^"]*(?:"|$)')
+_LINES = 20
+"""A field of as many lines in which these rows of the form stand holds a whole report."""
+_ROWS = ("行政许可", "行政处罚", "行政强制")
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
@@ -31,10 +35,15 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
             of the form.
     """
     text = text_of(data, document, limits)
-    separator = max(_SEPARATORS, key=text[:20_000].count)
+    separator = max(SEPARATORS, key=_QUOTED.sub("", text[:20_000]).count)
     parted(text, document, limits, separator)
     page = StreamBuilder(document, limits)
     for first, block in _blocks(text, separator, document):
+        whole = next(
+            (head for row in block[1:] for head, field in zip(block[0], row, strict=False) if _whole(field)), None
+        )
+        if whole is not None:
+            raise UnknownFormError(says.TEXT_IN_GRID, field=whole, document=document)
         if len(block) == len(block[0]) == 1:
             page.paragraph(block[0][0], (), Locator(row=first, cell=1))
         else:
@@ -60,6 +69,11 @@ def _blocks(text: str, separator: str, document: str | None) -> Iterator[tuple[i
         raise ReadError(says.NO_GRID, number=number + 1, document=document) from error
     if block:
         yield number + 1 - len(block), block
+
+
+def _whole(field: str) -> bool:
+    """Whether a field holds a whole report, and is no cell of one."""
+    return field.count("\n") >= _LINES and all(map(field.__contains__, _ROWS))
 
 
 def _shown(field: str) -> str:

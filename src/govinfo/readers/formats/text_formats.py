@@ -12,7 +12,8 @@ _TEXTS = frozenset({"text", "markdown", "html", "script", "json", "jsonl", "csv"
 """Formats that one another's files are taken for; those of installed packages go by their suffix."""
 BELOW_HEAD = pattern(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
 """What stands below the head of a table in Markdown."""
-_SEPARATORS = frozenset(",;\t")
+SEPARATORS = ",\t;"
+"""What stands between the fields of a grid."""
 _QUOTED = '"\t"'
 """Stands between quoted fields."""
 _FEWEST = 5
@@ -60,7 +61,7 @@ def _plain(text: str, named: str | None) -> str:
     fields = sum(_FIELDS.fullmatch(line.rstrip("\r")) is not None for line in lines)
     if fields >= _FEWEST and 2 * fields > len(lines):
         return "csv"
-    return "csv" if named == "csv" and not _SEPARATORS.isdisjoint(text) else "text"
+    return "csv" if named == "csv" and any(map(text.__contains__, SEPARATORS)) else "text"
 
 
 def _drawn(text: str) -> bool:

@@ -1,13 +1,16 @@
-"""JSON that holds several documents: a report on each line, or objects with a field that holds the text of one."""
+"""Files that hold several documents: a report on each line of JSON, or objects or rows with a field of text each."""
 
+import csv
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from io import StringIO
 from typing import cast
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.messages import office
 from govinfo.readers.formats.decoding import decode
+from govinfo.readers.formats.text_formats import SEPARATORS
 from govinfo.readers.limits import Limits
 
 
@@ -53,12 +56,16 @@ def of_lines(data: str | bytes, document: str | None, limits: Limits) -> Records
 
 
 def of_field(data: str | bytes, field: str, document: str | None, limits: Limits) -> Records:
-    """The texts that stand in a field of a JSON object, of each object of a list, or of each line.
+    """The texts that stand in a field of JSON objects, one, a list or one in each line, or in a column of a grid.
+
+    Where no such object has the field, those within it that have it are meant.
 
     Raises:
-        ReadError: If it is no such JSON, one of the objects has no text in the field, or there are too many.
+        ReadError: If it is neither, an object or a row has no text in the field, or there are too many.
     """
-    found = _records(decode(data, document), document)
+    text = decode(data, document)
+    written = text.lstrip("\ufeff \r\n\t")
+    found = _records(text, field, document) if written[:1] in {"{", "["} else _rows(written, document)
     _bounded(found, document, limits)
     return Records([_text(one, number, field, document) for number, one in enumerate(found, 1)], document)
 
@@ -77,12 +84,36 @@ def _bounded(found: Sequence[object], document: str | None, limits: Limits) -> N
         raise ReadError(office.TOO_MANY_FILES, most=limits.files, document=document)
 
 
-def _records(text: str, document: str | None) -> list[object]:
+def _records(text: str, field: str, document: str | None) -> list[object]:
     try:
         whole: object = json.loads(text)
-        return cast("list[object]", whole) if isinstance(whole, list) else [whole]
     except (ValueError, RecursionError):
         return [_record(line, number, document) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    own = cast("list[object]", whole) if isinstance(whole, list) else [whole]
+    has = any(isinstance(one, dict) and field in one for one in own)
+    return own if has else [*_within(own, field)] or own
+
+
+def _within(values: Sequence[object], field: str) -> Iterator[object]:
+    """The objects within some values that have a field, in their order."""
+    left = [*reversed(values)]
+    while left:
+        one = left.pop()
+        if isinstance(one, dict) and field in one:
+            yield cast("object", one)
+        elif isinstance(one, dict | list):
+            held = cast("dict[str, object]", one).values() if isinstance(one, dict) else cast("list[object]", one)
+            left += [*held][::-1]
+
+
+def _rows(text: str, document: str | None) -> list[object]:
+    """The rows of a grid, each as an object of what its heads name."""
+    head = text.partition("\n")[0]
+    rows = csv.DictReader(StringIO(text, newline=None), delimiter=max(SEPARATORS, key=head.count))
+    try:
+        return [*rows]
+    except csv.Error as error:
+        raise ReadError(says.NO_GRID, number=rows.line_num, document=document) from error
 
 
 def _record(line: str, number: int, document: str | None) -> object:
