@@ -181,3 +181,11 @@ def test_an_unknown_refusal_is_told_in_the_systems_words():
     """What the system gives no known number for is told in its own words."""
     assert "系统错误（odd）" == cause(OSError(9999, "odd")).zh
     assert "系统错误（strange）" == cause(OSError("strange")).zh
+
+
+def test_of_a_long_name_the_beginning_is_told():
+    """An archive may hold files with names of 64 kB, each of which is told of."""
+    error = ReadError(Text("错", "wrong"), document="a" * 60_000)
+
+    assert 420 > len(str(error))
+    assert 60_000 == len(error.document)

@@ -58,6 +58,8 @@ class ReadCode(Word):
 
 _FAULTS = 100
 """Faults of one input that are listed."""
+_NAME = 400
+"""Characters of the name of a document that are told."""
 _WRITTEN_OUT = 60
 """Bits of the longest number that is shown digit by digit."""
 _MOST = 30
@@ -164,7 +166,7 @@ class ReadError(GovinfoError, ValueError):
         said: Text = self.args[0]
         parts = map(shortened, self.path)
         place = "".join(part if part.startswith("[") else f".{part}" for part in parts).removeprefix(".")
-        for where in (place, self.document):
+        for where in (place, shortened(self.document or "", _NAME)):
             said = says.PLACED.filled(place=where, said=said) if where else said
         faults = [problem.sentence for problem in self.problems[:_FAULTS]]
         if len(self.problems) > _FAULTS:

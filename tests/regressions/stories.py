@@ -336,4 +336,8 @@ STORIES = {
         "A total printed behind the persons in one row of heads was taken for the last of them.",
     "hostile/test_walks_grow.py::test_hidden_rows_and_columns_without_end_take_their_share_of_time":
         "A workbook that hides its columns by 150,000 elements was read for minutes.",
+    "readers/formats/test_packages_of_one_file.py::test_a_letter_with_a_head_without_end_is_refused":
+        "A letter of 2 MB, what it is told in 180,000 words, was read for minutes.",
+    "test_errors.py::test_of_a_long_name_the_beginning_is_told":
+        "An archive of files with long names was refused in a sentence of a megabyte.",
 }  # fmt: skip

@@ -198,3 +198,20 @@ def test_what_is_no_such_file_is_refused():
         mht.read(nested, None, LIMITS)
     with pytest.raises(ReadError, match="no part w:wordDocument"):
         readers.reads("<x/>", format="wordml")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Content-Type: multipart/related" + "".join(f"; a*{number}=x" for number in range(2_000)),
+        "Content-Disposition: inline;\n" + ' a="b";\n' * 3_000,
+        "A: b\n" * 200_000,
+    ],
+    ids=["words", "lines", "fields"],
+)
+def test_a_letter_with_a_head_without_end_is_refused(head):
+    """Its words are held against each other; a long subject is none of these."""
+    with pytest.raises(ReadError, match="damaged or cut"):
+        mht.read(f"MIME-Version: 1.0\n{head}\n\n<p>a</p>".encode(), None, LIMITS)
+    subject = f"MIME-Version: 1.0\nSubject: {'a ' * 9_000}\nContent-Type: text/html\n\n<p>a</p>"
+    assert ["a"] == mht.read(subject, None, LIMITS).lines

@@ -6,6 +6,7 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
+from itertools import islice
 
 from govinfo.errors import ReadError
 from govinfo.messages import office as says
@@ -19,6 +20,11 @@ _TEXT = "text/plain"
 _TABLE, _FRAMES = re.compile("<table", re.IGNORECASE), re.compile("<frameset", re.IGNORECASE)
 _MOST = 1_000
 """Parts of an archive: the page, and what it shows."""
+_FIELD = re.compile(rb"^[!-9;-~]{1,76}+:((?:[^\n]++|\n(?=[ \t]))*+)", re.MULTILINE)
+"""A field of the head of a letter or a part, with the lines that it goes on in."""
+_TELLING = re.compile(rb"content-(?:type|disposition):", re.IGNORECASE)
+_FIELDS, _LONGEST = 200_000, 10_000
+"""Fields that are gone through, and bytes of one that tells what a part is, whose words are held against each other."""
 
 
 class LetterParts:
@@ -59,6 +65,8 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream | Le
     written = data.encode() if isinstance(data, str) else data
     if written.count(b"\n--") > 2 * _MOST:
         raise ReadError(says.TOO_MANY_FILES, most=_MOST, document=document)
+    if _endless(written):
+        raise ReadError(says.DAMAGED, document=document)
     try:
         parts = [part for part in message_from_bytes(written).walk() if not part.is_multipart()]
         attached = [part for part in parts if _name(part)]
@@ -73,6 +81,13 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream | Le
         raise ReadError(says.NO_PAGE, document=document)
     shown: Callable[[str, str | None, Limits], Stream] = html.read if pages else text.read
     return shown(_seen([_text(one, document) for one in body]), document, limits)
+
+
+def _endless(written: bytes) -> bool:
+    """Whether a letter has more fields in its heads, or longer ones, than any."""
+    fields = islice(_FIELD.finditer(written), _FIELDS)
+    told = [len(one[1]) > _LONGEST and _TELLING.match(one[0]) is not None for one in fields]
+    return len(told) == _FIELDS or any(told)
 
 
 def _seen(pages: Sequence[str]) -> str:
