@@ -233,3 +233,16 @@ def test_a_long_table_takes_as_long_as_its_rows():
         assert ascii_tables.grids(text, page())
 
     assert any(power(read, drawn(1000), drawn(4000)) <= MOST for _ in range(3))
+
+
+def test_a_backslash_that_stands_for_nothing():
+    """It ends no cell with its bar, unless the row is as wide as its head only then."""
+    rows = [
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |",
+        "|---|---|---|---|",
+        "|规章|\\|3|12|",
+        "|行政规范性文件|4|5|6|",
+    ]
+    report = readers.reads("\n".join(rows), format="markdown")
+
+    assert [None, 3, 12] == list(report.proactive.row("rules"))

@@ -268,6 +268,12 @@ FALLS = {
         "penalties",
         "before_another_label",
     ),
+    "figures in lines before a group and a label": (
+        "applications",
+        f"{{received}} {NONE}\n{{carried_in}}\n{NONE} 三、本年度办理结果 {{granted}}\n{NONE} {{partially_granted}}",
+        "carried_in",
+        "before_another_label",
+    ),
     "a row beside it that is longer": (
         "applications",
         f"{{received}} 12 110 2 5 2 47 166\n{{carried_in}} 4 1 0 0 0 0 0 1\n{{granted}} {NONE}",

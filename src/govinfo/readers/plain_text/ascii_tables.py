@@ -5,7 +5,7 @@ many cells as its head or fewer. Anything else is left to be read as running tex
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -100,8 +100,9 @@ def pipes(text: str, page: StreamBuilder) -> bool:
             end = next((row for row in range(at, len(lines)) if not _BAR.search(lines[row])), len(lines))
             rule = lines[at + 1].strip()
             cells = _cells if "|" in {rule[0], rule[-1]} else _open_cells
-            rows = {row + 1: cells(lines[row].strip()) for row in (at, *range(at + 2, end))}
-            if max(map(len, rows.values())) != len(cells(rule)):
+            width = len(cells(rule))
+            rows = {row + 1: _fitting(lines[row].strip(), cells, width) for row in (at, *range(at + 2, end))}
+            if max(map(len, rows.values())) != width:
                 return False
             held = [[_shown(one) for one in row] for row in filled([*rows.values()])]
             parts.append(_DrawnPart([row for row, own in rows.items() if own], held))
@@ -132,6 +133,17 @@ def _filled(page: StreamBuilder, parts: Sequence[_DrawnPart]) -> bool:
         else:
             page.table(held, lines=lines)
     return True
+
+
+def _fitting(line: str, cells: Callable[[str], list[str]], width: int) -> list[str]:
+    r"""The cells of a row; a bar behind a backslash ends one where the row is as wide as its head then, and not else.
+
+    >>> _fitting(r"|规章|\|3|", _cells, 3), _fitting(r"|规章|\|3|", _cells, 2)
+    (['规章', '\\ ', '3'], ['规章', '\\|3'])
+    """
+    own = cells(line)
+    others = cells(line.replace("\\|", "\\ |")) if len(own) < width and "\\|" in line else own
+    return others if len(others) == width else own
 
 
 def _cells(line: str) -> list[str]:

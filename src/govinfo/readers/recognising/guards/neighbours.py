@@ -45,13 +45,13 @@ def loose_above(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def before_another_label(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Its figures stand in a line below, before another row's label that the line ends with, and may be that row's."""
-    behind = candidate.place + len(candidate.values) + 1
-    if candidate.setting is not Setting.FLOW or not candidate.values or behind >= len(evidence.tokens):
+    if candidate.setting is not Setting.FLOW or not candidate.values:
         return None
-    after, row = evidence.tokens[behind], candidate.values[-1].row
-    ends = behind + 1 == len(evidence.tokens) or evidence.tokens[behind + 1].row > row
-    beside = after.row == row > candidate.label.last and after.means("row") is not None
-    return says.BEFORE_LABEL if beside and ends else None
+    row = candidate.values[-1].row
+    behind = islice(evidence.tokens, candidate.place + len(candidate.values) + 1, None)
+    rest = [*takewhile(lambda token: token.row == row, behind)] if row > candidate.label.last else []
+    labelled = any(one.means("row") for one in rest)
+    return says.BEFORE_LABEL if labelled and not any(one.value for one in rest) else None
 
 
 def loose_below(evidence: Evidence, candidate: Candidate) -> Text | None:
