@@ -275,11 +275,11 @@ class Builder(HTMLParser):
 
     def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002 as the parser calls it
         """Where a comment ends that begins somewhere, as browsers find it; -1 for one that does not."""
+        del report
         found = _COMMENT.match(self.rawdata, i)
         if found is None:
             return -1
-        if report:
-            self.handle_comment("")
+        self.handle_comment("")
         return found.end()
 
     def handle_comment(self, data: str) -> None:
