@@ -16,18 +16,17 @@ from govinfo.readers.recognising.heads.row_above import HeadRow, head_row_above
 from govinfo.readers.recognising.printed_order import blocks
 from govinfo.readers.recognising.tokens import Token
 
-_LAST_YEAR = pattern(r"上一?年|去年|往年")
+_LAST_YEAR = pattern(r"(?:上一?年|去年|往年)[度数同期]*")
 _SHARE = pattern(r"[+-]?\d+(?:\.\d+)?%")
 
 
 def of_earlier_year(candidate: Candidate, tokens: Sequence[Token]) -> bool:
-    """Whether the first cell behind a label is of the year before, or of one before that of a row right below."""
-    own = next(iter(candidate.filled), candidate.label)
-    if not own.unknown:
-        return False
-    below = tokens[candidate.place + len(candidate.values) + 1 :] if year_of(own) else ()
+    """Whether a cell beside the figures says that they are of the year before, or of one before that right below."""
+    said = [value for value in candidate.values if value.unknown]
+    own = max(map(year_of, said), default="")
+    below = tokens[candidate.place + len(candidate.values) + 1 :] if own else ()
     years = map(year_of, takewhile(lambda token: not token.meanings, below))
-    return _LAST_YEAR.match(own.text) is not None or any(year > year_of(own) for year in years)
+    return any(_LAST_YEAR.fullmatch(one.text) for one in said) or any(year > own for year in years)
 
 
 def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts, columns: HeadColumns) -> tuple[Way, ...]:

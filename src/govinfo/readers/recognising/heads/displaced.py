@@ -1,12 +1,12 @@
 """Table rows whose cells stand below heads of other columns than theirs, by the columns that both stand in."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from govinfo.messages import recognising as says
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.heads.lines import HeadLines
-from govinfo.readers.recognising.heads.strangers import strange
+from govinfo.readers.recognising.heads.others import is_of_others
 from govinfo.readers.recognising.printed_order import blocks
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
@@ -15,11 +15,11 @@ from govinfo.readers.stream import Stream
 def without_displaced(evidence: Evidence, stream: Stream) -> Evidence:
     """The evidence, with no way of reading the table rows whose cells stand below heads of other columns.
 
-    Of a block whose heads are all there their order tells where each stands. A head that is none of the form's may be
-    another word for the one that lacks where all rows keep their sums. Where no grid tells the columns, a cell's place
-    in its row does, if all rows have as many cells.
+    Of a block of several columns whose heads are all there, in one row, their order tells where each stands. A head
+    that is none of the form's may be another word for the one that lacks where all rows keep their sums. Where no grid
+    tells the columns, a cell's place in its row does, if all rows have as many cells.
     """
-    whole = {one.block for one in evidence.heads.whole}
+    whole = {one.block for one in evidence.heads.whole if one.abreast and len(one.columns) > 1}
     keys = {
         key: [one.key for one in block.columns]
         for key, block in blocks(evidence.table).items()
@@ -51,30 +51,33 @@ def _is_displaced(candidate: Candidate, keys: Sequence[str], heads: HeadLines, *
     """
     above = heads.near(heads.last_above(candidate.label.row), candidate.columns)
     cells = {key: heads.span(at)[0] for key, at in zip(keys, candidate.ways[0].segments, strict=True) if at is not None}
-    beside = set(_beside(cells, above, heads))
-    if len(beside) > 1 or not beside <= {0}:
+    told = _beside(cells, above, heads)
+    beside = {*told.values()}
+    shifted = len(keys) > 1 and len(told) == len(keys)
+    if len(beside) > 1 or not (shifted or beside <= {0}):
         return True
-    told = {key for head in above for key in heads.columns(head)}
     others = [] if kept else [heads.span(one.segment)[0] for one in above if _is_other(one, heads)]
     return any(at in others for key, at in cells.items() if key not in told)
 
 
-def _beside(cells: Mapping[str, int], above: Iterable[Token], heads: HeadLines) -> Iterator[int]:
-    """How many columns each of some heads stands beside the cell of its column."""
+def _beside(cells: Mapping[str, int], above: Iterable[Token], heads: HeadLines) -> dict[str, int]:
+    """How many columns the head of each column stands beside its cell; of several the one over it, if there is one."""
+    found: dict[str, int] = {}
     for head in above:
         first, wide = heads.span(head.segment)
-        own = [cells[key] - first for key in heads.columns(head) if key in cells]
-        if own:
-            yield 0 if any(0 <= one < wide for one in own) else own[0]
+        for key in cells.keys() & heads.columns(head):
+            over = 0 <= cells[key] - first < wide
+            found[key] = 0 if over else found.get(key, cells[key] - first)
+    return found
 
 
 def _is_other(token: Token, heads: HeadLines) -> bool:
     """Whether a text among heads says something else than any of the form's."""
-    return token.unknown and strange(heads.section, token.text)
+    return token.unknown and is_of_others(heads.section, token)
 
 
 def abreast(cells: Sequence[int], keys: Iterable[str], row: int, heads: HeadLines) -> bool:
-    """Whether no head above a table row stands over a cell of another column than its own.
+    """Whether no head above a table row stands over a cell of another column than its own, nor one that is none's.
 
     Args:
         cells: The segments of its cells.
@@ -83,7 +86,8 @@ def abreast(cells: Sequence[int], keys: Iterable[str], row: int, heads: HeadLine
         heads: The heads of its table.
     """
     above = heads.near(heads.last_above(row), heads.widths.get(row, 0))
-    spans = [(heads.span(head.segment), own) for head in above if (own := heads.columns(head))]
+    told = ((head, heads.columns(head)) for head in above)
+    spans = [(heads.span(head.segment), own) for head, own in told if own or _is_other(head, heads)]
     columns = [heads.span(at)[0] for at in cells]
     return all(
         key in own or not first <= column < first + wide

@@ -90,10 +90,10 @@ def others_above(
         last = max((at for at, one in enumerate(above) if one.means("head", "group")), default=len(above))
         found += [(at > last, one) for at, one in enumerate(above) if at and (one.unknown or _is_year(one))]
     whole = len(keys) >= candidate.due
-    return [behind for behind, one in found if whole or _is_of_others(section, one)]
+    return [behind for behind, one in found if whole or is_of_others(section, one)]
 
 
-def _is_of_others(section: Section, token: Token) -> bool:
+def is_of_others(section: Section, token: Token) -> bool:
     """Whether a token that is none of the form's says so, and is no piece or misspelling of one that is."""
     return _is_year(token) or OF_OTHERS.search(token.text) is not None or strange(section, token.text)
 

@@ -74,12 +74,14 @@ class BlockHeads(NamedTuple):
         block: Key of the block.
         columns: The keys of their columns in the order that these stand in, as far as it is told.
         place: Number of the last one's token.
+        abreast: Whether all of them stand in one line or table row.
         ordered: Whether they stand in the form's order.
     """
 
     block: str
     columns: tuple[str, ...]
     place: int
+    abreast: bool
     ordered: bool
 
 
@@ -105,7 +107,7 @@ def _block(
     columns, last = columns_of(_under_headings(heads, tokens, groups)), heads[-1].place
     abreast = tokens[heads[0].place].row == tokens[last].row
     ordered = columns in (orders[:1] if abreast else orders) and not _moved(heads, tokens, groups)
-    return BlockHeads(block, columns, last, ordered)
+    return BlockHeads(block, columns, last, abreast, ordered)
 
 
 def _under_headings(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, "_Group"]) -> Sequence[Head]:

@@ -18,6 +18,7 @@ from govinfo.readers.recognising.deciding import Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import with_occasion
 from govinfo.readers.recognising.guards.lengths import preceded
+from govinfo.readers.recognising.heads.displaced import without_displaced
 from govinfo.readers.recognising.heads.others import below_other_heads
 from govinfo.readers.recognising.heads.printed import fits, headed_columns
 from govinfo.readers.recognising.printed_labels import printed_labels
@@ -169,6 +170,7 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
                 or any(len(one.values) != one.due or preceded(evidence, one) for one in candidates)
             ):
                 return None
+            evidence = without_displaced(evidence, stream)
             guards = with_occasion(evidence)
             decisions[table] = {key: decide(evidence, key, guards) for key in keys}
         elif coverage(table, named) >= len(keys):
