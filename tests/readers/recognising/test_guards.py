@@ -387,9 +387,9 @@ FALLS = {
     ),
     "a head of another column among the form's, and sums that fail": (
         "applications",
-        f"{' '.join(APPLICANTS[:5])} 小计 {APPLICANTS[-1]}\n{{received}} 1 0 0 0 0 1 1\n{{carried_in}} 0 2 0 0 0 2 2",
+        f"{' '.join(APPLICANTS[:5])} 组织小计 总计\n{{received}} 1 0 0 0 0 1 1\n{{carried_in}} 0 2 0 0 0 2 2",
         "received",
-        "heads_partial",
+        "heads_mingled",
     ),
     "blanks under a head fewer": (
         "applications",

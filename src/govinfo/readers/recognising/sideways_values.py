@@ -147,7 +147,7 @@ class SidewaysValues:
 
     def _ends_heads(self, way: Way, values: Sequence[Token], head: Token) -> bool:
         """Whether a blank cell that the values begin with is the last of the table row of heads above the figures."""
-        filled = next(value for value in values if value.text != BLANK)
+        filled = next((value for value in values if value.text != BLANK), head)
         return way.texts[0] == BLANK and values[0].row == head.row != filled.row
 
     def _below_heads(self) -> FoundValues | None:

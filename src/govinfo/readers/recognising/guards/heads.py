@@ -57,10 +57,10 @@ def heads_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
     return None
 
 
-def heads_partial(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Not all heads of its block stand above it, and many rows fail their sums: their columns may be others."""
-    partial = block_of(evidence.table)[candidate.row.key] in evidence.heads.partial
-    return says.UNHEADED if partial and evidence.sums_often_fail else None
+def heads_mingled(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Not all heads of its block stand above it but another's among them, and many rows fail their sums."""
+    mingled = block_of(evidence.table)[candidate.row.key] in evidence.heads.mingled
+    return says.STRANGE if mingled and evidence.sums_often_fail else None
 
 
 def heads_may_be_miscounted(evidence: Evidence) -> bool:

@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from govinfo.forms.spec import Block, Column
 from govinfo.patterns import pattern
+from govinfo.readers.recognising.heads.others import is_of_others
 from govinfo.readers.recognising.heads.printed import (
     HEAD,
     columns_of,
@@ -69,11 +70,6 @@ class HeadsAbove:
     def alone(self) -> bool:
         """Whether at most one head of a block of several columns stands there."""
         return len(_columns(self._tokens) & self._columns) < min(2, len(self._columns))
-
-    @property
-    def unheaded(self) -> bool:
-        """Whether no head of the block stands there."""
-        return self._columns.isdisjoint(_columns(self._tokens))
 
     @property
     def exceeding(self) -> bool:
@@ -148,6 +144,13 @@ class HeadsAbove:
         told = headed_columns(self._section, [one for one in self._tokens if one.segment not in others])
         own = told & self._columns
         return len(own) < len(self._columns) and (len(own) > 0 or len(self._columns) > _FEW)
+
+    @property
+    def mingled(self) -> bool:
+        """Whether not all heads of the block stand there, and one of another column beside one of its own."""
+        rows = [row for row in self._rows if any(map(self._own, row))]
+        others = (one for row in rows for one in row if one.unknown and not self._own(one))
+        return self.partial and any(is_of_others(self._section, one) for one in others)
 
     @property
     def exchanged(self) -> bool:

@@ -121,10 +121,15 @@ class TableHeads:
 
     @cached_property
     def partial(self) -> frozenset[str]:
-        """The blocks of which some heads stand above the rows, and not all of them anywhere."""
+        """The blocks of which not all heads stand anywhere."""
         whole = {one.block for one in self.whole}
         told = {block.key for block in self._table.blocks} <= whole
-        return frozenset() if told else self._blocks_below(lambda one: one.partial and not one.unheaded) - whole
+        return frozenset() if told else self._blocks_below(attrgetter("partial")) - whole
+
+    @cached_property
+    def mingled(self) -> frozenset[str]:
+        """Those of them beside whose own heads one of another column stands."""
+        return self.partial & self._blocks_below(attrgetter("mingled")) if self.partial else frozenset()
 
     @cached_property
     def foreign(self) -> frozenset[str]:

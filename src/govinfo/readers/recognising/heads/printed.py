@@ -101,7 +101,7 @@ def _block(
     orders: Sequence[tuple[str, ...]],
     heads: Sequence[Head],
     tokens: Sequence[Token],
-    groups: Mapping[str, "_Group"],
+    groups: Mapping[str, "ColumnGroup"],
 ) -> BlockHeads:
     """All heads of a block; read line by line they stand in the form's order only if they stand in several."""
     columns, last = columns_of(_under_headings(heads, tokens, groups)), heads[-1].place
@@ -110,7 +110,9 @@ def _block(
     return BlockHeads(block, columns, last, abreast, ordered)
 
 
-def _under_headings(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, "_Group"]) -> Sequence[Head]:
+def _under_headings(
+    heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, "ColumnGroup"]
+) -> Sequence[Head]:
     """Some heads as their columns stand: those behind their heading where it stands among others."""
     found: dict[str, int] = {}
     for line in _in_lines(heads, tokens, groups):
@@ -123,7 +125,7 @@ def _under_headings(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapp
     return sorted(heads, key=standing)
 
 
-def _moved(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, "_Group"]) -> bool:
+def _moved(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, "ColumnGroup"]) -> bool:
     """Whether the heading of several heads stands before or behind others than the form's, in their line or row.
 
     Where each head has a line to itself all of them are looked at together.
@@ -132,13 +134,13 @@ def _moved(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, 
     return any(_moved_in(line, _headings(line, tokens, groups), groups) for line in lines)
 
 
-def _in_lines(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, "_Group"]) -> list[list[Head]]:
+def _in_lines(heads: Sequence[Head], tokens: Sequence[Token], groups: Mapping[str, "ColumnGroup"]) -> list[list[Head]]:
     """The heads of each line, or all of them together where each has a line to itself; none without headings."""
     lines = [list(line) for _, line in groupby(heads, lambda head: tokens[head.place].row)] if groups else []
     return [[*heads]] if len(lines) == len(heads) > 1 else lines
 
 
-def _moved_in(line: Sequence[Head], headings: Iterable[tuple[str, int]], groups: Mapping[str, "_Group"]) -> bool:
+def _moved_in(line: Sequence[Head], headings: Iterable[tuple[str, int]], groups: Mapping[str, "ColumnGroup"]) -> bool:
     """Whether some headings stand otherwise in a line than the form's; what is under one may stand before it again."""
     columns, opened = set(columns_of(line)), set[str]()
     for key, place in headings:
@@ -171,7 +173,7 @@ def columns_of(heads: Iterable[Head]) -> tuple[str, ...]:
     return tuple([head.column for head in heads])
 
 
-class _Group(NamedTuple):
+class ColumnGroup(NamedTuple):
     """The columns before a heading of several, and those under it."""
 
     before: frozenset[str]
@@ -179,14 +181,14 @@ class _Group(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _groups(table: FormTable) -> Mapping[str, _Group]:
+def _groups(table: FormTable) -> Mapping[str, ColumnGroup]:
     """The headings of several columns that not all columns of their block have, by their keys."""
-    found: dict[str, _Group] = {}
+    found: dict[str, ColumnGroup] = {}
     for block in table.blocks:
         keys = [column.key for column in block.columns]
         for group in {group.key: group for column in block.columns for group in column.groups}.values():
             own = [column.key for column in block.columns if group in column.groups]
-            found.setdefault(group.key, _Group(frozenset(keys[: keys.index(own[0])]), frozenset(own)))
+            found.setdefault(group.key, ColumnGroup(frozenset(keys[: keys.index(own[0])]), frozenset(own)))
     return {key: group for key, group in found.items() if group.before}
 
 

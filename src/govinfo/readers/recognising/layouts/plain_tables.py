@@ -165,7 +165,7 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
             if (
                 not fits(table, columns)
                 or not evidence.in_turn
-                or evidence.heads.partial
+                or evidence.heads.mingled
                 or evidence.heads.lacking
                 or any(len(one.values) != one.due or preceded(evidence, one) for one in candidates)
             ):
