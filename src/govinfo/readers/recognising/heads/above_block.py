@@ -16,7 +16,7 @@ from govinfo.readers.recognising.heads.printed import (
     printed_heads,
     runs,
 )
-from govinfo.readers.recognising.heads.strangers import strange, unlike, worded
+from govinfo.readers.recognising.heads.strangers import unlike, worded
 from govinfo.readers.recognising.tokens import OF_OTHERS, Token, by_row
 from govinfo.vocabulary import Section
 
@@ -132,7 +132,7 @@ class HeadsAbove:
         """Whether a head of another column stands between two of the block's own in a line."""
         own = [at for at, token in enumerate(row) if self._columns.intersection(token.heads)]
         between = range(own[0], own[-1]) if own else ()
-        return any(row[at].unknown and strange(self._section, row[at].text) for at in between)
+        return any(row[at].unknown and is_of_others(self._section, row[at]) for at in between)
 
     @property
     def partial(self) -> bool:
