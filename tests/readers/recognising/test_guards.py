@@ -274,6 +274,12 @@ FALLS = {
         "carried_in",
         "before_another_label",
     ),
+    "the label of a group that is none of the next row's": (
+        "applications",
+        f"{{granted}} {NONE}\n{{partially_granted}} {NONE}\n（六）其他处理\n{{state_secret}} {NONE}",
+        "partially_granted",
+        "before_another_group",
+    ),
     "a row beside it that is longer": (
         "applications",
         f"{{received}} 12 110 2 5 2 47 166\n{{carried_in}} 4 1 0 0 0 0 0 1\n{{granted}} {NONE}",

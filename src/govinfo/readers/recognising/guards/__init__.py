@@ -43,6 +43,7 @@ from govinfo.readers.recognising.guards.lengths import (
 )
 from govinfo.readers.recognising.guards.neighbours import (
     alone_in_its_group,
+    before_another_group,
     before_another_label,
     figures_ahead,
     followed_by_another,
@@ -61,6 +62,7 @@ Guard = Callable[[Evidence, Candidate], Text | None]
 _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
     {
         loose_above: lambda evidence: evidence.flowing,
+        before_another_group: lambda evidence: evidence.flowing,
         before_another_label: lambda evidence: evidence.flowing,
         loose_below: lambda evidence: evidence.flowing,
         alone_in_its_group: lambda evidence: evidence.flowing,

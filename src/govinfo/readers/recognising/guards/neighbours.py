@@ -7,6 +7,7 @@ from govinfo.messages import recognising as says
 from govinfo.patterns import pattern
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.evidence import Evidence
+from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.printed_order import block_of, followers
 from govinfo.readers.recognising.tokens import by_row
 
@@ -52,6 +53,16 @@ def before_another_label(evidence: Evidence, candidate: Candidate) -> Text | Non
     rest = [*takewhile(lambda token: token.row == row, behind)] if row > candidate.label.last else []
     labelled = any(one.means("row") for one in rest)
     return says.BEFORE_LABEL if labelled and not any(one.value for one in rest) else None
+
+
+def before_another_group(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Right behind its figures stands the label of a group that the next row is none of: one of both was moved."""
+    behind, due = candidate.place + len(candidate.values) + 1, followers(evidence.table)[candidate.row.key]
+    if candidate.setting is not Setting.FLOW or not (candidate.values and due) or behind >= len(evidence.tokens):
+        return None
+    label, known = evidence.tokens[behind], printed_labels().grouped
+    own = any(one.key == due or (one.key, due) in known for one in label.meanings)
+    return says.FOLLOWED if label.means("group") and not own else None
 
 
 def loose_below(evidence: Evidence, candidate: Candidate) -> Text | None:
