@@ -46,6 +46,16 @@ def test_what_is_no_report_is_refused(name, tmp_path, capsys):
     assert printed.err.startswith(f"govinfo：{name}：")
 
 
+@pytest.mark.parametrize("codes", ["", " , "])
+def test_no_rule_is_not_the_choice_of_none(codes, tmp_path, capsys):
+    """An option without the code of a rule is a mistake: nothing would be looked for, and nothing found."""
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+
+    assert 2 == main(["check", str(path), "--select", codes])
+    assert "没有写明规则代码" in capsys.readouterr().err
+
+
 def test_a_file_that_is_not_there_is_refused(tmp_path, capsys):
     """A missing file and a directory are told as such."""
     assert 3 == main(["check", str(tmp_path / "nothing.txt")])

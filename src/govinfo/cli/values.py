@@ -99,7 +99,14 @@ def seconds(text: str) -> float:
 def codes(text: str) -> tuple[str, ...]:
     """Codes of rules, or their beginnings, between commas.
 
-    >>> codes("a3, X601,")
-    ('A3', 'X601')
+    Raises:
+        InvalidValueError: If there is none.
+
+    Example:
+        >>> codes("a3, X601,")
+        ('A3', 'X601')
     """
-    return tuple(code.strip().upper() for code in text.replace("，", ",").split(",") if code.strip())
+    found = tuple(code.strip().upper() for code in text.replace("，", ",").split(",") if code.strip())
+    if not found:
+        raise InvalidValueError(commands.NO_CODE)
+    return found

@@ -222,6 +222,7 @@ CHECK_FORMAT = Text(
 )
 OUTPUT = Text("写入这个文件，不在屏幕上显示", "the file to write instead of printing")
 OUTPUT_BY_SUFFIX = Text("要写入的文件，格式由后缀决定", "the file to write; its suffix says the format")
+NO_CODE = Text("没有写明规则代码", "no code of a rule is given")
 SELECT = Text("只用这些规则：代码或者代码开头，逗号分隔", "only these rules, by code or its beginning")
 IGNORE = Text("不用这些规则", "not these rules")
 PREVIOUS = Text("同一机关上一年度的报告", "the same organ's report for the year before")

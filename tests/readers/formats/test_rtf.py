@@ -22,12 +22,14 @@ def escaped(text):
     return "".join(rf"\u{ord(character)}?" for character in text)
 
 
-def test_a_report_in_rich_text_is_read():
-    """Labels by the numbers of their characters, figures between them."""
+@pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf", b"\r\n \t"])
+def test_a_report_in_rich_text_is_read(before):
+    """Labels by the numbers of their characters, figures between them; what an editor sets before is passed over."""
     rows = [["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "0", "2"]]
     rows.append(["行政规范性文件", "4", "5", "6"])
     body = "".join(row(*map(escaped, cells)) for cells in rows)
-    report = readers.reads((r"{\rtf1\ansi " + escaped("前言") + r"\par" + body + "}").encode(), document="report.doc")
+    text = r"{\rtf1\ansi " + escaped("前言") + r"\par" + body + "}"
+    report = readers.reads(before + text.encode(), document="report.doc")
     assert (1, 0, 2) == tuple(report.proactive.rules)
     assert (4, 5, 6) == tuple(report.proactive.normative_documents)
     assert "前言" == report.narrative.preface

@@ -31,6 +31,8 @@ _REFUSED = (
 SIGN = 16
 """So many bytes show such a file."""
 _PDF, _RTF, _COMPOUND = b"%PDF-", b"{\\rtf", b"\xd0\xcf\x11\xe0"
+_BEFORE = b"\xef\xbb\xbf \t\r\n"
+"""What may stand before the sign of a text in a format: the mark of its encoding, white space."""
 _ZIPPED, _EMPTY_ZIP = b"PK\x03\x04", b"PK\x05\x06"
 _PARTS = (("OFD.xml", "ofd"), ("ofd.xml", "ofd"), ("word/", "docx"), ("xl/", "xlsx"), ("content.xml", "odf"))
 """What stands in a packed file of a format, or how the name of a part begins; what stands first counts."""
@@ -113,7 +115,7 @@ def _by_sign(data: bytes, document: str | None) -> str | None:
         return _compound(data, document)
     if data.startswith((_ZIPPED, _EMPTY_ZIP)):
         return _packed(data, document)
-    if head.startswith(_RTF):
+    if head.lstrip(_BEFORE).startswith(_RTF):
         return "rtf"
     if _XML_WORKBOOK in head and b"Workbook" in head:
         raise ReadError(says.XML_WORKBOOK, document=document)

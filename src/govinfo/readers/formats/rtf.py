@@ -45,7 +45,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
         raise ReadError(says.TOO_MANY_CONTROLS, most=limits.tags, document=document)
     if written.count(b"\\'") > _BYTES * limits.characters:
         raise ReadError(says.TOO_LONG, most=limits.characters, document=document)
-    return _RtfReader(document, limits).read(written).stream()
+    return _RtfReader(document, limits).read(written[max(0, written.find(b"{")) :]).stream()
 
 
 class _GroupState(NamedTuple):
