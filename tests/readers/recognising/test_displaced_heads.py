@@ -189,3 +189,22 @@ def test_figures_beside_those_below_the_heads_of_the_last_table():
 
     assert [1, 0, 0, 0, 1, *[0] * 10] == remedies([labels, heads, own])
     assert NONE == remedies([labels, heads, [one or "7" for one in own]])
+
+
+def in_pieces(heads, at, sign):
+    """What 表四 is read as among words, each head broken over two lines behind some characters."""
+    upper = sign.join(head[:at] for head in heads)
+    lower = sign.join(head[at:] for head in heads if head[at:])
+    rows = [" ".join([label, *FIGURES]) for label in LABELS]
+    text = [TITLE, "三、收到和处理政府信息公开申请情况", *rows, "四、政府信息公开行政复议、行政诉讼情况"]
+    report = govinfo.reads("\n".join([*text, " ".join(ROUTES), upper, lower, " ".join(WHOLE)]))
+    return list(report.remedies.values())
+
+
+@pytest.mark.parametrize(("at", "sign"), [(2, " "), (3, " "), (3, "")])
+def test_heads_of_the_last_table_in_pieces(at, sign):
+    """维持, 纠正 and 审结 tell their columns: in each line they stand in the form's order, or the table is left."""
+    exchanged = [*OUTCOMES, OUTCOMES[1], OUTCOMES[0], *OUTCOMES[2:], *OUTCOMES]
+
+    assert [1, 0, 0, 0, 1, *[0] * 10] == in_pieces(OUTCOMES * 3, at, sign)
+    assert NONE == in_pieces(exchanged, at, sign)

@@ -15,6 +15,7 @@ from govinfo.readers.recognising.facts import Facts
 from govinfo.readers.recognising.heads.above_block import in_turn
 from govinfo.readers.recognising.heads.displaced import abreast
 from govinfo.readers.recognising.heads.lines import HeadLines
+from govinfo.readers.recognising.heads.pieces import told_by_pieces
 from govinfo.readers.recognising.heads.strangers import strange_below
 from govinfo.readers.recognising.printed_again import remedies_again
 from govinfo.readers.recognising.printed_labels import line_by_line
@@ -98,7 +99,10 @@ def _against(table: FormTable, heads: Sequence[Token], way: Way, stream: Stream)
 
 
 def _disordered(table: FormTable, heads: Sequence[Token], way: Way, stream: Stream) -> bool:
-    """Whether the heads above the values stand in another order than the form's, or some of them over other cells."""
+    """Whether the heads above the values stand in another order than the form's, or some of them over other cells.
+
+    Those that are broken stand in the form's order in each line.
+    """
     columns = [column.key for column in table.blocks[-1].columns]
     due = columns * len(table.rows)
     keys = [key for token in heads for key in token.heads if key in columns]
@@ -109,8 +113,13 @@ def _disordered(table: FormTable, heads: Sequence[Token], way: Way, stream: Stre
     placed = len({*cells}) == len(due) and stream.rows[cells[-1]] == row
     if placed and not abreast(cells, due, row, HeadLines(table.section, heads, stream)):
         return True
+    return not all(_in_turn(line, due) for line in (keys, *told_by_pieces(table.blocks[-1], heads)))
+
+
+def _in_turn(keys: Sequence[str], due: Sequence[str]) -> bool:
+    """Whether some columns stand in an order, as often over as there are so many; merged heads count once then."""
     merged = [key for key, _ in groupby(keys)] if len(keys) > len(due) else keys
-    return not in_turn(merged, due * ceil(len(merged) / len(due)))
+    return in_turn(merged, [*due] * ceil(len(merged) / len(due)))
 
 
 def _labels(table: FormTable, tokens: Sequence[Token]) -> list[int]:
