@@ -133,7 +133,7 @@ class Evidence:
     def scattered(self) -> bool:
         """Whether a number of no row has a line to itself above the last label, or many more stand below a label."""
         loose = self.loose(-1, self.candidates[-1].label.start)
-        many = (len(one.values) > _MANY * one.due for one in self.candidates if one.setting is Setting.FLOW)
+        many = (len(one.values) > _MANY * one.due for one in self._among_words)
         return any(self.sizes[one.row] == 1 for one in loose) or any(many)
 
     def after(self, candidate: Candidate) -> Iterator[Candidate]:
@@ -200,16 +200,14 @@ class Evidence:
     @cached_property
     def longer(self) -> Counter[str]:
         """How many rows of each block among words have a value more than is due."""
-        flowing = [one for one in self.candidates if one.setting is Setting.FLOW]
-        rows = {one.row.key for one in flowing if len(one.values) == one.due + 1}
+        rows = {one.row.key for one in self._among_words if len(one.values) == one.due + 1}
         return Counter(map(block_of(self.table).__getitem__, rows))
 
     @cached_property
     def _no_further(self) -> bool:
         """Whether no row among words has more values than are due, and the sums of some show that these are its own."""
-        flowing = [one for one in self.candidates if one.setting is Setting.FLOW]
-        longer = any(len(one.values) > one.due for one in flowing)
-        return not longer and any(map(self.told_by_sums, flowing))
+        longer = any(len(one.values) > one.due for one in self._among_words)
+        return not longer and any(map(self.told_by_sums, self._among_words))
 
     @cached_property
     def emptied(self) -> frozenset[int]:
@@ -256,7 +254,7 @@ class Evidence:
     @cached_property
     def flowing(self) -> bool:
         """Whether some label stands among words."""
-        return any(one.setting is Setting.FLOW for one in self.candidates)
+        return len(self._among_words) > 0
 
     @cached_property
     def ahead(self) -> bool:
@@ -284,10 +282,14 @@ class Evidence:
         return all(rank == highest for rank, highest, _ in self.ranks.values())
 
     @cached_property
+    def _among_words(self) -> list[Candidate]:
+        """The candidates among words, in the order of their labels."""
+        return [one for one in self.candidates if one.setting is Setting.FLOW]
+
+    @cached_property
     def above(self) -> dict[int, Candidate]:
         """The candidate before each one among words, by the place of its label."""
-        flowing = [one for one in self.candidates if one.setting is Setting.FLOW]
-        return {after.place: one for one, after in pairwise(flowing)}
+        return {after.place: one for one, after in pairwise(self._among_words)}
 
     @cached_property
     def ranks(self) -> dict[tuple[str, int], tuple[int, int, int]]:

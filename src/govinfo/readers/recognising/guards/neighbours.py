@@ -1,6 +1,6 @@
 """Guards by what stands around a row: loose numbers, another label than the next one, a row that is nearly it."""
 
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, takewhile
 
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
@@ -49,7 +49,8 @@ def before_another_label(evidence: Evidence, candidate: Candidate) -> Text | Non
     if candidate.setting is not Setting.FLOW or not candidate.values:
         return None
     row = candidate.values[-1].row
-    behind = islice(evidence.tokens, candidate.place + len(candidate.values) + 1, None)
+    tokens = evidence.tokens
+    behind = (tokens[at] for at in range(candidate.place + len(candidate.values) + 1, len(tokens)))
     rest = [*takewhile(lambda token: token.row == row, behind)] if row > candidate.label.last else []
     labelled = any(one.means("row") for one in rest)
     return says.BEFORE_LABEL if labelled and not any(one.value for one in rest) else None
@@ -70,7 +71,7 @@ def loose_below(evidence: Evidence, candidate: Candidate) -> Text | None:
     if candidate.setting is not Setting.FLOW or not candidate.values or candidate.told_in_part:
         return None
     behind = candidate.place + len(candidate.values) + 1
-    rest = takewhile(lambda token: not token.meanings, islice(evidence.tokens, behind, behind + _NEAR))
+    rest = takewhile(lambda token: not token.meanings, evidence.tokens[behind : behind + _NEAR])
     for words, *others in by_row(rest):
         ends = [*dropwhile(lambda token: _END.fullmatch(token.text) is None, others)]
         loose = all(_END.fullmatch(one.text) and one.start not in evidence.owners for one in ends)

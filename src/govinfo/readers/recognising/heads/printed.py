@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby, islice, takewhile
+from itertools import groupby, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -214,7 +214,8 @@ def printed_heads(tokens: Sequence[Token], heads: Callable[[Token], list[str]]) 
 
 def _figured(tokens: Sequence[Token], place: int) -> bool:
     """Whether nothing but blanks stands between a token and a figure in its line or table row."""
-    after = next((one for one in islice(tokens, place + 1, None) if one.text != BLANK), None)
+    behind = (tokens[at] for at in range(place + 1, len(tokens)))
+    after = next((one for one in behind if one.text != BLANK), None)
     return after is not None and after.value and after.row == tokens[place].last
 
 
