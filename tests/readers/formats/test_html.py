@@ -33,6 +33,11 @@ GRID = "<table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许
 WORDS = ("1", "文字", " ", "\n", "a&amp;b", "&nbsp;", "x y", "<!-- c -->", "<br>", "<img src=x>", "<script>9</script>")
 
 
+def stated(cell):
+    """The figure of a page in whose cell something stands."""
+    return readers.reads(GRID.replace("<td>3", f"<td>{cell}"), format="html").proactive.licences.decisions
+
+
 def phrase(r, depth=0):
     """Text and inline elements, some of which a paragraph ends before their own end."""
     if depth > 2 or r.random() < 0.5:
@@ -398,7 +403,7 @@ def test_a_field_shows_what_is_typed_into_it(parser, cell, expected, monkeypatch
     """A cell with a field states what stands in the field, unless nobody sees it there."""
     monkeypatch.setattr(html, "parse", parser)
 
-    assert expected == readers.reads(GRID.replace("<td>3", f"<td>{cell}"), format="html").proactive.licences.decisions
+    assert expected == stated(cell)
 
 
 @pytest.mark.parametrize("parser", [quickly, plainly])
@@ -414,9 +419,8 @@ def test_a_field_shows_what_is_typed_into_it(parser, cell, expected, monkeypatch
 def test_a_field_beside_a_number_is_no_part_of_it(parser, cell, expected, monkeypatch):
     """A page shows it in a box of its own."""
     monkeypatch.setattr(html, "parse", parser)
-    page = GRID.replace("<td>3", f"<td>{cell}")
 
-    assert expected == readers.reads(page, format="html").proactive.licences.decisions
+    assert expected == stated(cell)
 
 
 @pytest.mark.parametrize("parser", [quickly, plainly])
@@ -433,7 +437,7 @@ def test_digits_that_stand_apart_are_no_number(parser, cell, expected, monkeypat
     """What a style of its own sets in no line with the text before and behind it is a number by itself."""
     monkeypatch.setattr(html, "parse", parser)
 
-    assert expected == readers.reads(GRID.replace("<td>3", f"<td>{cell}"), format="html").proactive.licences.decisions
+    assert expected == stated(cell)
     assert (expected is None) is not any(one in grid(f"<p>规章{cell}</p>", parser)[2][0] for one in ("35", "53"))
 
 
@@ -452,7 +456,7 @@ def test_digits_on_both_sides_of_a_picture_are_no_number(parser, cell, expected,
     """What it shows may be a digit, or a point."""
     monkeypatch.setattr(html, "parse", parser)
 
-    assert expected == readers.reads(GRID.replace("<td>3", f"<td>{cell}"), format="html").proactive.licences.decisions
+    assert expected == stated(cell)
 
 
 @pytest.mark.parametrize("parser", [quickly, plainly])
