@@ -271,6 +271,15 @@ def test_a_percentage_is_told_with_what_it_is_worked_out_from(sentence, told):
     assert told == finding.message.partition("”：")[2]
 
 
+@pytest.mark.parametrize(("share", "found"), [("0.0", []), ("0.1", ["X608"]), ("50.0", ["X608"])])
+def test_none_of_one_kind_is_a_share_of_nothing(share, found):
+    """Where no enterprise applied, the share is 0, however many were answered that applied the year before."""
+    answered = THREE.replace({"applications.concluded.enterprise": 2, "applications.carried_in.enterprise": 2})
+    told = prose(overview=f"收到政府信息公开申请3件，其中商业企业0件，占{share}%。")
+
+    assert found == codes(answered.replace(narrative=told), "X608")
+
+
 def test_a_gap_in_the_prose_is_quoted_with_what_stands_around_it():
     """Twelve characters before what looks like a gap and twelve behind it are told, in one line."""
     text = "我县加强领导，明确分工，落实责任，全年共主动公开信息　　条，办结率较高，群众满意度较高，社会反响良好。"

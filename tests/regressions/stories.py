@@ -344,4 +344,10 @@ STORIES = {
         "In Markdown a backslash for nothing took the bar behind it into its cell, and figures stood a column off.",
     "readers/recognising/test_displaced_heads.py::test_heads_of_the_last_table_in_pieces":
         "In 表四 of a page whose narrow columns break its heads, exchanged ones were taken for the form's.",
+    "report/test_claims.py::test_a_heading_ends_with_its_line":
+        "The words below the heading 主动公开情况 were taken for its own, and land registrations for applications.",
+    "report/test_claims.py::test_some_applications_only":
+        "收到公民申请3件、法人和其他组织申请4件 was read as three applications in all.",
+    "checks/test_close_calls.py::test_none_of_one_kind_is_a_share_of_nothing":
+        "A share of 0% of nothing was said to be none that can be worked out.",
 }  # fmt: skip

@@ -163,6 +163,17 @@ def test_what_speaks_of_the_organ_and_its_year(text, organ):
     assert [frozenset()] == [claim.hedges for claim in read(text, organ=organ)]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["收到公民申请3件、法人和其他组织申请4件，合计收到7件。", "收到申请9件，当年办结3件。"],
+)
+def test_some_applications_only(said):
+    """Applications of citizens beside others', and those of this year that were answered in it, are parts."""
+    partial = [claim.quantity for claim in read(f"（二）依申请公开。{said}") if Hedge.PARTIAL in claim.hedges]
+
+    assert 3 in partial
+
+
 def test_a_part_of_what_was_received():
     """Behind 其中 what was received is a part, unless it is summed up; brackets that are closed are over."""
     text = "（二）依申请公开。请求9件，其中平台受理3件，共办结8件。"
@@ -247,6 +258,13 @@ def test_topic_headings_say_what_is_counted():
     assert [("received", 3)] == told("收到申请3件。", section=Section.APPLICATIONS)
     assert [("review", 3)] == told("行政复议3件。", section=Section.REMEDIES)
     assert [] == told("收到政府信息公开申请3件。", section=Section.PROBLEMS)
+
+
+def test_a_heading_ends_with_its_line():
+    """What stands in the line below the heading of a topic makes no other topic of it, and is no part of it."""
+    text = "（一）主动公开情况\n依申请公开收费0元。\n受理不动产登记申请3344件，办结977件。\n2．培训情况\n培训2次。"
+
+    assert [] == told(text)
 
 
 def test_shares_and_growth():
@@ -355,10 +373,10 @@ def test_places_are_those_of_the_prose_as_it_stands():
 
 
 def test_a_quote_is_as_printed():
-    """The sentence is quoted with its own punctuation, only its white space is left out."""
+    """The sentence is quoted with its own punctuation; its white space and the heading above it are left out."""
     (claim,) = read("（二）依申请公开　\n全年收到政府信息公开申请\n34 件（含网上），均已答复；其余顺延。")
 
-    assert "（二）依申请公开全年收到政府信息公开申请34件（含网上），均已答复；" == claim.quote
+    assert "全年收到政府信息公开申请34件（含网上），均已答复；" == claim.quote
 
 
 def test_of_a_sentence_as_long_as_a_page_what_stands_around_the_figure_is_quoted():

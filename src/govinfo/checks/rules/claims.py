@@ -28,7 +28,7 @@ _SAYS = Text(
     "正文称“{quote}”，而{table}{cells}为{filed}{also}", "the prose says “{quote}”, but {table} {cells} is {filed}{also}"
 )
 _UNUSUAL = Text(
-    "正文称“{quote}”，与{cells}之和{filed}相符，通常应指另一数字",
+    "正文称“{quote}”，只与{cells}（{filed}）相符，通常应指另一数字",
     "“{quote}” agrees only with {cells}, {filed}: an unusual sense of its words",
 )
 WHY = Text(

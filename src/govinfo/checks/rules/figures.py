@@ -66,10 +66,12 @@ def _shares(dossier: Dossier) -> Iterator[Result]:
         filed = [certain_of(report, reading) for reading in claim.readings]
         parts = {found.low for found in filed if found is not None and found.low == found.high}
         parts = parts if claim.counted is None else {*parts, claim.counted}
-        possible = [(part, whole) for part in parts for whole in wholes | _beside(claim) if 0 < part <= whole]
-        if not possible or any(_fits(_percent(part, whole), claim) for part, whole in possible):
+        possible = [(part, whole) for part in parts for whole in wholes | _beside(claim) if part <= whole != 0]
+        if not any(part for part, _ in possible) or any(
+            _fits(_percent(part, whole), claim) for part, whole in possible
+        ):
             continue
-        part = max(parts)
+        part = max(parts) if claim.counted is None else claim.counted
         concluded = certain_of(report, _CONCLUDED)
         whole = max(wholes) if concluded is None or not concluded.low else concluded.low
         yield _miscalculated(dossier, claim, part, whole, _percent(part, whole))

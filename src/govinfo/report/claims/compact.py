@@ -1,6 +1,7 @@
 """Prose without its white space, as patterns look at it, and the way back to the prose as it stands."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -10,6 +11,12 @@ from govinfo.text import Traced
 from govinfo.traditional import simplified
 
 _GAP = pattern(r"(?<![\d\s])\s+|\s+(?![\d\s])")
+
+_HEADING = pattern(
+    r"^[^\S\n]*[(（]?(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})[)）、.．][^。;；!！?？,，\n]{1,25}(?=\n)",
+    re.MULTILINE,
+)
+"""A short line behind a list mark, without a mark that ends a sentence or its clause."""
 
 _SPACES = " \t\n"
 """All white space that a usual text has, normalised."""
@@ -52,6 +59,11 @@ class Compact:
         if not self.straight:
             start, end = self.place(start), self.place(end - 1) + 1
         return "".join(self._original[start:end].split())
+
+    def headings(self) -> Iterator[int]:
+        """Where the headings end that stand in lines of their own."""
+        for heading in () if self.straight else _HEADING.finditer(self._original):
+            yield bisect_left(range(len(self.text)), heading.end(), key=self.place)
 
     def _closed(self) -> Iterator[tuple[int, int]]:
         """From which position on how many characters are missing."""

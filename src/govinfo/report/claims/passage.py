@@ -1,7 +1,10 @@
 """Reading the prose of one section: what states nothing is passed over in one look, the rest is read by sentences."""
 
+from itertools import pairwise
+
 from govinfo.forms.labels import topic_headings
 from govinfo.report.claims.claim import Claim, Hedge
+from govinfo.report.claims.compact import Compact
 from govinfo.report.claims.listing import lists
 from govinfo.report.claims.quotation import Quotation, Surroundings
 from govinfo.report.claims.sentence import Sentence
@@ -25,7 +28,7 @@ class PassageReading:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
         self._text = around.text.text
-        self._marks = self._text.replace(";", "。").replace("!", "。").replace("?", "。")
+        self._marks = _marked(around.text)
         self._headed = around.section is not Section.APPLICATIONS and "(" in self._text
         self._topic = around.section is Section.APPLICATIONS
         self._spoken_of = self._counted = False
@@ -87,6 +90,14 @@ class PassageReading:
         while start and self._marks[start - 1] == "。":
             start -= 1
         return self._marks.rfind("。", 0, start) + 1
+
+
+def _marked(text: Compact) -> str:
+    """A text with one mark at the end of each sentence, and in place of the last sign of each heading."""
+    marks = text.text.replace(";", "。").replace("!", "。").replace("?", "。")
+    ends = [0, *text.headings()]
+    parts = (f"{marks[start : end - 1]}。" for start, end in pairwise(ends))
+    return f"{''.join(parts)}{marks[ends[-1] :]}"
 
 
 def _topic(sentence: str, *, before: bool) -> bool:
