@@ -280,6 +280,31 @@ def test_none_of_one_kind_is_a_share_of_nothing(share, found):
     assert found == codes(answered.replace(narrative=told), "X608")
 
 
+@pytest.mark.parametrize(
+    ("left", "found"),
+    [
+        ("收到申请X件。", ["S013"]),
+        ("202×年，加强领导。", ["S013"]),
+        ("型号为ThinkPad X1、X年。", []),
+        ("收到申请（ ）件。", ["N505"]),
+        ("收到申请（）件。", ["N505"]),
+        ("收到申请（）的件数。", []),
+    ],
+)
+def test_what_a_template_leaves_where_a_figure_is_due(left, found):
+    """One cross or empty brackets before a measure word."""
+    assert found == codes(THREE.replace(narrative=prose(overview=left)), "S013", "N505")
+
+
+def test_a_title_of_nobody():
+    """The name of the organ was left as the template has it."""
+    titled = Narrative("××县××局2023年政府信息公开工作年度报告", "", prose(overview="无。").sections)
+    found = check(THREE.replace(narrative=titled), select=["S013"]).failures
+
+    assert ["××", "××"] == [finding.actual for finding in found]
+    assert {("narrative.title",)} == {finding.cells for finding in found}
+
+
 def test_a_gap_in_the_prose_is_quoted_with_what_stands_around_it():
     """Twelve characters before what looks like a gap and twelve behind it are told, in one line."""
     text = "我县加强领导，明确分工，落实责任，全年共主动公开信息　　条，办结率较高，群众满意度较高，社会反响良好。"

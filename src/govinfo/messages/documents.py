@@ -18,7 +18,10 @@ PICTURE = Text(
     "this is a picture without text: recognise its text elsewhere (OCR), proofread it, and read that",
 )
 
-NO_TEXT = Text("内容含有零字节，不是文本", "it holds zero bytes, as a program or a picture does, and is no text")
+NO_TEXT = Text(
+    "内容不是文本，也不是可以识别的格式，文件可能已损坏",
+    "it holds zero bytes, as no text does, and is in no format that is known: the file may be damaged",
+)
 NO_ENCODING = Text(
     "从第{start}字节起，既不是UTF-8、UTF-16，也不是GB18030编码：请将文件另存为UTF-8",
     "from byte {start} on it is text neither in UTF-8, UTF-16 nor GB18030: save the file as UTF-8",

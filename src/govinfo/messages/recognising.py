@@ -183,7 +183,7 @@ AMONG_HEADS = Text(
 )
 
 NO_TABLES = Text(
-    "未见政府信息公开工作年度报告的表格：没有找到后面有数字的行名称（2019年版或者2021年版）",
+    "未见政府信息公开工作年度报告（2019年版或者2021年版）的表格和其中的数字",
     "there are no tables of an annual report on government information disclosure (政府信息公开工作年度报告), in the "
     "form of 2019 or 2021: none of their labels is followed by numbers",
 )
@@ -207,6 +207,8 @@ GUIDE = Text("信息公开指南", "a guide to disclosure (信息公开指南)")
 CATALOGUE = Text("信息公开目录", "a catalogue of what is disclosed (信息公开目录)")
 NOTICE = Text("一份通知", "a notice (通知)")
 RULES = Text("信息公开的制度规定", "rules on disclosure (信息公开办法、制度)")
+BUDGET = Text("预算或者决算", "a budget or final accounts (预算、决算)")
+ANSWER = Text("办理申请的文书", "a letter about an application (答复书、告知书)")
 SUMMARY = Text("工作总结、要点或者计划", "a summary or plan of work (工作总结、工作要点)")
 TABLES_ATTACHED = Text(
     "未见政府信息公开工作年度报告的表格，文中列有附件“{name}”，表格可能在附件中",

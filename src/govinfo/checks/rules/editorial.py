@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import of_prose
@@ -29,6 +29,7 @@ _GAP = pattern(
     rf"[{_SPACES}](?<=[信息申请文件公开共计收到].)[{_SPACES}]+(?=[条件份篇次宗](?:[\w，,。；;、]|$))",
     near=tuple(map("".join, product(_SPACES, repeat=2))),
 )
+_BRACKETED = pattern(r"[(（]\s*[)）](?=[条件份篇次宗])", near=tuple(map("".join, product(")）", "条件份篇次宗"))))
 _COMPARES = pattern(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(（]")
 _WORD = range(2, 7)
 _DOUBLED = pattern(rf"({HAN}{{{_WORD[0]},{_WORD[-1]}}})\1")
@@ -46,7 +47,9 @@ _OWN = {
 
 
 def _around(text: str, match: re.Match[str], width: int = 12) -> str:
-    return " ".join(text[max(0, match.start() - width) : match.end() + width].split())
+    before = text[max(0, match.start() - width) : match.start()].rpartition("\n")[2]
+    behind = text[match.end() : match.end() + width].partition("\n")[0]
+    return " ".join(f"{before}{match[0]}{behind}".split())
 
 
 def _place(dossier: Dossier, where: str, match: re.Match[str]) -> SourceSpan:
@@ -55,7 +58,8 @@ def _place(dossier: Dossier, where: str, match: re.Match[str]) -> SourceSpan:
 
 def _blanks(dossier: Dossier) -> Iterator[Result]:
     for where, text in dossier.passages:
-        for match in () if compacted(text).straight else _GAP.finditer(text):
+        gaps = () if compacted(text).straight else _GAP.finditer(text)
+        for match in chain(gaps, _BRACKETED.finditer(text)):
             yield Result((where,), facts={"quote": _around(text, match)}, span=_place(dossier, where, match))
 
 

@@ -1,7 +1,9 @@
 """S: headings, title and what a template left behind. The document as written, beside its tables."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from govinfo.checks.dossier import Dossier
@@ -20,7 +22,7 @@ from govinfo.patterns import mentions, pattern
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Oddity
 from govinfo.report.table import ApplicationsTable
-from govinfo.text import fold, normalise, number, stem
+from govinfo.text import HAN, fold, normalise, number, stem
 from govinfo.vocabulary import Section
 
 _FORM = Citation(source=THE_FORM)
@@ -34,12 +36,17 @@ _HEAD = 20
 _TOP = pattern(r"^\s*[一二三四五六七八九十]{1,2}、\s*(?P<rest>\S{2,14})\s*$")
 """Characters of a place that are quoted."""
 _TITLE_YEAR = pattern(r"(20[0-4]\d)\s*年")
-_TEMPLATE = ("该部分", "表格如下", "请填写", "此处填写", "__", "**", "××", "xx", "XX", "ＸＸ")
+_CROSSES, _COUNTED = "×xXＸ", "件条份"
+_TEMPLATE = (
+    "该部分", "表格如下", "请填写", "此处填写", "__", "**", "××", "xx", "XX", "ＸＸ",
+    *map("".join, product(_CROSSES, (*_COUNTED, "年"))),
+)  # fmt: skip
 """Of which any words that a template leaves behind have some."""
 _SLOT = r"(?=[年月日条件份个省市县区乡镇局])"
 _PLACEHOLDER = pattern(
     r"[该表请此_*×xXＸ](?:(?<=该)部分以表格形式报告|(?<=表)格如下|(?<=请)填写|(?<=此)处填写|(?<=_)__+"
-    rf"|(?<=\*)(?<!\*\*)\*++(?=[年条件份])|(?:(?<=×)(?<!××)×++|(?<=x)(?<!xx)x++|(?<=X)(?<!XX)X++|(?<=Ｘ)(?<!ＸＸ)Ｘ++){_SLOT})"
+    rf"|(?<=\*)(?<!\*\*)\*++(?=[年条件份])|(?:(?<=×)(?<!××)×++|(?<=x)(?<!xx)x++|(?<=X)(?<!XX)X++|(?<=Ｘ)(?<!ＸＸ)Ｘ++){_SLOT}"
+    rf"|(?<={HAN}[{_CROSSES}])(?=[{_COUNTED}])|(?<=20\d[{_CROSSES}])(?=年))"
 )
 
 
@@ -127,10 +134,17 @@ def _identity(dossier: Dossier) -> Iterator[Result]:
 
 
 def _left_over(dossier: Dossier) -> Iterator[Result]:
+    for match in _words_of_template(dossier.narrative.title or ""):
+        where = "narrative.title"
+        yield Result((where,), actual=match[0], facts={"found": match[0]}, span=dossier.report.source(where))
     for where, text in dossier.passages:
-        for match in _PLACEHOLDER.finditer(text) if mentions(text, _TEMPLATE) else ():
+        for match in _words_of_template(text):
             span = within(dossier, where, match.start(), match.end(), match[0])
             yield Result((where,), actual=match[0], facts={"found": match[0]}, span=span)
+
+
+def _words_of_template(text: str) -> Iterator[re.Match[str]]:
+    yield from _PLACEHOLDER.finditer(text) if mentions(text, _TEMPLATE) else ()
 
 
 def _swapped() -> Narrative:

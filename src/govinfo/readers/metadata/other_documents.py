@@ -19,10 +19,12 @@ _KINDS = (
     (pattern(rf"^(?=.*20\d\d学年)(?=.*{_ON_DISCLOSURE}).*(?:报告|年报){_REMARK}"), says.OF_A_SCHOOL),
     (pattern(rf"^(?=.*{_ON_DISCLOSURE}){HAN}.*通知\"?"), says.NOTICE),
     (pattern(rf"{_NAMED}(?=.*法治政府建设).*(?:报告|总结)"), says.RULE_OF_LAW),
-    (pattern(rf"{_NAMED}(?=.*政府网站).*(?:报表|报告)"), says.OF_WEB_SITE),
+    (pattern(rf"{_NAMED}(?=.*政府网站).*(?:报表|报告)|政府网站工作年度报表\(20\d\d年?度?\)"), says.OF_WEB_SITE),
     (pattern(rf"{_NAMED}.*{_ON_DISCLOSURE}指南{_REMARK}"), says.GUIDE),
-    (pattern(rf"{_NAMED}.*{_ON_DISCLOSURE}(?:事项|内容|基本|标准|清单)*目录{_REMARK}"), says.CATALOGUE),
+    (pattern(rf"{_NAMED}.*(?:信息|政务)(?:主动)?公开(?:事项|内容|基本|标准|清单)*目录{_REMARK}"), says.CATALOGUE),
     (pattern(rf"{_NAMED}(?=.*{_ON_DISCLOSURE}).*(?:办法|制度|规定|细则|规程){_REMARK}"), says.RULES),
+    (pattern(rf"{_NAMED}.*20\d\d年度?[^,。;]{{0,20}}(?:预算|决算)(?:草案|公开|情况|说明|报告)*{_REMARK}"), says.BUDGET),
+    (pattern(rf"^(?=.*{_ON_DISCLOSURE}).*(?:答复|告知|补正通知)书"), says.ANSWER),
     (pattern(rf"{_NAMED}.*(?:工作总结(?:[和暨].*)?|公开工作(?:要点|计划)){_REMARK}"), says.SUMMARY),
 )
 """What the titles of other documents say of their kind."""
