@@ -45,10 +45,11 @@ def test_tables_and_lines():
         ([Text(50, 50, "暗"), line(40, 46, 90)], OmissionReason.STRUCK),
         ([Text(50, 50, "暗", turn=45)], OmissionReason.OBLIQUE),
         ([Text(50, 50, "暗", size=0.8)], OmissionReason.INVISIBLE),
+        ([Raw("q -1 0 0 1 110 0 cm"), Text(50, 50, "暗"), Raw("Q")], OmissionReason.OBLIQUE),
     ],
 )
 def test_what_is_not_seen_is_named(marks, why):
-    """Text without ink, in the colour of its ground, cut off, beside the paper, covered, struck or aslant."""
+    """Text without ink, in the colour of its ground, cut off, beside the paper, covered, struck, aslant or mirrored."""
     assert (["明"], [("暗", why)]) == read([Text(300, 300, "明"), *marks])
 
 
@@ -90,6 +91,17 @@ def test_what_is_only_printed_is_not_seen(shown):
     """Beside what is seen in a form, or alone."""
     found = read([Text(55, 100, "规章")], shown=shown, unseen=[[Text(200, 100, "9")]])[0]
     assert ["规章" + "\t1" * len(shown)] == found
+
+
+@pytest.mark.parametrize(("flags", "struck"), [(4, True), (2, False)], ids=["seen", "hidden"])
+def test_a_line_through_words_that_is_noted_on_a_page(flags, struck):
+    """Programs draw it where the file has no drawing of it."""
+    line = f"/StrikeOut /F {flags} /Rect [173 675 197 694] /QuadPoints [175 692 195 692 175 677 195 677]"
+    noted = pdf(ruled([["规章", "217"], ["文件", "1"]])).replace(b"/Link /Rect [0 0 9 9]", line.encode())
+    (table,) = document(source.pages(noted, 9)).blocks
+
+    assert ("" if struck else "217") == table.rows[0].cells[1].text
+    assert [("217", OmissionReason.STRUCK)] * struck == [(one.text, one.why) for one in table.rows[0].cells[1].omitted]
 
 
 def test_what_is_filled_into_a_form_is_read():

@@ -350,4 +350,6 @@ STORIES = {
         "收到公民申请3件、法人和其他组织申请4件 was read as three applications in all.",
     "checks/test_close_calls.py::test_none_of_one_kind_is_a_share_of_nothing":
         "A share of 0% of nothing was said to be none that can be worked out.",
+    "geometry/test_pdf.py::test_a_line_through_words_that_is_noted_on_a_page":
+        "A figure struck out by a note on a page of a PDF, which leaves its line to programs to draw, was read.",
 }  # fmt: skip

@@ -14,8 +14,8 @@ from govinfo.geometry.refusing import Refusal, RefusedError
 
 _PASSWORD = 4
 """PDFium's code for a file that needs a password."""
-_LINK = 2
-"""PDFium's code for an annotation that shows nothing of its own."""
+_LINK, _STRUCK = 2, 12
+"""PDFium's codes for an annotation that shows nothing of its own, and for a line through words."""
 _NO_VIEW = 32
 """Says of an annotation that it is not seen on a screen."""
 
@@ -58,7 +58,9 @@ def pages(data: bytes, limit: int) -> Iterator[Page]:
 def _loaded(library: Any, document: Any, number: int) -> Generator[Any]:
     """A page, what is filled into its fields and noted on it drawn with the rest."""
     page = _opened(library, document, number)
-    if _annotated(library, page):
+    if noted := _noted(library, page):
+        if _STRUCK in noted:
+            _draw_notes(library, page)
         library.FPDFPage_Flatten(page, library.FLAT_NORMALDISPLAY)
         library.FPDF_ClosePage(page)
         page = _opened(library, document, number)
@@ -75,9 +77,9 @@ def _opened(library: Any, document: Any, number: int) -> Any:
     return page
 
 
-def _annotated(library: Any, page: Any) -> bool:
-    """Whether anything is noted on a page that is seen on it; what is only printed is taken away."""
-    seen = False
+def _noted(library: Any, page: Any) -> set[int]:
+    """The kinds of what is noted on a page and seen on it; what is only printed is taken away."""
+    kinds: set[int] = set()
     for number in reversed(range(library.FPDFPage_GetAnnotCount(page))):
         annotation = library.FPDFPage_GetAnnot(page, number)
         kind, flags = library.FPDFAnnot_GetSubtype(annotation), library.FPDFAnnot_GetFlags(annotation)
@@ -85,8 +87,15 @@ def _annotated(library: Any, page: Any) -> bool:
         if flags & _NO_VIEW:
             library.FPDFPage_RemoveAnnot(page, number)
         else:
-            seen = seen or kind != _LINK
-    return seen
+            kinds.add(kind)
+    return kinds - {_LINK}
+
+
+def _draw_notes(library: Any, page: Any) -> None:
+    """Have notes drawn that tell no drawing of their own, as PDFium does once it draws a page."""
+    bitmap = library.FPDFBitmap_Create(1, 1, 0)
+    library.FPDF_RenderPageBitmap(bitmap, page, 0, 0, 1, 1, 0, library.FPDF_ANNOT)
+    library.FPDFBitmap_Destroy(bitmap)
 
 
 def _page(library: Any, document: Any, page: Any, number: int, *, layers: bool) -> Page:

@@ -210,8 +210,8 @@ def _addresses(function: Any) -> Any:
 
 @lru_cache(maxsize=1024)
 def _scaled(a: float, b: float, c: float, d: float, size: float) -> tuple[float, int | None]:
-    """The size in points and the quarter turns of a font, from its matrix."""
-    return size * hypot(c, d), turn(a, -b)
+    """The size in points and the quarter turns of a font, from its matrix; none of one that is mirrored."""
+    return size * hypot(c, d), turn(a, -b) if a * d >= b * c else None
 
 
 def _square(place: BoundingBox, origin: Position, type_: _Type) -> BoundingBox:
