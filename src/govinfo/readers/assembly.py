@@ -18,6 +18,7 @@ from govinfo.readers.limits import Limits
 from govinfo.readers.metadata import declared, imprint, in_prose, page_fields, published
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
 from govinfo.readers.preparing.bracketed import unbracketed
+from govinfo.readers.preparing.captioned_years import without_captioned_years
 from govinfo.readers.preparing.numbered import unnumbered
 from govinfo.readers.preparing.remarked import unremarked
 from govinfo.readers.preparing.separating import opened, separate, titles_of_years
@@ -105,7 +106,8 @@ def assemble(
         UnknownFormError: If no table of the form stands in it.
     """
     try:
-        parts = [(part, find(part, limits)) for part in _parts(unnumbered(unbracketed(unremarked(stream))), limits)]
+        prepared = without_captioned_years(unnumbered(unbracketed(unremarked(stream))))
+        parts = [(part, find(part, limits)) for part in _parts(prepared, limits)]
         standing = [(part, tables) for part, tables in parts if tables is not None]
         if not standing:
             raise _without_tables(stream, document)

@@ -1,0 +1,86 @@
+"""Tables of an earlier year below a caption of their own, beside the report's or below them: they are none of it.
+
+What stands below 上年度情况 or （2022年） is another year's up to the next heading of the form, title or caption of the
+report's own year, where something printed above the form's figures begins it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govinfo.patterns import pattern
+from govinfo.readers.figures import BLANK, is_value
+from govinfo.readers.preparing.separating import part_of, titles_of_years
+from govinfo.readers.recognising.printed_labels import MeaningKind, printed_labels
+from govinfo.readers.stream import Stream
+
+_CAPTION = pattern(
+    r"(?P<lead>(?:附[件表录]?|对比|比较)?\d?[:.]?\(?|\([一二三四五]\))"
+    r"(?:(?P<year>20\d\d)年度?|(?P<before>(?:上一?|去|前一)年度?)|[本今当]年度?)"
+    r"(?P<tail>(?:同期|政府信息公开|年报|统计|情况|数据|数字|表|如下)*[):]*)"
+)
+"""What names a year above a table, and says nothing of what is in it."""
+_ABOVE: frozenset[MeaningKind] = frozenset({"head", "stub", "block", "note", "group", "route"})
+
+
+class _Caption(NamedTuple):
+    """A line or table row that names a year.
+
+    Attributes:
+        row: Its number.
+        since: How long after the year reported on that is; -1 for any before it.
+        bare: Whether it says nothing else.
+    """
+
+    row: int
+    since: int
+    bare: bool
+
+
+def without_captioned_years(stream: Stream) -> Stream:
+    """A stream without the tables of earlier years that stand below captions."""
+    captions = [*_captions(stream)]
+    paired = any(one.since == 0 for one in captions)
+    earlier = [one.row for one in captions if one.since < 0 and (paired or not one.bare)]
+    if not earlier:
+        return stream
+    titles = [row for row, _ in titles_of_years(stream)]
+    ends = sorted({*(one.row for one in captions), *titles, *_sections(stream), stream.rows[-1] + 1})
+    dropped = {at for row in earlier for at in _table(stream, row, next(end for end in ends if end > row))}
+    kept = [at for at, row in enumerate(stream.rows) if row not in dropped]
+    return part_of(stream, kept, {}) if dropped and kept else stream
+
+
+def _captions(stream: Stream) -> Iterator[_Caption]:
+    """The lines and table rows that name a year and nothing that is counted."""
+    matches = ((row, _CAPTION.fullmatch(stream.row(row).replace(BLANK, ""))) for row, _ in stream.lines_with(("年",)))
+    found = [(row, match) for row, match in matches if match is not None]
+    titles = titles_of_years(stream) if found else []
+    latest = max((int(match["year"]) for _, match in found if match["year"]), default=0)
+    for row, match in found:
+        own = [year for title, year in titles if title < row] or [year for _, year in titles[:1]] or [latest]
+        since = -1 if match["before"] else int(match["year"]) - own[-1] if match["year"] else 0
+        yield _Caption(row, since, bare=not (match["lead"] or match["tail"]))
+
+
+def _sections(stream: Stream) -> Iterator[int]:
+    """The lines and table rows that are headings of sections."""
+    known = printed_labels().headings
+    return (row for row, text in zip(stream.rows, stream.texts, strict=True) if text in known)
+
+
+def _table(stream: Stream, caption: int, end: int) -> Iterator[int]:
+    """A caption and the lines or table rows below it up to the last figure, where the form's heads stand above those.
+
+    Args:
+        stream: The stream.
+        caption: The number of the caption.
+        end: That of the first line or table row that is not below it.
+    """
+    first, behind = bisect_left(stream.rows, caption), bisect_left(stream.rows, end)
+    texts = stream.texts[first:behind]
+    figures = [at for at, text in enumerate(texts) if text != BLANK and is_value(text)]
+    known = printed_labels().meanings
+    above = (one.kind for text in texts[: figures[0]] for one in known.get(text, ())) if figures else ()
+    if any(map(_ABOVE.__contains__, above)):
+        yield from {*stream.rows[first : first + figures[-1] + 1]}
