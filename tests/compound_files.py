@@ -109,8 +109,8 @@ def _font(flags, raised, colour=0x7FFF, size=200):
     return pack("<HHHHH", size, flags, colour, 400, raised) + bytes(6)
 
 
-def _look(font, code, pattern=0, colour=64):
-    return pack("<HH10xIH", font, code, pattern << 26, colour)
+def _look(font, code, pattern=0, colour=64, aligned=0):
+    return pack("<HH2xB7xIH", font, code, aligned, pattern << 26, colour)
 
 
 def workbook(cells, *, texts=(), fonts=(), looks=(), codes=(), state=0, head=b"", sheets=1):
@@ -120,7 +120,7 @@ def workbook(cells, *, texts=(), fonts=(), looks=(), codes=(), state=0, head=b""
         cells: The records of the sheet.
         texts: Shared texts, as they are written.
         fonts: For each its flags, how far it is raised, its colour, and its size in twentieths of a point.
-        looks: For each a font, a format's number, a pattern, and the colour of that.
+        looks: For each a font, a format's number, a pattern, the colour of that, and how it is set across.
         codes: Pairs of a format's number and its code.
         state: Whether the sheet is shown: 0, or 1 for a hidden one.
         head: Records that stand before.

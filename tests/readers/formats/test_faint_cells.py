@@ -5,7 +5,7 @@ from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, FormulaRule
-from openpyxl.styles import Font, GradientFill, PatternFill
+from openpyxl.styles import Alignment, Font, GradientFill, PatternFill
 from openpyxl.styles.colors import Color
 from openpyxl.worksheet.table import Table
 
@@ -122,6 +122,7 @@ def test_a_part_of_a_text_has_a_colour_of_its_own(parts, font, fill, expected):
         (217, ";;;", (None, ["hidden 217"])),
         ("217", ";;;", NOT_READ),
         ("217", '0;0;0;"第"@', READ),
+        ("217", '0;0;0;"-"', NOT_READ),
         (0, "0;-0;[White]0", (None, ["hidden 0"])),
         (217, "0;-0;[White]0", READ),
         (217, "[白色]0", NOT_READ),
@@ -131,6 +132,15 @@ def test_a_format_may_show_nothing(value, code, expected):
     """It has no part for texts, or one that makes the number white."""
     stored = (None, [f"stored {value}"]) if code == ";;;" and value == 217 else expected
     assert told(saved(book(value=value, code=code))) == stored
+
+
+@pytest.mark.parametrize(("value", "shown"), [(2, "\u202e2\u202c"), ("3", "\u202e3\u202c"), ("无", "无")])
+def test_a_figure_that_fills_its_cell_is_none(value, shown):
+    """It is shown again and again, as often as there is room."""
+    made = book(value=value)
+    made.active["D2"].alignment = Alignment(horizontal="fill")
+    report = readers.reads(saved(made))
+    assert (None, shown) == (report.proactive.rules.in_force, report.source(CELL).raw)
 
 
 def test_a_format_that_makes_numbers_white_by_a_condition_is_not_followed():

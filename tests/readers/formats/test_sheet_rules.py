@@ -15,7 +15,6 @@ from workbooks import saved
 HEADS = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
 WHITE = Font(color="FFFFFFFF")
 BLUE = PatternFill(bgColor="FF000080", fill_type="solid")
-NOTHING = NumberFormat(numFmtId=170, formatCode=";;;")
 
 
 def read(*rules, area="B2:D3"):
@@ -35,6 +34,11 @@ def is_zero(**look):
     return CellIsRule(operator="equal", formula=["0"], **look)
 
 
+def in_format(code):
+    look = DifferentialStyle(numFmt=NumberFormat(numFmtId=170, formatCode=code))
+    return Rule("cellIs", operator="equal", formula=["0"], dxf=look)
+
+
 def when(formula):
     return FormulaRule(formula=[formula], font=WHITE)
 
@@ -50,7 +54,10 @@ ALL, NO_ZERO = [1, 0, 7, 4, 5, 6], [1, None, 7, 4, 5, 6]
         (is_zero(font=Font(color="FFFF0000")), ALL),
         (is_zero(font=Font(strike=True)), NO_ZERO),
         (is_zero(fill=BLUE), ALL),
-        (Rule("cellIs", operator="equal", formula=["0"], dxf=DifferentialStyle(numFmt=NOTHING)), NO_ZERO),
+        (in_format(";;;"), NO_ZERO),
+        (in_format('"-"'), NO_ZERO),
+        (in_format("0.0,"), NO_ZERO),
+        (in_format('#,##0"件"'), ALL),
         (CellIsRule(operator="lessThan", formula=["1"], font=WHITE), NO_ZERO),
         (CellIsRule(operator="notBetween", formula=["9", "1"], font=WHITE), NO_ZERO),
         (CellIsRule(operator="between", formula=["-1", "0.5"], font=WHITE), NO_ZERO),

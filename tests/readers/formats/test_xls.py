@@ -145,6 +145,12 @@ def test_zeros_that_a_window_does_not_show_are_not_read():
         assert [shown] == lines(workbook([*cells, record(0x023E, pack("<H", flags) + bytes(16))]))
 
 
+def test_a_figure_that_fills_its_cell_is_none():
+    """It is shown again and again, as often as there is room."""
+    data = workbook([number(0, 0, 2.0), number(0, 1, 3.0, look=1)], fonts=FONTS, looks=[(0, 0), (0, 0, 0, 64, 4)])
+    assert ["2\t\u202e3\u202c"] == lines(data)
+
+
 def test_a_mark_below_its_line_is_none_of_the_figure():
     """A piece of a text whose font is set lower."""
     rich = pack("<HBH", 4, 0x09, 1) + "2171".encode("utf-16-le") + pack("<HH", 3, 1)

@@ -9,8 +9,6 @@ from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, vis
 from govinfo.spans import Aside, AsideKind
 
 _NOTHING = VisibleText("")
-_TEXTS = 3
-"""The number of the part of a format that is for texts."""
 
 
 class FontLook(NamedTuple):
@@ -69,9 +67,3 @@ class CellStyle(NamedTuple):
 def shown(manner: Manner, ink: Colour | None, ground: Colour | None) -> Manner:
     """How text is set that has a colour on a ground."""
     return Manner.FAINT if manner is not Manner.HIDDEN and faint(ink, ground) else manner
-
-
-def mutes(code: str) -> bool:
-    """Whether a format shows no texts: one of four parts, of which the last is empty."""
-    parts = code.split(";")
-    return len(parts) > _TEXTS and not parts[_TEXTS].strip()

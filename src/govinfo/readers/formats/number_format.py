@@ -50,6 +50,10 @@ _TIMES = frozenset("hs")
 _DAYS = frozenset("ymdae")
 _NO_DAY = "########"
 _FIRST_DAY = (date(1899, 12, 30), date(1904, 1, 1))
+_TEXTS = 3
+"""The number of the part of a format that is for texts."""
+_COUNTS = ("0", "1", "1234567")
+"""Counts of which a format shows at least one otherwise if it does so of any."""
 _LAST_DAY = 2_958_465
 """The number of the last day that spreadsheets know, 9999-12-31."""
 
@@ -119,6 +123,27 @@ def display(stored: str, code: str, *, since_1904: bool = False, zeros: bool = T
         hours, minutes = divmod(int(value * 1440), 60)
         return ShownNumber(f"{hours}:{minutes:02}", plain)
     return _printed(value, section, plain, signed=signed)
+
+
+def mutes(code: str) -> bool:
+    """Whether a format shows no texts: one of four parts, of which the last has no place for any.
+
+    Example:
+        >>> mutes('0;-0;0;"-"'), mutes('0;-0;0;"第"@'), mutes("0;-0;0")
+        (True, False, False)
+    """
+    sections, _ = _told(code)
+    return len(sections) > _TEXTS and _parsed(sections[_TEXTS]) is not None
+
+
+def alters(code: str) -> bool:
+    """Whether a format shows a count as another, or as none.
+
+    Example:
+        >>> alters("0.0,"), alters('"-"'), alters('#,##0"件"')
+        (True, True, False)
+    """
+    return any(display(count, code).stored is not None for count in _COUNTS)
 
 
 def whitening(code: str) -> bool:

@@ -8,14 +8,16 @@ from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.attributes import nth, quantity
-from govinfo.readers.formats.cell_style import CellStyle, FontLook, mutes, shown
+from govinfo.readers.formats.cell_style import CellStyle, FontLook, shown
 from govinfo.readers.formats.colours import SPREADSHEET, WHITE, WINDOW, shade, tinted
-from govinfo.readers.formats.number_format import BUILT_IN, whitening
+from govinfo.readers.formats.number_format import BUILT_IN, alters, mutes, whitening
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.visible_text import TINY, UNSEEN, Manner
+from govinfo.readers.formats.visible_text import TINY, UNSEEN, Manner, foremost
 from govinfo.readers.formats.xml_bytes import IS, TAG
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_FILLING = f"{S}alignment[@horizontal='fill']"
+"""How a cell is set that shows what it holds again and again, as often as there is room."""
 OFF = frozenset({"0", "false"})
 """What says of something that it is not so."""
 _THEME = re.compile(
@@ -96,6 +98,8 @@ def cell_styles(root: Element | None, colours: WorkbookColours) -> Iterator[Cell
         known[one.get("numFmtId", "")] = one.get("formatCode", "")
     for one in root.iterfind(f"{S}cellXfs/{S}xf"):
         plain, ink = nth(fonts, one.get("fontId"), FontLook())
+        if one.find(_FILLING) is not None:
+            plain = foremost((plain, Manner.TURNED))
         ground = nth(fills, one.get("fillId"), WHITE)
         code = known.get(one.get("numFmtId", ""), "General")
         manner = shown(plain, ink, ground)
@@ -106,7 +110,7 @@ class ConditionalLook(NamedTuple):
     """What a look does that cells take by a condition.
 
     Attributes:
-        hides: Whether it shows nothing: struck, in the colour behind, or by an empty format.
+        hides: Whether it does not show what a cell holds: struck, in the colour behind, or by a format for another.
         paints: Whether it gives another colour to text or to what lies behind it.
     """
 
@@ -120,7 +124,7 @@ def conditional_looks(root: Element | None, colours: WorkbookColours) -> Iterato
         look, code = colours.font(one.find(f"{S}font")) or FontLook(), one.find(f"{S}numFmt")
         behind = one.find(f"{S}fill/{S}patternFill/{S}bgColor")
         ground = WHITE if behind is None else colours.colour(behind)
-        empty = code is not None and not code.get("formatCode", "").strip(";")
-        hides = empty or shown(look.manner, look.ink, ground) in UNSEEN
+        altered = code is not None and alters(code.get("formatCode", ""))
+        hides = altered or shown(look.manner, look.ink, ground) in UNSEEN
         paints = look.ink is not None or one.find(f"{S}fill") is not None
         yield ConditionalLook(hides, paints and not hides)

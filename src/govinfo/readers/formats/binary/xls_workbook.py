@@ -12,10 +12,10 @@ from govinfo.messages import documents
 from govinfo.messages import office as says
 from govinfo.readers.formats.binary.biff import BiffRecord, Blocks, RecordCode, RichText, records
 from govinfo.readers.formats.binary.compound import WORKBOOKS, Compound
-from govinfo.readers.formats.cell_style import CellStyle, FontLook, mutes, shown
+from govinfo.readers.formats.cell_style import CellStyle, FontLook, shown
 from govinfo.readers.formats.colours import BLACK, SPREADSHEET, WHITE, WINDOW
-from govinfo.readers.formats.number_format import BUILT_IN, whitening
-from govinfo.readers.formats.visible_text import TINY, Manner, Piece
+from govinfo.readers.formats.number_format import BUILT_IN, mutes, whitening
+from govinfo.readers.formats.visible_text import TINY, Manner, Piece, foremost
 from govinfo.readers.limits import Limits
 
 _UNICODE = 0x0600
@@ -27,6 +27,8 @@ _SKIPPED_FONT = 4
 _OWN = 8
 """The number of the first colour that a workbook can tell anew."""
 _SOLID = 1
+_ALIGNED, _FILLING = 6, 4
+"""Where a look tells how cells are set across, and the number of one that shows what it holds again and again."""
 _DRAWN = (RecordCode.FONT, RecordCode.LOOK, RecordCode.PALETTE)
 
 
@@ -115,6 +117,8 @@ class BinaryWorkbook:
     def _style(self, look: bytes) -> CellStyle:
         font, number = unpack_from("<HH", look)
         plain, ink = self._font(font)
+        if look[_ALIGNED] & 7 == _FILLING:
+            plain = foremost((plain, Manner.TURNED))
         code = self._codes.get(number) or BUILT_IN.get(number, "General")
         ground = self._ground(look)
         manner = shown(plain, ink, ground)
