@@ -356,4 +356,6 @@ STORIES = {
         "A figure struck out by a note on a page of a PDF, which leaves its line to programs to draw, was read.",
     "readers/preparing/test_captioned_years.py::test_a_table_below_a_caption_of_an_earlier_year_is_none_of_the_report":
         "Of a report whose own table could not be read, that of last year, below 上年度情况, was read in its place.",
+    "readers/metadata/test_titles.py::test_what_stands_around_a_title_is_none_of_it":
+        "A title with its year before the organ too had no organ, and an organ in brackets below a title kept them.",
 }  # fmt: skip

@@ -38,10 +38,13 @@ _TITLES = (
     pattern(rf"{_BEFORE}{_WHEN}{_NOTHING}{_DISCLOSURE}{_MISSPELT}"),
 )
 """Titles with the year before the report's name, within it, behind it; with the name that is shorter, or misspelt."""
-_MARK = pattern(r"#{1,6}|(?:标题|名称|附件\d{0,2}):?")
+_MARK = pattern(r"[.•●◆■▪◎☆★※▲►▶-]*(?:#{1,6}|\d{1,2}[.、]|(?:标题|名称|附件\d{0,2}):?)?")
 _WAY = pattern(r".*[:/]")
 """The way to a page that slashes part, and what else stands before a colon."""
-_SENT = r"(?:的(?:函|通知|公告)$|[-|].*|\((?!20|二)[^()]{1,8}\)|\(附[^()]*\)|\)|\.(?:docx?|wps|pdf))$"
+_SENT = (
+    r"(?:的(?:函|通知|公告)$|[-|].*|\((?!20|二)[^()]{1,20}\)|\(附[^()]*\)|\(20\d\d(?:-\d{1,2}){2}\)|[)☆★]|"
+    r"\.(?:docx?|wps|pdf))$"
+)
 _TAIL = pattern(rf"(?<=报告){_SENT}|(?<=年报)[-|].*$")
 """What follows it: the name of the site, a remark, or what the report was sent with."""
 _BRACKETED = pattern(
@@ -51,10 +54,14 @@ _BRACKETED = pattern(
 """A title in title brackets, and who sends it with a letter."""
 _NO_ORGAN = pattern(r"首页|当前位置|您的位置|(?:政府)?信息公开|政务公开|年度报告|年报")
 """How a way begins whose steps nothing parts."""
+_BEHIND = pattern(r"(?:报告|年报)\(([^()]{3,20})\)$")
+"""An organ in brackets behind the title."""
 _ALONE = pattern(r"\((?:本级|机关|本级机关|局机关|本部门)\)$")
 """That a title speaks of the organ without those below it."""
 _EARLIER = pattern(r"20\d\d年?度?[-—–~至到、和及/]?$")
 """Another year right before the year of a title: it names several, and none of them is the report's."""
+_SAME = pattern(r"(20\d\d)年?度?(?=[^\d年度])")
+"""A year before the organ, which may be that of the title."""
 _TWICE = pattern(r"(.{4,30})\1$")
 """A name behind itself: the last step of such a way, and the title it leads to."""
 _SITE = pattern(r"^(.{2,8})(?:人民)?政府(?=\1)")
@@ -173,9 +180,12 @@ def _said(title: str) -> tuple[str | None, int | None]:
     match = _entitled(fold(simplified(title)))
     if match is None:
         return None, None
-    organs = filter(names_organ, map(_named, (match["before"], match["after"] or "")))
-    one = match["year"] and not _EARLIER.search(match["before"])
-    return next(organs, None), year_in(match["year"]) if one else None
+    before, year = match["before"], year_in(match["year"]) if match["year"] else None
+    if (same := _SAME.match(before)) and int(same[1]) == year:
+        before = before[same.end() :]
+    remark = _BEHIND.search(fold(title))
+    places = (_named(before), _named(match["after"] or ""), remark[1] if remark else "")
+    return next(filter(names_organ, places), None), None if _EARLIER.search(before) else year
 
 
 @lru_cache(maxsize=64)
@@ -197,11 +207,16 @@ def _framed(folded: str) -> str:
     """
     if match := _BRACKETED.fullmatch(folded):
         folded = match["said"] if not match["said"].startswith("20") else match["by"] + match["said"]
-    bare = _WAY.sub("", _TAIL.sub("", _REMARKS.sub("", folded)))
+    bare = _WAY.sub(_of_organ, _TAIL.sub("", _REMARKS.sub("", folded)))
     bare = bare[match.end() :] if (match := _MARK.match(bare)) else bare
     while bare.count(")") > bare.count("("):
         bare = bare.partition(")")[2]
     return bare
+
+
+def _of_organ(way: re.Match[str]) -> str:
+    """What stands before a colon, where it is the name of an organ and nothing else."""
+    return organ if names_organ(organ := way[0].removesuffix(":")) else ""
 
 
 def _named(words: str) -> str:
@@ -210,7 +225,7 @@ def _named(words: str) -> str:
     >>> _named("首页年报某县财政局某县财政局"), _named("首页年报某县财政局")
     ('某县财政局', '')
     """
-    bare = _SITE.sub("", _ABOUT.sub("", words.lstrip("(").removeprefix("关于")))
+    bare = _SITE.sub("", _ABOUT.sub("", words.rstrip("-").rpartition("-")[2].lstrip("(").removeprefix("关于")))
     if (twice := _TWICE.search(bare)) and names_organ(twice[1]):
         return twice[1]
     return "" if _NO_ORGAN.match(bare) else bare.partition("(")[0] if ")" not in bare else _ALONE.sub("", bare)

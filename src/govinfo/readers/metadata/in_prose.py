@@ -31,10 +31,14 @@ _TOPIC = pattern(r"^\s*(?:[(（][一二三1-3][)）]|[一1]、|1\.)[^,，。;；
 _LONGEST = 60
 """Characters of a line of its own that are looked through."""
 _YEAR = pattern(rf"\(?{YEAR}\)?")
-_DATED = pattern(
-    rf"(?P<organ>.*?)\(?(?:20\d\d年\d{{1,2}}月\d{{1,2}}日|20\d\d([-/.])\d{{1,2}}\2\d{{1,2}}|{YEAR_IN_WORDS}年[一二三四五六七八九十]{{1,2}}月[一二三四五六七八九十]{{1,3}}日)\)?",
-    near=("20", "二"),
+_BRACKETED = pattern(r"\(([^()]+)\)")
+_STAMPED = pattern(r"\((?:盖章|公章|印章|章)\)$")
+_DAY = (
+    r"\(?(?:20\d\d年\d{1,2}月\d{1,2}日|20\d\d(?P<part>[-/.])\d{1,2}(?P=part)\d{1,2}|"
+    rf"{YEAR_IN_WORDS}年[一二三四五六七八九十]{{1,2}}月[一二三四五六七八九十]{{1,3}}日)\)?"
 )
+_DAY_ALONE = pattern(_DAY, near=("20", "二"))
+_DATED = pattern(rf"(?P<organ>.*?){_DAY}", near=("20", "二"))
 
 
 def statements(narrative: Narrative, spans: Mapping[str, SourceSpan], above: int) -> Iterator[Statement]:
@@ -73,14 +77,20 @@ def _below_title(narrative: Narrative, spans: Mapping[str, SourceSpan], above: i
     if narrative.title is None:
         return
     first = above if entitled(narrative.title)[0] else 0
-    for line in narrative.preface.splitlines()[first : first + 2]:
-        folded = fold(line[:_LONGEST])
+    lines = [_bare(fold(line[:_LONGEST])) for line in narrative.preface.splitlines()[first : first + 3]]
+    for folded in [line for line in lines if not _DAY_ALONE.fullmatch(line)][:2]:
         if names_organ(folded):
             yield Statement("organ", folded, spans["narrative.preface"], firm=reports_itself(folded))
         elif (match := _YEAR.fullmatch(folded)) and (year := year_in(match["year"])):
             yield Statement("year", year, spans["narrative.preface"])
         else:
             return
+
+
+def _bare(folded: str) -> str:
+    """A line without the brackets around it, or the mark of a stamp behind it."""
+    bracketed = _BRACKETED.fullmatch(folded)
+    return _STAMPED.sub("", folded) if bracketed is None else bracketed[1]
 
 
 def _below_sections(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
@@ -94,7 +104,7 @@ def _below_sections(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> It
     lines = [fold(line[:_LONGEST]) for line in last.text.splitlines()[-2:]]
     match = _DATED.fullmatch(lines[-1]) if lines else None
     if match is not None:
-        organ = match["organ"] or lines[0]
+        organ = _bare(match["organ"] or lines[0])
         if reports_itself(organ):
             yield Statement("organ", organ, spans[f"narrative.{last.key}"], firm=True)
 

@@ -129,13 +129,14 @@ _VAGUE = pattern(
 )
 _FOR_ANOTHER = pattern(
     r"(?:政府|(?<!编纂)(?<!编制)委员会|委|办事处)(?:(?:政府)?信息公开|政务公开)?(?:工作)?(?:领导小组)?(?:办公室|办公厅|办)$"
-    r"|党政(?:综合)?办(?:公室)?$"
+    r"|党政(?:综合)?办(?:公室)?$|[局厅署]办公[室厅]$"
 )
 """An office that compiles and signs what its government or committee reports."""
 
 _ACTING = pattern(
     rf"(?P<year>20\d\d)年(?:度)?(?:以来)?,?(?:在[^。;]{{2,40}}领导下,)?(?P<organ>(?!{_NOBODY}){HAN}{{3,30}}?)"
-    rf"{_NO_PLACE}(?=坚持|始终|认真|深入|严格|全面|持续|高度重视|紧紧?围绕|以习近平)"
+    rf"{_NO_PLACE}"
+    r"(?=坚持|始终|认真|深入|严格|全面|持续|高度重视|紧紧?围绕|以习近平|在[^。;]{2,40}领导下)"
 )
 """How a section on a year opens that says who did what in it, by the full name; that of a place is none."""
 
@@ -168,7 +169,8 @@ def preface_facts(preface: str) -> PrefaceFacts:
     reporting = [match for words in told for match in words.finditer(text, start)]
     own = (match for words in COMPILED.values() for match in words.finditer(text))
     compiled = [match for match in own if not _FOR_ANOTHER.search(match["organ"])]
-    organs = {match["organ"] for match in (*reporting, *compiled)}
+    named = [match for match in reporting if not (match[0].startswith("由") and _FOR_ANOTHER.search(match["organ"]))]
+    organs = {match["organ"] for match in (*named, *compiled)}
     years = {year_in(year) for match in reporting if (year := match.groupdict().get("year"))}
     known = {organ for organ in organs if names_organ(organ) and not _VAGUE.search(organ)}
     return PrefaceFacts(known.pop() if len(known) == 1 else None, years.pop() if len(years) == 1 else None)
