@@ -318,6 +318,10 @@ STORIES = {
         "Where no fast parser is installed, a comment <!--> took the rest of the page with it.",
     "readers/formats/test_sheet_rules.py::test_a_rule_hides_the_cells_that_meet_it":
         "A zero that a sheet shows as a dash by a condition was read, and a number that it shows in thousands.",
+    "readers/formats/test_unseen.py::test_a_style_sheet_in_an_address_holds_as_any_other":
+        "In a page saved in one file what its style sheets hide was read, because they stand in addresses.",
+    "readers/formats/test_unseen.py::test_what_is_not_seen_between_digits_leaves_its_gap":
+        "Digits with a white one between them, of which a page shows a gap, were read for one number.",
     "readers/formats/test_html.py::test_digits_on_both_sides_of_a_picture_are_no_number":
         "Digits in a cell with a picture between them were read for one number.",
     "readers/formats/test_html.py::test_a_sign_that_a_style_sheet_adds_to_a_number_makes_another_of_it":

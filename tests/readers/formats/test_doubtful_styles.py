@@ -47,7 +47,6 @@ PLAIN = (
     "text-indent:2em",
     "color:var(--text)",
     "color:rgb(51 51 51 / 90%)",
-    "position:absolute; left:0",
     "position:relative; left:1px; top:-3px",
     "overflow:hidden; width:4em",
     "left:9em",

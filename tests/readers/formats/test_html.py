@@ -429,6 +429,8 @@ def test_a_field_beside_a_number_is_no_part_of_it(parser, cell, expected, monkey
     [
         ('<span style="display:block">3</span><span>5</span>', None),
         ('<span style="float:right">5</span>3', None),
+        ('3<span style="position:absolute;left:-10px">5</span>', None),
+        ('<span style="position:absolute">35</span>', 35),
         ('<b style="display:table-cell">3</b><b style="display:table-cell">5</b>', None),
         ('<b style="display:inline-block">3</b><b style="color:red">5</b>', 35),
     ],

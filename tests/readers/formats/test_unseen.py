@@ -69,13 +69,11 @@ UNSEEN = (
 )
 SEEN = (
     "opacity:15%",
-    "position:absolute; left:1200px",
     "position:relative; z-index:1",
     "z-index:-1",
     "font-size:.16rem",
     "font-size:.16em",
     "left:-9999px",
-    "position:absolute; left:-10px",
     "overflow:hidden; height:20px",
     "height:0",
     "zoom:0",
@@ -121,6 +119,7 @@ BOXED = {
     "margin-top:-9999px": "block",
     "margin-left:-9999px": "line block",
     "text-indent:-1000px": "cell block",
+    "text-indent:-99em": "cell block",
     "transform:scale(0)": "cell block",
     "transform:scale(0, 1)": "cell block",
     "transform:rotateY(90deg)": "cell block",
@@ -386,6 +385,74 @@ def test_a_style_sheet_hides_what_it_is_about(sheet, parse):
     assert ("3" if hides else "39") in found
 
 
+HELD = "data:text/css,i%7Bdisplay:none%7D"
+PACKED = "data:text/css;charset=utf-8;base64,aXtkaXNwbGF5Om5vbmV9"
+
+
+@PARSERS
+@pytest.mark.parametrize(
+    ("sheet", "expected"),
+    [
+        (f"<link rel=stylesheet href='{HELD}'>", "3"),
+        (f"<link rel='alternate Stylesheet' href='{PACKED}'>", "3"),
+        (f"<link rel=stylesheet href='{PACKED[:-3]}'>", "39"),
+        (f"<link rel=stylesheet media=print href='{HELD}'>", "39"),
+        (f"<link rel=icon href='{HELD}'>", "39"),
+        ("<link rel=stylesheet href=a.css>", "39"),
+        ("<link rel=stylesheet>", "39"),
+        (f"<style>@import url('{HELD}'); b{{color:red}}</style>", "3"),
+        (f'<style>@import "{PACKED}";</style>', "3"),
+        ("<style>@import url(a.css);</style>", "39"),
+    ],
+)
+@pytest.mark.parametrize("place", ["<head>{}</head>{}", "<p>前言</p>{}{}"])
+def test_a_style_sheet_in_an_address_holds_as_any_other(sheet, place, expected, parse):
+    """As in pages that are saved with all they need in one file; in another file it is not at hand."""
+    page = place.format(sheet, TABLE.format("", "", "", "3<i>9</i>"))
+    assert expected in texts(page, parse)
+
+
+@PARSERS
+def test_white_text_may_be_seen_on_a_ground_that_is_told_elsewhere(parse):
+    """Where a style sheet is in another file; one in an address is at hand."""
+    cell = "<b>3</b><font class=k color=white>9</font>"
+    for address, expected in (("a.css", "39"), (HELD, "3")):
+        page = f"<head><link rel=stylesheet href='{address}'></head>{TABLE.format('', '', '', cell)}"
+        assert expected in texts(page, parse)
+
+
+@PARSERS
+@pytest.mark.parametrize(
+    ("sheet", "expected"),
+    [
+        ("td::first-letter{color:white}", "\u202e39\u202c"),
+        ("th,td:first-line {font-size:0}", "\u202e39\u202c"),
+        ("td::first-line{text-decoration:line-through}", "\u202e39\u202c"),
+        ("td::first-line{font-weight:bold}", "39"),
+        ("p::first-letter{color:white}", "39"),
+        ("td::marker{content:'7'}", "\u202e39\u202c"),
+    ],
+)
+def test_a_figure_of_which_a_style_may_hide_the_beginning_is_none(sheet, expected, parse):
+    """Its first letter, or its first line; a marker may add to it."""
+    assert expected in texts(f"<style>{sheet}</style>{TABLE.format('', '', '', '39')}", parse)
+
+
+@PARSERS
+@pytest.mark.parametrize(
+    "unseen",
+    ["visibility:hidden", "opacity:0", "color:transparent", "color:white", "color:oklch(1 0 0)"],
+)
+def test_what_is_not_seen_between_digits_leaves_its_gap(unseen, parse):
+    """The digits are none of one number, but where it takes up no place."""
+    for style, expected in ((unseen, "3␣7"), ("display:none", "37")):
+        for page in (
+            TABLE.format("", "", "", f"3<b style='{style}'>9</b>7"),
+            f"<style>.k{{{style}}}</style>{TABLE.format('', '', '', '3<b class=k>9</b>7')}",
+        ):
+            assert expected in [one.replace("␣␣", "␣") for one in texts(page, parse)]
+
+
 @PARSERS
 def test_a_style_sheet_for_paper_says_nothing_of_the_page(parse):
     """It may hide what a screen shows."""
@@ -415,6 +482,8 @@ def test_a_style_sheet_for_paper_says_nothing_of_the_page(parse):
         (TABLE.format("", "", "", "3<i hidden>9</i>"), "3"),
         (TABLE.format("", "", "", "3<i hidden style='display:inline'>9</i>"), "39"),
         (TABLE.format("", "", "", "3<i hidden style='display: none'>9</i>"), "3"),
+        ("<style>i{display:inline}</style>" + TABLE.format("", "", "", "3<i hidden>9</i>"), "39"),
+        ("<style>[hidden]{display:none}</style>" + TABLE.format("", "", "", "3<i hidden>9</i>"), "3"),
         (TABLE.format("", "", "", "3<dialog>9</dialog>"), "3"),
         (TABLE.format("", "", "", "3<dialog open>9</dialog>"), "3␣9"),
         (TABLE.format("", "", "", "3<div popover>9</div>"), "3"),

@@ -31,6 +31,8 @@ _HARMLESS = {
     for name in names.split()
 }
 """What hides or moves no text."""
+PARTLY = "-partly-"
+"""Stands in a style for what may hide a part of a text; no style of a page says it."""
 _COLOURS = frozenset({"color", "-webkit-text-fill-color"})
 _LIFTED = frozenset({"absolute", "fixed"})
 _EDGES = frozenset({"left", "right", "top", "bottom", "inset"})
@@ -49,6 +51,8 @@ def doubtful(said: Mapping[str, str], known: Callable[[str, str], bool]) -> bool
         said: What it says.
         known: Tells whether it is known what a style says that has a name and a value.
     """
+    if PARTLY in said:
+        return True
     told = _TOLD.intersection(said)
     for name in told & _HARMLESS.keys():
         if not _HARMLESS[name].fullmatch(said[name]) and not known(name, said[name]):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.page.notes import REMARKED
-from govinfo.readers.formats import elements, hidden_classes
+from govinfo.readers.formats import elements, held_sheets, hidden_classes
 from govinfo.readers.formats.attributes import count
 from govinfo.readers.formats.style_sheets import StyleSheets, adds_digits, names
 from govinfo.readers.formats.turned import runs_leftwards, turned
@@ -57,6 +57,7 @@ _TAGS = {
     "bdo": Manner.REVERSED,
     "dialog": Manner.HIDDEN,
 }
+_STYLING = frozenset({"style", "link"})
 _MARKING = frozenset({*_TAGS, "center", "details"})
 CELLS = frozenset({"td", "th"})
 _KEPT = frozenset({"pre", "listing", "xmp", "plaintext"})
@@ -70,8 +71,6 @@ _COMMON = "td,li,a,span,p,tr,div,br,img,ul,tbody,table,b,strong,font,th,thead,i,
 """Tags that are neither shown otherwise than plainly by themselves nor skipped: most of every page."""
 _AWAITING = re.compile(r"visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)", re.IGNORECASE)
 """Says of an element that it is not seen, and takes up its place nevertheless."""
-_PRINTED = re.compile(r"\bprint\b|\b(?:max|min)-", re.IGNORECASE)
-"""Says of a style sheet that it is for paper, or for screens of some width."""
 
 
 class WebPage(NamedTuple):
@@ -158,8 +157,8 @@ def fast(page: bytes, depth: int) -> WebPage | None:
     if body is None:
         return None
     unusual = body.css(f":not({_COMMON})")
-    told = [*(head.css("style") if head else ()), *(one for one in unusual if one.tag == "style")]
-    sheets = StyleSheets([one.text(deep=True) for one in told if _on_screens(one)])
+    told = [*(head.css("style,link") if head else ()), *(one for one in unusual if one.tag in _STYLING)]
+    sheets = StyleSheets(filter(None, map(held_sheets.of, told)))
     marked = [one for one in unusual if one.tag in _MARKING] + body.css(",".join([*_SAYING, *sheets.telling]))
     styled = body.css("[style]")
     found = _Elements(
@@ -171,7 +170,7 @@ def fast(page: bytes, depth: int) -> WebPage | None:
         spanning=body.css("[colspan],[rowspan]"),
         kept=[one for one in unusual if one.tag in _KEPT],
         painted=body.css("font[color],[bgcolor]"),
-        linked=lambda: any(map(_links, tree.css("link"))),
+        linked=lambda: any(map(held_sheets.elsewhere, tree.css("link"))),
         scripts=lambda: tree.css("script"),
         deep=lambda: all(map(partial(_nests, body), (min(_SHALLOW, depth), depth))),
     )
@@ -199,7 +198,7 @@ def of_elements(body: elements.Element) -> WebPage:
     head = list(takewhile(_in_head, body.children))
     title = next((one.text() for one in head if one.tag == "title"), "")
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in head if one.tag == "meta"]
-    sheets = StyleSheets([one.text() for one in body.css("style") if _on_screens(one)])
+    sheets = StyleSheets(filter(None, map(held_sheets.of, body.css("style,link"))))
     inside = list(body.inside())
     asked = {*_HIDING, "title", "dir"}
     styled = [one for one in inside if "style" in one.attributes]
@@ -222,20 +221,11 @@ def of_elements(body: elements.Element) -> WebPage:
         painted=[
             one for one in inside if "bgcolor" in one.attributes or (one.tag == "font" and "color" in one.attributes)
         ],
-        linked=lambda: any(map(_links, body.css("link"))),
+        linked=lambda: any(map(held_sheets.elsewhere, body.css("link"))),
         scripts=lambda: body.css("script"),
         deep=lambda: False,
     )
     return _page(found, sheets, title, known)
-
-
-def _on_screens(style: "Node") -> bool:
-    """Whether a style sheet holds for the page as it is shown."""
-    return not _PRINTED.search(style.attributes.get("media") or "")
-
-
-def _links(link: "Node") -> bool:
-    return "stylesheet" in (link.attributes.get("rel") or "").lower()
 
 
 def _in_head(one: elements.Element) -> bool:
@@ -263,7 +253,11 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     doubted = [one for one, own in said if (own.doubtful or adds_digits(own.adds, one)) and _in_cell(one)]
     manners.update({one.mem_id: (one, Manner.TURNED) for one in [*turned(said, sheets), *doubted]})
     manners.update({one.mem_id: (one, manner) for one, own in odd if (manner := own.manner_of(one.tag)) is not None})
-    manners.update({one.mem_id: (one, Manner.HIDDEN) for one in [*page.unseen(), *_folded(found.marked)]})
+    unseen = [*page.unseen()]
+    apart += [
+        one for one in unseen if one.tag in elements.INLINE and _DIGIT.search(one.text(deep=True)) and _in_cell(one)
+    ]
+    manners.update({one.mem_id: (one, Manner.HIDDEN) for one in [*unseen, *_folded(found.marked)]})
     unplain = {number: one for number, one in manners.items() if one[1] is not Manner.PLAIN}
     cells = [one for one, own in odd if own.cell]
     mixed = around([*(one for one, _ in unplain.values()), *found.absent, *cells, *apart])
@@ -357,7 +351,9 @@ def _manner(one: "Node", sheets: StyleSheets) -> Manner:
     """How an element is set where no style says it: by what it is, or by the name of a class."""
     has, tag = one.attributes, one.tag or ""
     classed = hidden_classes.hides(names(one), lambda: sheets.classes)
-    if ("hidden" in has or classed) and not _DISPLAYED.search(has.get("style") or ""):
+    if classed and not _DISPLAYED.search(has.get("style") or ""):
+        return Manner.HIDDEN
+    if "hidden" in has and sheets.said(one, {}).get("display", "none") == "none":
         return Manner.HIDDEN
     if "popover" in has or REMARKED in has:
         return Manner.HIDDEN

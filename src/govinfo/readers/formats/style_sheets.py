@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.readers.formats.doubtful_styles import PARTLY
 from govinfo.readers.formats.elements import COMMENT, called
 from govinfo.readers.formats.escapes import escaped
 from govinfo.readers.formats.selectors import LISTED, ROOTS, SelectorDemand, SelectorStep, StyleRule, parsed
@@ -36,7 +37,8 @@ _BESIDE = 200
 _BESIDE_IT = frozenset({"+", "~"})
 _SERIES = re.compile(r"([+-]?)(\d*)n ?(?:([+-]) ?(\d+))?")
 _WEIGHT = attrgetter("weight")
-_BESIDES = re.compile(r"::?(?:before|after)\s*$", re.IGNORECASE)
+_BESIDES = re.compile(r"::?(?:before|after|marker)\s*$", re.IGNORECASE)
+_BEGINS = re.compile(r"::?first-(?:letter|line)\s*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\\([0-9a-f]{1,6})\s?")
 _CHANGING = "-−.,/%‰"
 """What a number is another with."""
@@ -61,7 +63,7 @@ class StyleSheets:
     def __init__(self, styles: Iterable[str]) -> None:
         self._left = _WORK
         written = [rule for style in styles for rule in rules(style)]
-        written += [*_adding(written)]
+        written += [*_adding(written), *_beginning(written)]
         self._use(_RULE * len(written))
         self._variables = _variables(written)
         self._written = [(selected, self._filled(style)) for selected, style in written]
@@ -255,6 +257,14 @@ def _adding(rules: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         if _TELLING.search(said) and not _UNSEEN.intersection(declarations(style).items()):
             named = [_BESIDES.sub("", one) for one in LISTED.findall(selected) if _BESIDES.search(one)]
             yield ",".join(named), f"content:{said}"
+
+
+def _beginning(rules: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The rules that may hide the first letter of elements, or their first line, as rules of these."""
+    for selected, style in rules:
+        if "first-l" in selected and told(style).telling:
+            named = [_BEGINS.sub("", one) for one in LISTED.findall(selected) if _BEGINS.search(one)]
+            yield ",".join(named), f"{PARTLY}:1"
 
 
 def adds_digits(content: str, one: "Node") -> bool:

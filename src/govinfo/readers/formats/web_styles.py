@@ -19,7 +19,7 @@ _LAYERED = re.compile(r"url\(|gradient")
 _COLOURS = re.compile(r"[a-z]+\([^()]*\)|[#\w]+")
 _NOTHING = re.compile(r"[+-]?(?:0++(?:\.0*+)?|\.0++)(?:[a-z]++|%)?")
 """A size of nothing: a zero, with or without its unit; a word such as ``small`` is none."""
-_FAR = re.compile(r"-(?:9\d\d|\d{4,})(?:\.\d+)?px|-\d{3,}(?:\.\d+)?(?:em|rem|pt|vw|%)")
+_FAR = re.compile(r"-(?:9\d\d|\d{4,})(?:\.\d+)?px|-(?:[6-9]\d|\d{3,})(?:\.\d+)?r?em|-\d{3,}(?:\.\d+)?(?:pt|vw|%)")
 """So far beside its place nothing is on the page."""
 _BEYOND = re.compile(r"(?:[5-9]\d{3}|\d{5,})(?:\.\d+)?px|[2-9]\d\d(?:\.\d+)?(?:vw|%)")
 """So far to the right, or so far from the right, nothing is on the page either."""
@@ -68,7 +68,6 @@ _ANY, _BOXES = frozenset(BoxKind), frozenset({BoxKind.PART, BoxKind.BLOCK})
 _WORDS = frozenset({BoxKind.LINE, BoxKind.PART})
 _OUTSIDE, _BLOCKS = frozenset({BoxKind.LINE, BoxKind.BLOCK}), frozenset({BoxKind.BLOCK})
 _GONE = re.compile("none|table-column(?:-group)?")
-_APART = re.compile("block|flex|grid|list-item|flow-root|table(?:-cell|-row)?")
 _HIDING = (
     ("display", _GONE),
     ("mso-hide", re.compile("all")),
@@ -78,6 +77,12 @@ _HIDING = (
     ("clip-path", re.compile(r"(?:inset\((?:[5-9]\d|100)%.*|circle\(0.*|polygon\((?:0(?:px|%)?[, ]*)+\))")),
 )
 """What a style says of a text that nobody sees, whatever element it is said of, and of parts of it."""
+_PARTING = (
+    ("display", re.compile("block|flex|grid|list-item|flow-root|table(?:-cell|-row)?")),
+    ("visibility", re.compile("hidden|collapse")),
+    *(hiding for hiding in _HIDING if hiding[0] == "opacity"),
+)
+"""What sets an element within a line apart from it, or leaves a gap in its place."""
 _SHUTTING = (
     ("scale", _NOTHING, _BOXES),
     ("translate", re.compile(rf"(?:\S{{1,9}} )?(?:{_FAR.pattern})[^()]{{0,30}}"), _BOXES),
@@ -99,6 +104,7 @@ _BOXED = re.compile(r"(?!inline$|contents$|table|$).*")
 """What makes a block of an element within a line, or of a part of a table."""
 _BEHIND = re.compile(r"(?:scale|scalex)\(-.*|rotate[yz]?\((?:-?180deg|-?0?\.5turn)\).*")
 _STILL = frozenset({"0", "auto", ""})
+_LIFTED = frozenset({"absolute", "fixed"})
 _FLEXIBLE = frozenset({"flex", "grid", "inline-flex", "inline-grid"})
 _PLACING = ("order", "grid-column", "grid-column-start", "grid-column-end", "grid-area")
 _TURNING = frozenset({"flex-direction", "flex-flow", "direction", "transform", *_PLACING})
@@ -256,12 +262,18 @@ def look(said: Mapping[str, str]) -> Look:
         _shown(said.get("visibility", "")),
         frozenset() if shut == _ANY else shut,
         _GONE.fullmatch(said.get("display", "")) is not None,
-        said.get("float") in {"left", "right"} or _APART.fullmatch(said.get("display", "")) is not None,
+        _apart(said),
         said.get("display") in _FLEXIBLE,
         None if _TURNING.isdisjoint(said) else _turn(said),
         doubtful(said, _known),
         said.get("content", ""),
     )
+
+
+def _apart(said: Mapping[str, str]) -> bool:
+    """Whether an element stands in no line with what is around it, or leaves a gap there that nothing is seen in."""
+    lifted = said.get("position") in _LIFTED or said.get("float") in {"left", "right"}
+    return lifted or any(name in said and how.fullmatch(said[name]) for name, how in _PARTING)
 
 
 def _outlined(said: Mapping[str, str]) -> bool:
@@ -332,7 +344,7 @@ def _known(name: str, value: str) -> bool:
 
 def _shut(said: Mapping[str, str]) -> frozenset[BoxKind]:
     """The kinds of box that a style hides: outside the page, behind an opening of no size, or in another way."""
-    lifted = said.get("position") in {"absolute", "fixed"}
+    lifted = said.get("position") in _LIFTED
     away = lifted or said.get("position") == "relative"
     if (
         any(nothing.fullmatch(said[name]) for name, nothing in _HIDING if name in said)
