@@ -362,4 +362,10 @@ STORIES = {
         "Of a report whose own table could not be read, that of last year, below 上年度情况, was read in its place.",
     "readers/metadata/test_titles.py::test_what_stands_around_a_title_is_none_of_it":
         "A title with its year before the organ too had no organ, and an organ in brackets below a title kept them.",
+    "readers/recognising/test_other_heads.py::test_blank_columns_behind_fewer_heads_are_not_the_form_s":
+        "Counts of offices were read as those of applicants where blank columns of the sheet stood behind them.",
+    "readers/recognising/test_other_heads.py::test_among_words_a_number_may_be_a_remark":
+        "In words, a remark that is a number was read as a total where a blank cell stood before it.",
+    "readers/preparing/test_separating.py::test_reports_of_two_organs_on_one_year_are_parted_by_their_titles":
+        "Of two organs' reports in one file a row that the first lacked was read from the second.",
 }  # fmt: skip

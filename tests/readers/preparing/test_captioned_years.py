@@ -29,6 +29,7 @@ def received(*lines, title=TITLE):
         "去年数据如下：",
         "对比：上一年度",
         "附表1：2022年统计表",
+        "2022年度情况（对比）",
     ],
 )
 def test_a_table_below_a_caption_of_an_earlier_year_is_none_of_the_report(caption):

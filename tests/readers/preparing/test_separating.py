@@ -106,6 +106,30 @@ def test_reports_of_two_years_are_parted_by_their_titles(tmp_path, text):
     assert ["某市财政局"] * 2 == [one.organ for one in found]
 
 
+def without_a_row(text):
+    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith(("一、本年", "行政许可")))
+
+
+def test_reports_of_two_organs_on_one_year_are_parted_by_their_titles(tmp_path, text):
+    """A row that the first lacks is not read from the other."""
+    both = reports_in(tmp_path, without_a_row(text) + text.replace("某市财政局2023", "某县某镇2023"))
+
+    assert [("某市财政局", None), ("某县某镇", 447)] == [(one.organ, one.proactive.licences.decisions) for one in both]
+
+
+@pytest.mark.parametrize("organ", ["某省某市财政局", "财政局", ""])
+def test_a_longer_or_shorter_name_is_that_of_the_same_organ(tmp_path, text, organ):
+    """It parts no report from another."""
+    assert 1 == len(reports_in(tmp_path, without_a_row(text) + text.replace("某市财政局2023", f"{organ}2023")))
+
+
+def test_the_name_of_another_organ_above_each_page_parts_no_report(tmp_path, text):
+    """No heading of a report stands there a second time."""
+    again = text.replace("二、主动公开", "某市人民政府2023年政府信息公开工作年度报告\n二、主动公开")
+
+    assert [447] == [one.proactive.licences.decisions for one in reports_in(tmp_path, again)]
+
+
 def test_rows_of_blank_cells_are_parted_as_well(tmp_path, text):
     """A sheet is as wide as its widest table: title, organ and heading stand in a row of blank cells each."""
     first = text.replace("一、本年新收政府信息公开申请数量", "新收")

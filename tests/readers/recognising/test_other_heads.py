@@ -45,6 +45,14 @@ def test_units_may_stand_between(between):
     assert [] == figures(f"指标 | {' | '.join(YEARS)}\n{between}\n{ROWS}", "text")
 
 
+@pytest.mark.parametrize("blank", [3, 4, 8])
+def test_blank_columns_behind_fewer_heads_are_not_the_form_s(blank):
+    """A sheet is as wide as its widest table, and a head of the form's own may stand among those of others."""
+    heads, rows = ["项目", "本级", "镇街", "部门", "总计"], [line.split(" | ")[:5] for line in ROWS.splitlines()]
+
+    assert [] == figures("\n".join(",".join([*row, *[""] * blank]) for row in (heads, *rows)), "csv")
+
+
 def test_in_cells_of_a_page_as_well():
     """Each in a table row."""
     rows = [["指标", *YEARS], *(line.split(" | ") for line in ROWS.splitlines())]
@@ -358,3 +366,14 @@ def test_a_head_that_stands_twice_in_its_line(heads, read):
     text = "\n".join(["第二十条第（九）项", f"信息内容 {heads}", "政府集中采购 6 6.10"])
 
     assert read == figures(f"二、主动公开政府信息情况\n{text}\n三、收到和处理政府信息公开申请情况", "text")
+
+
+@pytest.mark.parametrize(("column", "read"), [("备注", 7), ("说明", 7), ("", 14)])
+def test_among_words_a_number_may_be_a_remark(column, read):
+    """Of as many as are due the last may be one, behind a blank cell that words do not show, unless the sum holds."""
+    rows = (
+        "一、本年新收政府信息公开申请数量 3 1 0 2 0 0 6\n二、上年结转政府信息公开申请数量 1 0 4 0 2 7 1\n（一）予以公开"
+    )
+    above = f"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况 {column}"
+
+    assert read == len(figures(f"{above}\n{' '.join(OWN)}\n{rows}", "text"))

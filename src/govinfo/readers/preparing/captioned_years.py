@@ -17,7 +17,7 @@ from govinfo.readers.stream import Stream
 _CAPTION = pattern(
     r"(?P<lead>(?:附[件表录]?|对比|比较)?\d?[:.]?\(?|\([一二三四五]\))"
     r"(?:(?P<year>20\d\d)年度?|(?P<before>(?:上一?|去|前一)年度?)|[本今当]年度?)"
-    r"(?P<tail>(?:同期|政府信息公开|年报|统计|情况|数据|数字|表|如下)*[):]*)"
+    r"(?P<tail>(?:同期|政府信息公开|年报|统计|情况|数据|数字|表|如下|\(对比\))*[):]*)"
 )
 """What names a year above a table, and says nothing of what is in it."""
 _ABOVE: frozenset[MeaningKind] = frozenset({"head", "stub", "block", "note", "group", "route"})

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from govinfo.errors import ReadError
 from govinfo.forms.imprint import names_organ
@@ -103,31 +104,61 @@ def _in_turn(stream: Stream) -> list[Stream]:
 
 
 def _below_titles(stream: Stream) -> list[Stream]:
-    """Reports of several years, each below its title; the stream itself where there are none.
+    """Reports of several years or organs, each below its title; the stream itself where there are none.
 
     Behind such a title a report begins before another follows; several together are above the same one, and only one of
-    them is its own.
+    them is its own. Those of other organs on the same year begin with a heading that the one before has, too: a name
+    above each page may be another than the title's.
     """
-    titles = titles_of_years(stream)
-    if len({year for _, year in titles}) < 2:
+    titles = _titles(stream)
+    if len({name for _, name in titles}) < 2:
         return [stream]
-    cuts: dict[int, int] = {}
+    cuts: dict[int, _Name] = {}
+    seen: set[Section] = set()
     above = titles[0][0]
-    for (row, year), (after, _) in pairwise([*titles, (stream.rows[-1] + 1, 0)]):
-        if any(_opens_report(stream, line) for line in range(row, after)):
-            if year not in [*cuts.values()][-1:]:
-                cuts[_with_organ(stream, bisect_left(stream.rows, above))] = year
+    for (row, name), (after, _) in pairwise([*titles, (stream.rows[-1] + 1, _NOBODY)]):
+        if sections := {section for line in range(row, after) for section in _opened_by(stream, line)}:
+            last = [*cuts.values()][-1:]
+            if not last or name.year != last[0].year or (name.is_other(last[0]) and sections & seen):
+                cuts[_with_organ(stream, bisect_left(stream.rows, above))] = name
+                seen.clear()
+            seen |= sections
             above = after
-    if len({*cuts.values()}) < 2:
+    if len(cuts) < 2:
         return [stream]
     _, *others = cuts
     return [part_of(stream, range(start, end), {}) for start, end in pairwise([0, *others, len(stream.texts)])]
 
 
+class _Name(NamedTuple):
+    """What a title names.
+
+    Attributes:
+        organ: Who reports, where it says so.
+        year: The year.
+    """
+
+    organ: str | None
+    year: int
+
+    def is_other(self, name: "_Name") -> bool:
+        """Whether another organ is named than there, and none of them is a longer name of the other's."""
+        organs = self.organ or "", name.organ or ""
+        return not any(one in other for one, other in (organs, organs[::-1]))
+
+
+_NOBODY = _Name(None, 0)
+
+
+def _titles(stream: Stream) -> list[tuple[int, _Name]]:
+    """The lines or table rows of a stream that are a report's title with a year, by number."""
+    lines = ((row, entitled(line)) for row, line in stream.lines_with(_REPORTS) if titled(line))
+    return [(row, _Name(organ, year)) for row, (organ, year) in lines if year is not None]
+
+
 def titles_of_years(stream: Stream) -> list[tuple[int, int]]:
     """The lines or table rows of a stream that are a report's title, by number, each with the year that it names."""
-    lines = stream.lines_with(_REPORTS)
-    return [(row, year) for row, line in lines if titled(line) and (year := entitled(line)[1]) is not None]
+    return [(row, name.year) for row, name in _titles(stream)]
 
 
 def _opening(stream: Stream, after: int, before: int) -> int:
@@ -139,7 +170,7 @@ def _opening(stream: Stream, after: int, before: int) -> int:
             continue
         if titled(stream.lines[row - stream.first]):
             return _with_organ(stream, number)
-        if heading is None and _opens_report(stream, row):
+        if heading is None and _opened_by(stream, row):
             heading = number
     return before if heading is None else heading
 
@@ -150,12 +181,13 @@ def _with_organ(stream: Stream, title: int) -> int:
     return above if names_organ(stream.texts[above]) else title
 
 
-def _opens_report(stream: Stream, row: int) -> bool:
-    """Whether a line or table row is one of the first headings of a report."""
-    return any(
-        meaning.kind in {"section", "block"} and meaning.section in {Section.OVERVIEW, Section.PROACTIVE}
+def _opened_by(stream: Stream, row: int) -> set[Section]:
+    """Which of the first parts of a report a line or table row is the heading of."""
+    return {
+        meaning.section
         for meaning in printed_labels().meanings.get(stream.row(row).replace(BLANK, ""), ())
-    )
+        if meaning.kind in {"section", "block"} and meaning.section in {Section.OVERVIEW, Section.PROACTIVE}
+    }
 
 
 def part_of(

@@ -46,7 +46,7 @@ def parts(stream: Stream, found: list[Token]) -> TableParts:
         found: All tokens of it from where the first table may begin.
     """
     first = _opening_of_proactive(stream, found)
-    second = _with_heads(found, _opening_of_applications(found, first))
+    second = _with_heads(stream, found, _opening_of_applications(found, first))
     third, settled = opening_of_remedies(stream, found, second if second < len(found) else 0)
     second = min(second, third)
     if first >= second:
@@ -69,20 +69,27 @@ def _opening_of_applications(found: Sequence[Token], proactive: int) -> int:
     return behind
 
 
-def _with_heads(found: Sequence[Token], opening: int) -> int:
+def _with_heads(stream: Stream, found: Sequence[Token], opening: int) -> int:
     """The first token of the lines or table rows with heads of 表三 above one, or that one where none stand near."""
     first = bisect_left(found, found[opening].row, key=_ROW) if opening < len(found) else 0
     left = DEEP
     while first and left:
         end, first = first, bisect_left(found, found[first - 1].row, key=_ROW)
-        headed = _headed([*map(_heads_applications, found[first:end])])
+        row = [token.segment for token in found[first:end]]
+        headed = _headed(stream, row, [*map(_heads_applications, found[first:end])], found[opening].row)
         opening, left = (first, DEEP) if headed else (opening, left - 1)
     return opening
 
 
-def _headed(heads: Sequence[bool]) -> bool:
-    """Whether what stands in a line or table row are heads, by what each is: several are, or one that is alone."""
-    return sum(heads) > 1 or all(heads)
+def _headed(stream: Stream, segments: Sequence[int], heads: Sequence[bool], below: int) -> bool:
+    """Whether what stands in a line or table row are heads, by what each is: several are, or one that is alone.
+
+    Beside those of an office's own one is enough in a table row of as many columns as the one *below*, without figures.
+    """
+    if sum(heads) > 1 or all(heads):
+        return True
+    alike = stream.widths.get(stream.rows[segments[0]], 0) == stream.widths.get(below)
+    return alike and any(heads) and not any(stream.texts[at].isdigit() for at in segments)
 
 
 def _rows(found: Sequence[Token]) -> int:
@@ -131,7 +138,9 @@ def _below_no_heads(stream: Stream, number: int) -> int:
     opening, left = number, DEEP
     while first and left:
         end, first = first, bisect_left(stream.rows, stream.rows[first - 1])
-        headed = _headed([_may_be_head(text.removesuffix(":")) for text in stream.texts[first:end]])
+        row = range(first, end)
+        heads = [_may_be_head(stream.texts[at].removesuffix(":")) for at in row]
+        headed = _headed(stream, row, heads, stream.rows[number])
         opening, left = (first, DEEP) if headed else (opening, left - 1)
     return opening
 

@@ -23,6 +23,8 @@ from govinfo.vocabulary import Section
 _KEYS = itemgetter(1)
 _WORDS = pattern(r"[^,.;!?、。]{1,16}")
 """What may be a head in a line of others, or two that stand close; no part of a sentence."""
+_REMARKS = frozenset({"备注", "说明"})
+"""What stands above an office's remarks, which may be numbers."""
 _FEW = 2
 """One or two columns may go without heads, or have them in any order."""
 
@@ -86,11 +88,16 @@ class HeadsAbove:
         """Whether more heads than the block has columns, known or not, stand in one line or table row.
 
         They begin behind that of the labels, or with the first of the block's own. Where all of its own are there, each
-        head of another column that stands between two of them is one more.
+        head of another column that stands between two of them is one more. One of remarks may stand in any.
         """
-        if any(len(line) > len(self._columns) for line in self._lines):
+        if any(len(line) > len(self._columns) for line in self._lines) or self._remarked:
             return True
         return _columns(self._tokens) >= self._columns and any(map(self._is_parted, self._rows))
+
+    @property
+    def _remarked(self) -> bool:
+        """Whether a head of remarks stands there."""
+        return any(one.text in _REMARKS for one in self._tokens)
 
     @cached_property
     def _rows(self) -> list[list[Token]]:
