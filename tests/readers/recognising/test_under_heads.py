@@ -152,6 +152,18 @@ def test_a_row_with_more_cells_than_heads(rows):
     assert {None} == set(text([["项目", *HEADS, "备注"]], rows))
 
 
+def test_a_row_below_heads_of_several_rows():
+    """Between tabs each cell is below the head that as many stand before, in whichever row of heads that is."""
+    heads = [
+        ["项目", "申请人情况", *[""] * 7],
+        ["", "自然人", "法人或其他组织", "", "", "", "", "占比", "总计"],
+        ["", "", *HEADS[1:6], "", ""],
+    ]
+    rows = labelled(BLANK, others=["1", "", "", "", "", "", "1"])
+
+    assert READ == text(heads, [[*row[:-1], "77%", row[-1]] for row in rows])
+
+
 def test_heads_that_are_merged_in_the_form_s_order():
     """A figure under another's head that stands before the form's own is not the row's, though the rest be words."""
     heads = [["项目", "行次", "申请人情况"], ["", "", "自然人", "法人或其他组织", "总计"], ["", "", *HEADS[1:6]]]

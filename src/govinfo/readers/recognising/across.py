@@ -48,7 +48,7 @@ def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts, columns:
         return (_whole(candidate),)
     block = blocks(columns.table)[candidate.row.key]
     heads = head_row_above(candidate, tokens, [column.key for column in block.columns])
-    aligned = _aligned(candidate, heads, tokens)
+    aligned = _aligned(candidate, heads)
     if aligned is not None:
         return aligned
     others = partial(others_above, candidate, columns.table.section, heads.cells, tokens, columns.widths)
@@ -62,14 +62,10 @@ def _whole(candidate: Candidate) -> Way:
     return as_they_stand(candidate.values, empty=len(candidate.filled) < candidate.due)
 
 
-def _aligned(candidate: Candidate, heads: HeadRow, tokens: Sequence[Token]) -> tuple[Way, ...] | None:
+def _aligned(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...] | None:
     """The cells below the heads, if any are; `None` where the heads do not show which cells stand below them."""
     due, count = candidate.due, len(candidate.values)
     complete = heads.complete(due)
-    if complete and heads.abreast(candidate, tokens):
-        return _each_below(candidate, heads)
-    if heads.parted(due):
-        return _below_parted(candidate, heads)
     if not complete or heads.width <= due:
         return None
     if count == heads.width:
@@ -80,18 +76,6 @@ def _aligned(candidate: Candidate, heads: HeadRow, tokens: Sequence[Token]) -> t
 def _each_below(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...]:
     """The cell below each head; none where the row has a figure below no head, or none below one."""
     return () if heads.lacking(candidate.values) else (_below(candidate, heads),)
-
-
-def _below_parted(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...]:
-    """The cells below heads that others stand between.
-
-    There is no way where other cells are filled, unless the row has a cell for each head and each cell between them.
-    """
-    values, ends = candidate.values, heads.from_end
-    if len(ends) != candidate.due or len(values) < ends[0]:
-        return ()
-    filled = sum([values[-end].text != BLANK for end in ends])
-    return () if len(values) > ends[0] and len(candidate.filled) > filled else (_below(candidate, heads),)
 
 
 def _below(candidate: Candidate, heads: HeadRow) -> Way:

@@ -62,7 +62,7 @@ def _across(candidate: Candidate, context: TableContext) -> tuple[Way, ...]:
 
 def _proved(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
     """Whether the sums of a row show that its figures stand in their cells; of zeros any would keep them."""
-    whole = BLANK not in {texts[0], texts[-1]} and keeps(texts, sums)
+    whole = len(sums) > 0 and BLANK not in {texts[0], texts[-1]} and keeps(texts, sums)
     return whole and any(text not in {"0", BLANK} for text in texts)
 
 

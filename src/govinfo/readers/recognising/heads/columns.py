@@ -1,4 +1,4 @@
-"""The cells of a table row below the heads of its columns, where the document's own grid tells the columns of both.
+"""The cells of a table row below the heads of its columns, by the document's own grid or by their places in the row.
 
 Where other columns stand before, between or behind the form's, the number of cells says nothing of whose a figure is,
 and a blank cell moves none: each cell is that of the head above it.
@@ -40,7 +40,7 @@ class HeadColumns:
     def __init__(self, table: FormTable, tokens: Sequence[Token], stream: Stream, rows: Sequence[Candidate]) -> None:
         self.table = table
         self._tokens = tokens
-        self._lines = HeadLines(table.section, tokens if stream.places.columns else (), stream)
+        self._lines = HeadLines(table.section, tokens, stream)
         self._span = self._lines.span
         self._rows = rows
         self._starts = stream.starts
@@ -79,8 +79,8 @@ class HeadColumns:
         if asked not in self._known:
             self._known[asked] = self._found(block, last)
         width = self.widths[last]
-        fits = candidate.columns == width or (candidate.columns == self._width > width and last not in self._ended)
-        return self._known[asked] if fits else ()
+        wider = self._lines.gridded and width < candidate.columns == self._width and last not in self._ended
+        return self._known[asked] if wider or candidate.columns == width else ()
 
     def unheaded(self, candidate: Candidate) -> bool:
         """Whether a figure of a row stands in a column in which the nearest heads above, and words beside them, do not.

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate
@@ -66,30 +65,6 @@ class HeadRow:
     def _has_corner(self) -> bool:
         """Whether its first cell says what stands below it in the column of labels."""
         return self.cells[0].text != BLANK and not self.cells[0].means("head")
-
-    def abreast(self, candidate: Candidate, tokens: Sequence[Token]) -> bool:
-        """Whether it has a text above the labels and as many cells as a table row: each stands above one of that.
-
-        Args:
-            candidate: The table row.
-            tokens: The tokens of its table.
-        """
-        opening = candidate.place
-        while opening and tokens[opening - 1].row == candidate.label.row:
-            opening -= 1
-        length = candidate.values[-1].segment - tokens[opening].segment
-        return self._has_corner and length == self.cells[-1].segment - self.cells[0].segment
-
-    def parted(self, due: int) -> bool:
-        """Whether other cells stand between some heads, where all are there, or blank ones between any two.
-
-        The heading of some heads is no cell of another column.
-        """
-        gaps = [one > after + 1 for one, after in pairwise(self.from_end)]
-        others = [cell for cell in self.cells if not cell.means("head", "stub")]
-        if not any(gaps) or self.grouped:
-            return False
-        return len(self.from_end) == due or (all(gaps) and all(cell.text == BLANK for cell in others))
 
     def lacking(self, values: Sequence[Token]) -> bool:
         """Whether a figure of a row that ends where this one does stands below a blank cell.
