@@ -279,3 +279,22 @@ def test_digits_over_each_other_are_no_number(other, expected):
     texts = (TEXTS[0], Text(210, 120, "3"), other, *TEXTS[2:])
 
     assert expected == tables(page(GRID, *texts))[0][0][1][0]
+
+
+NARROW = [*(across(y, 100, 160) for y in (100, 130)), *(down(x, 100, 130) for x in (100, 120, 140, 160))]
+
+
+@pytest.mark.parametrize("gap", [0.5, -0.5], ids=["a little apart", "a little over each other"])
+def test_numbers_of_cells_that_touch_are_not_one(gap):
+    """Where each is as wide as its cell none of them is read."""
+    texts = [Text(100 + at * (20 + gap), 120, text, 10) for at, text in enumerate(("1361", "1363", "18"))]
+
+    assert [["", "", ""]] == [[cell[0] for cell in row] for row in tables(page(NARROW, *texts))[0]]
+
+
+@pytest.mark.parametrize("left", [115, 122, 100], ids=["over both sides", "over its right side", "over its left"])
+def test_a_number_that_is_wider_than_its_cell_is_one(left):
+    """It is set evenly, and stands in the cell that its middle is in."""
+    number = Text(left, 120, "136100", 10)
+
+    assert "136100" in [cell[0] for row in tables(page(NARROW, number))[0] for cell in row]

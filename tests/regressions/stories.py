@@ -368,4 +368,6 @@ STORIES = {
         "In words, a remark that is a number was read as a total where a blank cell stood before it.",
     "readers/preparing/test_separating.py::test_reports_of_two_organs_on_one_year_are_parted_by_their_titles":
         "Of two organs' reports in one file a row that the first lacked was read from the second.",
+    "geometry/test_tables.py::test_numbers_of_cells_that_touch_are_not_one":
+        "Figures as wide as the narrow cells of a PDF, 1361 and 1363 and 18, were read as one.",
 }  # fmt: skip

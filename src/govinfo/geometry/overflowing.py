@@ -32,6 +32,20 @@ def breaks_off(frame: Frame, cells: tuple[int, int], end: Glyph, first: Glyph) -
     return digits and 0 < down < _LINE * (end.bottom - end.top) and abs(down - apart) > _OTHERWISE
 
 
+def abuts(frame: Frame, number: Sequence[Glyph]) -> bool:
+    """Whether what seems one number are those of several cells, each as wide as its own: it is set unevenly."""
+    gaps = [glyph.left - before.right for before, glyph in pairwise(number)]
+    if not gaps or max(gaps) - min(gaps) <= _RUNNING * (number[0].bottom - number[0].top):
+        return False
+    return len({cell_at(frame, glyph) for glyph in number}) > 1
+
+
+def cell_at(frame: Frame, glyph: Glyph) -> int | None:
+    """The cell that the middle of a glyph stands in, if it is one of a table."""
+    x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+    return frame.at(x, y) if frame.holds(x, y) else None
+
+
 def gather(frame: Frame, inside: dict[int, list[Glyph]], crossings: Iterable[tuple[int, int]]) -> None:
     """Put texts into the cell that they begin in, where nothing else is seen in those that they run over into.
 

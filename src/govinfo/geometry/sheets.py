@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govinfo.geometry.frames import Frame, frame
 from govinfo.geometry.joining import NUMERIC
 from govinfo.geometry.lines import GlyphRow, rows
-from govinfo.geometry.overflowing import breaks_off, gather, runs_on
+from govinfo.geometry.overflowing import abuts, breaks_off, cell_at, gather, runs_on
 from govinfo.geometry.overlying import mark_overlying, without_overlying
 from govinfo.geometry.page import Glyph, Omission, OmissionReason, Page
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -98,6 +98,12 @@ def _parted(glyphs: Iterable[Glyph], grids: Sequence[GlyphGrid]) -> list[Glyph]:
         for grid in grids:
             if grid.frame.holds(x, y):
                 number = grid.frame.at(x, y)
+                if abuts(grid.frame, piece):
+                    for glyph in piece:
+                        cell_ = cell_at(grid.frame, glyph)
+                        grid.inside.setdefault(number if cell_ is None else cell_, []).append(_cut(glyph))
+                    before = []
+                    break
                 own = grid.inside.setdefault(number, [])
                 own += piece
                 if before and number != cell and grid is here:
