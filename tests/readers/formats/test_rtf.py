@@ -162,6 +162,27 @@ def test_the_number_of_a_list_is_no_part_of_a_label(number):
     assert [f"{shown}公开"] == lines(rf"{{\rtf1{number}{escaped('公开')}}}")
 
 
+def test_the_number_of_a_list_runs_into_no_figure():
+    """Though no sign stands between."""
+    assert ["7. 17"] == lines(r"{\rtf1{\pntext 7.}17}")
+
+
+def test_of_a_text_that_is_written_twice_the_second_is_read():
+    """The first is for readers that know no Unicode; in a note neither is read."""
+    assert ["2177"] == lines(r"{\rtf1 2{\upr{\b 9}{\*\ud{\u49?{\b 7}}}}7}")
+    assert ["27"] == lines(r"{\rtf1 2{\footnote{\upr{9}{\*\ud{8}}}}7}")
+
+
+def test_letters_too_narrow_to_be_read_are_not():
+    """In hundredths of their width; their size and their width are told apart."""
+    assert ["217"] == lines(r"{\rtf1 2{\charscalex2 9}{\charscalex2\charscalex50 1}{\fs24\charscalex1\fs24 9}7}")
+
+
+def test_an_equation_is_no_digit_of_a_figure():
+    """It is told by a sign: nothing of it is read."""
+    assert ["2□"] == lines(r"{\rtf1 2{\mmath{\*\moMath{\mrad{\mdeg}{\me{\mr 17}}}}{\mmathPict{\pict 00}}}}")
+
+
 def test_cells_over_columns_and_rows():
     """Cells that go on the one above or before lengthen it; a row that does not fit its layout has none."""
     first = row("A", "1", "2", "3", head=r"\trowd\clvmgf\cellx100\cellx200\cellx300\cellx400 ")

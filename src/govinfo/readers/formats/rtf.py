@@ -53,6 +53,7 @@ class _GroupState(NamedTuple):
 
     Attributes:
         skipped: Whether its text is no part of the page's.
+        twice: Whether the page's text that it holds is written twice, first for readers that know no Unicode.
         font: Number of the font.
         passing: How many bytes stand for a character of Unicode where that is not known.
         manners: How its characters are set.
@@ -63,7 +64,7 @@ class _GroupState(NamedTuple):
         next: The cell of the row whose right edge comes next.
         ink: Number of the colour of its characters; 0 for that of windows.
         behind: Numbers of the colours behind them, the foremost first: marked, shaded, of the paragraph.
-        tiny: Whether they are too small to be read.
+        small: The words by which they are too small to be read.
         boxed: Whether they stand in a box whose colour is not known.
         usual: How they are set where nothing else is said: as text, as what floats, or as what counts paragraphs.
         colours: Whether the group tells the colours of the document.
@@ -72,6 +73,7 @@ class _GroupState(NamedTuple):
     """
 
     skipped: bool = False
+    twice: bool = False
     font: int = 0
     passing: int = 1
     manners: frozenset[Manner] = frozenset()
@@ -82,7 +84,7 @@ class _GroupState(NamedTuple):
     next: CellEdge = CellEdge(0)
     ink: int = 0
     behind: tuple[int, int, int] = (0, 0, 0)
-    tiny: bool = False
+    small: frozenset[str] = frozenset()
     boxed: bool = False
     usual: Manner = Manner.PLAIN
     colours: bool = False
@@ -157,7 +159,7 @@ class _RtfReader:
 
     def _piece(self, text: str) -> FlowPiece:
         state = self.state
-        manner = Manner.HIDDEN if state.tiny else foremost(state.manners)
+        manner = Manner.HIDDEN if state.small else foremost(state.manners)
         if manner is Manner.PLAIN:
             manner = state.usual
         ink = None if state.boxed else self.colour(state.ink)
@@ -181,6 +183,11 @@ class _RtfReader:
         """Lay a colour behind characters: of a marker, of their shade, of their paragraph."""
         behind = self.state.behind
         self.change(behind=(*behind[:layer], number, *behind[layer + 1 :]))
+
+    def measure(self, word: str, number: int) -> None:
+        """Take how high characters are, in halves of a point, or how wide, in hundredths."""
+        others = self.state.small - {word}
+        self.change(small=others | {word} if number <= 2 * TINY else others)
 
     def wear(self, style: int) -> None:
         """Begin to tell of a style of paragraphs, or take what is told of it."""
@@ -323,13 +330,14 @@ _OBEYED: dict[str, Callable[[_RtfReader, int], None]] = {
     "itap": lambda reader, number: reader.change(depth=number),
     "pard": lambda reader, _: reader.change(in_table=False, depth=None, behind=(*reader.state.behind[:2], 0)),
     "plain": lambda reader, _: reader.change(
-        manners=frozenset(), ink=0, tiny=False, behind=(0, 0, reader.state.behind[2])
+        manners=frozenset(), ink=0, small=frozenset(), behind=(0, 0, reader.state.behind[2])
     ),
     "red": lambda reader, number: reader.say_colour("red", number),
     "green": lambda reader, number: reader.say_colour("green", number),
     "blue": lambda reader, number: reader.say_colour("blue", number),
     "cf": lambda reader, number: reader.change(ink=number),
-    "fs": lambda reader, number: reader.change(tiny=number <= 2 * TINY),
+    "fs": lambda reader, number: reader.measure("fs", number),
+    "charscalex": lambda reader, number: reader.measure("charscalex", number),
     "highlight": lambda reader, number: reader.lay(0, number),
     "chcbpat": lambda reader, number: reader.lay(1, number),
     "cb": lambda reader, number: reader.lay(1, number),
@@ -346,6 +354,8 @@ _OBEYED: dict[str, Callable[[_RtfReader, int], None]] = {
     "u": lambda reader, number: reader.say_unicode(number),
     "uc": lambda reader, number: reader.change(passing=number),
     "f": lambda reader, number: reader.change(font=number),
+    "upr": lambda reader, _: reader.change(skipped=True, twice=not reader.state.skipped),
+    "ud": lambda reader, _: reader.change(skipped=reader.state.skipped and not reader.state.twice),
     "fonttbl": lambda reader, _: reader.change(skipped=True),
     "fcharset": lambda reader, number: reader.encode(CHARSETS.get(number)),
     "ansicpg": lambda reader, number: reader.encode_all(CODE_PAGES.get(number, "cp1252")),

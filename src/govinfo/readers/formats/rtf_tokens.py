@@ -35,8 +35,9 @@ SIGNS = {
     "rquote": "’",
     "ldblquote": "“",
     "rdblquote": "”",
+    "mmath": "□",
 }
-"""The characters that words stand for."""
+"""The characters that words stand for; one for an equation, which is not read."""
 MANNERS = {
     **dict.fromkeys(("deleted", "mvf"), Manner.DELETED),
     "strike": Manner.STRUCK,
@@ -55,7 +56,7 @@ ELSEWHERE = frozenset(
     ]
 )
 """Groups whose text is no part of the page; nor is that of groups marked as unknown to old readers, but for `KEPT`."""
-KEPT = frozenset({"nesttableprops", "shpinst"})
+KEPT = frozenset({"nesttableprops", "shpinst", "ud"})
 
 
 class RtfToken(NamedTuple):

@@ -141,9 +141,10 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
 
 
 def _counting(pieces: Iterable[Piece], *, known: bool) -> list[Piece]:
-    """The pieces, those that count paragraphs as any other text, or without it where what is counted is *known*."""
+    """The pieces, those that count paragraphs apart from what they count, or without it where that is *known*."""
     return [
-        Piece("" if known else text) if manner is Manner.COUNTED else Piece(text, manner) for text, manner in pieces
+        Piece("" if known else f"{text.rstrip()} ") if manner is Manner.COUNTED else Piece(text, manner)
+        for text, manner in pieces
     ]
 
 
