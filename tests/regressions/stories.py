@@ -372,4 +372,6 @@ STORIES = {
         "Of two organs' reports in one file a row that the first lacked was read from the second.",
     "geometry/test_tables.py::test_numbers_of_cells_that_touch_are_not_one":
         "Figures as wide as the narrow cells of a PDF, 1361 and 1363 and 18, were read as one.",
+    "readers/prose/test_page_foot.py::test_what_stands_below_the_last_sentence":
+        "Buttons of a page and who keeps its site were prose of the report's last section.",
 }  # fmt: skip

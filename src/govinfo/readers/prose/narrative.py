@@ -9,6 +9,7 @@ from govinfo.readers.metadata.headline import title
 from govinfo.readers.places import LateSpans
 from govinfo.readers.prose.headings import highest
 from govinfo.readers.prose.outside_tables import HeadedLines, NumberedLines, divided
+from govinfo.readers.prose.page_foot import own
 from govinfo.readers.recognising.extents import Extents
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative, Passage, opens_topic
@@ -70,7 +71,10 @@ def narrative(stream: Stream, tables: Extents, document: str | None) -> Prose:
 def _sections(
     preface: NumberedLines, headed: Sequence[HeadedLines], tables: Extents
 ) -> tuple[NumberedLines, Sequence[_Part]]:
-    """The preface and the sections; a heading that is none of a section's own is a line like others."""
+    """The preface and the sections; a heading that is none of a section's own is a line like others.
+
+    What a site prints below the last section is none of it.
+    """
     ranks = highest(one.heading for one in headed)
     openings = [(one.row, one.heading.section) for one in headed if one.heading.level == ranks[one.heading.section]]
     above_tables = _above_tables(openings, tables)
@@ -83,6 +87,8 @@ def _sections(
             lines = NumberedLines([row], [""])
             parts.append(_Part(heading.section, text, lines))
         lines.extend(below)
+    if parts:
+        lines.cut(own(lines.texts))
     return preface, parts
 
 

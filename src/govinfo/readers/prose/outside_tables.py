@@ -37,6 +37,10 @@ class NumberedLines(NamedTuple):
         self.rows.extend(others.rows[start:end])
         self.texts.extend(others.texts[start:end])
 
+    def cut(self, end: int) -> None:
+        """Leave out the lines from a place among them on."""
+        del self.rows[end:], self.texts[end:]
+
     def without(self, taken: Sequence[int]) -> "NumberedLines":
         """The lines but for some that stand one behind the other, by their places among them."""
         first, last = (taken[0], taken[-1] + 1) if taken else (0, 0)
