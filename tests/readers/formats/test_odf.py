@@ -421,6 +421,8 @@ INKS = "".join(
         style("tiny", 'fo:font-size="1.5pt"'),
         style("small", 'fo:font-size="0.1in"', parent="tiny"),
         style("half", 'fo:font-size="50%"', parent="tiny"),
+        style("narrow", 'fo:font-size="12pt" style:text-scale="1%"'),
+        style("wide", 'style:text-scale="90%"', parent="narrow"),
         look("white", "paragraph", behind("paragraph", "#1f3864") + letters('fo:color="#ffffff"')),
         look("blue", "paragraph", behind("paragraph", "#1f3864")),
         look("pictured", "paragraph", behind("paragraph", "transparent", PICTURE) + letters('fo:color="#ffffff"')),
@@ -450,6 +452,8 @@ def span(name, text="7"):
         ("2" + span("tiny"), "", "", "2"),
         ("2" + span("small"), "", "", "27"),
         ("2" + span("half"), "", "", "2"),
+        ("2" + span("narrow"), "", "", "2"),
+        ("2" + span("wide"), "", "", "27"),
         ("2" + span("white", f"3{span('black')}"), "", "", "2 7"),
         ("2" + span("tiny", f"3{span('small')}"), "", "", "27"),
         ("27", "white", "", "27"),
@@ -463,7 +467,7 @@ def span(name, text="7"):
     ],
 )
 def test_text_in_the_colour_of_its_ground_is_not_read(digits, paragraph, within, shown):
-    """The ground of letters, paragraphs, cells, rows and tables; letters of a point are not read either."""
+    """The ground of letters, paragraphs, cells, rows and tables; nor are letters of a point, or of no width, read."""
 
     def dark(part):
         return f'table:style-name="{"plain" if within == "plain" else "dark"}"' if within == part else ""
@@ -557,6 +561,60 @@ def test_a_number_in_the_colour_of_its_ground_is_not_read(cells, head, shown):
     """By the style of its cell, its column, or the format of its number; conditions leave it to be seen."""
     data = flat(f"<office:spreadsheet><table:table>{head}{row(*cells)}</table:table></office:spreadsheet>", SHEET)
     assert [shown] == lines(data)
+
+
+def taking(name, condition):
+    return (
+        f'<style:style style:name="on" style:family="table-cell"><style:map style:condition="{condition}" '
+        f'style:apply-style-name="{name}" style:base-cell-address="S.B1"/></style:style>'
+    )
+
+
+def format_(name, inside):
+    cells = look(f"in {name}", "table-cell", "").replace(">", f' style:data-style-name="{name}">', 1)
+    return f'{cells}<number:number-style style:name="{name}">{inside}</number:number-style>'
+
+
+NUMBER = "<number:number/>"
+FORMATS = "".join(
+    [
+        format_("dash", "<number:text>-</number:text>"),
+        format_("thousands", '<number:number number:display-factor="1000"/>'),
+        format_("ninth", f"{NUMBER}<number:text>9</number:text>"),
+        format_("pieces", f"{NUMBER}<number:text>件</number:text>"),
+        format_("N0", "<number:number/><number:text>-</number:text>"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "condition", "shown"),
+    [
+        ("white", "cell-content()&gt;100", ""),
+        ("white", "cell-content()&lt;100", "217"),
+        ("struck", "cell-content()!=0", ""),
+        ("white", "cell-content-is-between(1,300)", ""),
+        ("white", "cell-content-is-not-between(1,300)", "217"),
+        ("white", "is-true-formula([.B1]&gt;100)", ""),
+        ("white", "is-true-formula([.B1]&lt;100)", "217"),
+        ("white", "is-true-formula([.A1]&lt;100)", ""),
+        ("black", "cell-content()&gt;100", "217"),
+        ("in dash", "cell-content()&gt;100", ""),
+        ("in thousands", "cell-content()&gt;100", ""),
+        ("in ninth", "cell-content()&gt;100", ""),
+        ("in pieces", "cell-content()&gt;100", "217"),
+        ("in N0", "cell-content()&gt;100", "217"),
+        ("in none", "cell-content()&gt;100", "217"),
+    ],
+)
+def test_a_cell_takes_another_style_on_a_condition(name, condition, shown):
+    """One that hides its number, or shows another; where nobody can tell whether, it is not read."""
+    nowhere = look("in none", "table-cell", "").replace(">", ' style:data-style-name="none">', 1)
+    cells = row(stated(7), stated(217, "on"), cell("尾"))
+    data = flat(
+        f"<office:spreadsheet>{table(cells)}</office:spreadsheet>", SHEET + FORMATS + nowhere + taking(name, condition)
+    )
+    assert [f"7\t{shown}\t尾"] == lines(data)
 
 
 def test_the_style_of_a_row_is_that_of_its_cells():

@@ -180,6 +180,8 @@ class _OdfBody:
         sight = self._styles.sight(around, "table-cell", style)
         if sight.ground is not None:
             sight = sight._replace(ink=self._styles.number_ink(style, odf_sheets.value(cell)) or sight.ink)
+        if odf_rules.conceals(self._styles, style, odf_sheets.value(cell)):
+            sight = sight._replace(hidden=True)
         pieces: list[Piece] = []
         for one, boxed in _paragraphs(cell):
             own = self._paragraph(one, sight._replace(ground=None) if boxed else sight)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -22,7 +23,9 @@ _NO_LINE = frozenset({"none", ""})
 _SHOWN = f"{TABLE}display"
 _INK, _AUTOMATIC, _SIZE = f"{_FO}color", f"{STYLE}use-window-font-color", f"{_FO}font-size"
 _GROUND, _BEHIND = f"{_FO}background-color", "behind letters"
-_SETTING = (_POSITION, _DISPLAY, _SHOWN, _INK, _AUTOMATIC, _SIZE, _GROUND)
+_SCALE, _HALF = f"{STYLE}text-scale", 0.5
+"""How wide letters are in hundredths, as small where next to nothing as the size is in halves of a point."""
+_SETTING = (_POSITION, _DISPLAY, _SHOWN, _INK, _AUTOMATIC, _SIZE, _SCALE, _GROUND)
 _LETTERS, _PICTURE, _MAP = f"{STYLE}text-properties", f"{STYLE}background-image", f"{STYLE}map"
 _PICTURED = "{http://www.w3.org/1999/xlink}href"
 _MAPPED, _DATA = "mapped", f"{STYLE}data-style-name"
@@ -31,7 +34,11 @@ _RAISED = re.compile(r"su(?:per|b)|0*+(?:[.]0*+)?[1-9]|-\S{1,9} \d\d?(?:\.\d{1,9
 _CONDITION = re.compile(r"value\(\) ?([<>]=?|=|!=) ?(-?\d{1,15}(?:\.\d{1,15})?)")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?(?:[Ee][+-]?\d{1,2})?")
 _FORMAT = _URN % "datastyle"
+_FACTOR, _GENERAL = f"{_FORMAT}display-factor", "N0"
+_SHOWN_SIGN = re.compile(r"[-−.,\d%]")
+"""What makes of a number another one beside it."""
 _HOLDERS = (f"{OFFICE}styles", f"{OFFICE}automatic-styles")
+_CONDITIONS = 16
 _CHAIN = 64
 """Styles that a style may take over from, one from the other."""
 
@@ -87,14 +94,16 @@ class Styles:
         says = self._says(family, name)
         if not says:
             return around
-        size, ground = points(says.get(_SIZE, "")), _ground(says, around.ground)
+        ground = _ground(says, around.ground)
+        measures = points(says.get(_SIZE, "")), points(says.get(_SCALE, "").removesuffix("%"), _HALF)
+        sizes = [size for size in measures if size is not None]
         return TextSight(
             says[_DISPLAY] == "none" if _DISPLAY in says else around.hidden,
             says[_LINE] == "true" if _LINE in says else around.struck,
             bool(_RAISED.match(says[_POSITION])) if _POSITION in says else around.raised,
             ground if says.get(_INK) == "transparent" else _ink(says, around.ink),
             ground,
-            around.tiny if size is None else size <= TINY,
+            min(sizes) <= TINY if sizes else around.tiny,
         )
 
     def shows(self, sheet: Element) -> bool:
@@ -102,9 +111,17 @@ class Styles:
         return self._says("table", sheet.get(f"{TABLE}style-name")).get(_SHOWN) != "false"
 
     def hides(self, displayed: str | None) -> bool:
-        """Whether nothing is seen of cells that take a style, told by the name that people see, for what they hold."""
+        """Whether cells of a style, told by the name that people see, do not show what they hold."""
         name = self._displayed.get(displayed or "", displayed)
-        return self.sight(TextSight(), "table-cell", name).seen() in UNSEEN
+        formatted = self._says("table-cell", name).get(_DATA)
+        altered = formatted is not None and _alters(self._formats.get(formatted))
+        return altered or self.sight(TextSight(), "table-cell", name).seen() in UNSEEN
+
+    def maps(self, cell: str | None) -> Iterator[Element]:
+        """The conditions on which cells of a style take others, as many as programs let set."""
+        if _MAPPED not in self._says("table-cell", cell):
+            return iter(())
+        return islice((one for style in self._chain("table-cell", cell) for one in style.iterfind(_MAP)), _CONDITIONS)
 
     @cached_property
     def _displayed(self) -> dict[str, str]:
@@ -130,11 +147,7 @@ class Styles:
         """What a style says, and those that it takes over from; what is usual, for a style of paragraphs or cells."""
         key = (family, name or "")
         if key not in self._known:
-            chain: list[Element] = []
-            style = self._styles.get(key)
-            while style is not None and len(chain) < _CHAIN:
-                chain.append(style)
-                style = self._styles.get((family, style.get(f"{STYLE}parent-style-name", "")))
+            chain = self._chain(family, name)
             if family == ("table-cell" if self._sheets else "paragraph") and family in self._usual:
                 chain.append(self._usual[family])
             said: dict[str, str] = {}
@@ -142,6 +155,24 @@ class Styles:
                 said.update(_told(one))
             self._known[key] = said
         return self._known[key]
+
+    def _chain(self, family: str, name: str | None) -> list[Element]:
+        """A style and those that it takes over from, itself first."""
+        chain: list[Element] = []
+        style = self._styles.get((family, name or ""))
+        while style is not None and len(chain) < _CHAIN:
+            chain.append(style)
+            style = self._styles.get((family, style.get(f"{STYLE}parent-style-name", "")))
+        return chain
+
+
+def _alters(format_: Element | None) -> bool:
+    """Whether a format may show a count as another, or as none."""
+    if format_ is None or format_.get(f"{STYLE}name") == _GENERAL:
+        return False
+    numbers = [*format_.iterfind(f"{_FORMAT}number")]
+    plain = len(numbers) == 1 and _FACTOR not in numbers[0].attrib and format_.find(_MAP) is None
+    return not plain or any(map(_SHOWN_SIGN.search, format_.itertext()))
 
 
 def _told(style: Element) -> Iterator[tuple[str, str]]:
