@@ -164,6 +164,23 @@ def test_a_row_below_heads_of_several_rows():
     assert READ == text(heads, [[*row[:-1], "77%", row[-1]] for row in rows])
 
 
+def test_heads_that_end_with_their_rows():
+    """Where nothing stands above the labels, a row with a cell for each head ends with its heads."""
+    figured = labelled(BLANK, others=["1", "", "", "", "", "", "1"], before=["09"])
+    summed = labelled(["5", "3", "", "", "2", "1", "", "8"], others=["1", *[""] * 6, "1"])
+
+    assert READ == text([["行次", *HEADS]], figured)
+    assert READ == text([[HEADS[0], "法人或其他组织", *HEADS[1:]]], summed)
+    assert {None} == set(text([[HEADS[0], "", *HEADS[1:]]], summed))
+
+
+def test_a_row_with_a_cell_less_than_its_heads():
+    """Which of its cells is missing is open where another column's head stands beside the form's."""
+    short, *others = labelled(FULL, behind=["9"])
+
+    assert {None} == set(text([["项目", *HEADS, "备注"]], [short[:-1], *others]))
+
+
 def test_heads_that_are_merged_in_the_form_s_order():
     """A figure under another's head that stands before the form's own is not the row's, though the rest be words."""
     heads = [["项目", "行次", "申请人情况"], ["", "", "自然人", "法人或其他组织", "总计"], ["", "", *HEADS[1:6]]]

@@ -65,8 +65,7 @@ def _whole(candidate: Candidate) -> Way:
 def _aligned(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...] | None:
     """The cells below the heads, if any are; `None` where the heads do not show which cells stand below them."""
     due, count = candidate.due, len(candidate.values)
-    complete = heads.complete(due)
-    if not complete or heads.width <= due:
+    if not heads.complete(due) or heads.width <= due:
         return None
     if count == heads.width:
         return _each_below(candidate, heads)
@@ -74,14 +73,10 @@ def _aligned(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...] | None:
 
 
 def _each_below(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...]:
-    """The cell below each head; none where the row has a figure below no head, or none below one."""
-    return () if heads.lacking(candidate.values) else (_below(candidate, heads),)
-
-
-def _below(candidate: Candidate, heads: HeadRow) -> Way:
-    """The way of reading the cell below each head, where the row ends with its heads."""
+    """The cell below each head, where the row ends with its heads; none where a figure stands below no head."""
     values = candidate.values
-    return as_they_stand([values[-end] for end in heads.from_end], empty=len(candidate.filled) < len(values))
+    own = [values[-end] for end in heads.from_end]
+    return () if heads.lacking(values) else (as_they_stand(own, empty=len(candidate.filled) < len(values)),)
 
 
 def _chosen(

@@ -38,11 +38,6 @@ class HeadRow:
         return self.cells[-1].segment - first + 1
 
     @property
-    def grouped(self) -> bool:
-        """Whether something else that the form prints stands among them: the heading of some of its heads."""
-        return any(cell.meanings and not cell.means("head", "stub") for cell in self.cells)
-
-    @property
     def foreign(self) -> bool:
         """Whether a cell says something else than a head of the form."""
         return any(cell.text != BLANK and not cell.means("head", "stub") for cell in self.cells)
@@ -54,8 +49,8 @@ class HeadRow:
         return len(keys) > len(set(keys))
 
     def complete(self, due: int) -> bool:
-        """Whether there is a head for each of the cells that are due, each once, and no heading of some of them."""
-        return len(self.from_end) == due and not (self.grouped or self.doubled)
+        """Whether there is a head for each of the cells that are due, each once."""
+        return len(self.from_end) == due and not self.doubled
 
     def plain(self, due: int) -> bool:
         """Whether there is nothing but a text above the labels, and a head for each of the cells that are due."""
@@ -67,12 +62,7 @@ class HeadRow:
         return self.cells[0].text != BLANK and not self.cells[0].means("head")
 
     def lacking(self, values: Sequence[Token]) -> bool:
-        """Whether a figure of a row that ends where this one does stands below a blank cell.
-
-        Or the row has fewer cells than stand here from the first head on, as where that is another label's.
-        """
-        if max(self.from_end) > len(values):
-            return True
+        """Whether a figure of a row that ends where this one does stands below a blank cell."""
         blank = {self.cells[-1].segment - cell.segment + 1 for cell in self.cells if cell.text == BLANK}
         return any(len(values) - at in blank and value.text != BLANK for at, value in enumerate(values))
 
