@@ -37,13 +37,8 @@ def abuts(frame: Frame, number: Sequence[Glyph]) -> bool:
     gaps = [glyph.left - before.right for before, glyph in pairwise(number)]
     if not gaps or max(gaps) - min(gaps) <= _RUNNING * (number[0].bottom - number[0].top):
         return False
-    return len({cell_at(frame, glyph) for glyph in number}) > 1
-
-
-def cell_at(frame: Frame, glyph: Glyph) -> int | None:
-    """The cell that the middle of a glyph stands in, if it is one of a table."""
-    x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
-    return frame.at(x, y) if frame.holds(x, y) else None
+    middles = [((glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2) for glyph in number]
+    return len({frame.at(x, y) for x, y in middles if frame.holds(x, y)}) > 1
 
 
 def gather(frame: Frame, inside: dict[int, list[Glyph]], crossings: Iterable[tuple[int, int]]) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govinfo.geometry.frames import Frame, frame
 from govinfo.geometry.joining import NUMERIC
 from govinfo.geometry.lines import GlyphRow, rows
-from govinfo.geometry.overflowing import abuts, breaks_off, cell_at, gather, runs_on
+from govinfo.geometry.overflowing import abuts, breaks_off, gather, runs_on
 from govinfo.geometry.overlying import mark_overlying, without_overlying
 from govinfo.geometry.page import Glyph, Omission, OmissionReason, Page
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -93,17 +93,11 @@ def _parted(glyphs: Iterable[Glyph], grids: Sequence[GlyphGrid]) -> list[Glyph]:
     crossings: list[tuple[GlyphGrid, int, int]] = []
     before: list[Glyph] = []
     here, cell = grids[0], -1
-    for piece in _pieces(glyphs):
+    for piece in _told(_pieces(glyphs), grids):
         x, y = (piece[0].left + piece[-1].right) / 2, (piece[0].top + piece[0].bottom) / 2
         for grid in grids:
             if grid.frame.holds(x, y):
                 number = grid.frame.at(x, y)
-                if abuts(grid.frame, piece):
-                    for glyph in piece:
-                        cell_ = cell_at(grid.frame, glyph)
-                        grid.inside.setdefault(number if cell_ is None else cell_, []).append(_cut(glyph))
-                    before = []
-                    break
                 own = grid.inside.setdefault(number, [])
                 own += piece
                 if before and number != cell and grid is here:
@@ -119,6 +113,15 @@ def _parted(glyphs: Iterable[Glyph], grids: Sequence[GlyphGrid]) -> list[Glyph]:
     for grid in grids if crossings else ():
         gather(*grid, [(one, other) for own, one, other in crossings if own is grid])
     return flow
+
+
+def _told(pieces: Iterable[list[Glyph]], grids: Sequence[GlyphGrid]) -> Iterator[list[Glyph]]:
+    """Pieces in which nobody can tell the numbers of several cells apart, each glyph for itself, as cut; the others."""
+    for piece in pieces:
+        if any(abuts(grid.frame, piece) for grid in grids):
+            yield from ([_cut(glyph)] for glyph in piece)
+        else:
+            yield piece
 
 
 def _cut(glyph: Glyph) -> Glyph:
