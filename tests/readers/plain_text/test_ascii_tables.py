@@ -24,6 +24,10 @@ def cells(text, read):
     return [line.split("\t") for line in found.stream().lines]
 
 
+def wide(text, columns):
+    return text + " " * (columns - 2 * len(text) + sum(map(str.isascii, text)))
+
+
 def test_a_grid_is_read_with_its_spans():
     """A cell is what its borders enclose, whatever lines and columns it spans; its lines are put together."""
     text = """
@@ -246,3 +250,29 @@ def test_a_backslash_that_stands_for_nothing():
     report = readers.reads("\n".join(rows), format="markdown")
 
     assert [None, 3, 12] == list(report.proactive.row("rules"))
+
+
+HEADS = "信息内容 本年制发件数 本年废止件数 现行有效件数"
+FIGURES = ["规章 1 0 12", "行政规范性文件 3 1 45"]
+
+
+@pytest.mark.parametrize("inner", ["+", "|"])
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([HEADS, *FIGURES], [1, 0, 12, 3, 1, 45]),
+        ([HEADS, *FIGURES, "合计 4 1 57"], [None] * 6),
+        ([HEADS, FIGURES[0], "行政规范 3 1 45", "性文件"], [None] * 6),
+        ([HEADS, FIGURES[1], " 1 1 1"], [None] * 6),
+    ],
+    ids=["rows", "one of an office's own", "a label in two lines", "figures in two lines"],
+)
+def test_rows_that_nothing_rules(inner, rows, expected):
+    """Programs may rule the head and the ends alone: each line is a row where it holds what the form prints."""
+    rule = "+".join(["-" * 16] * 4)
+    lines = ["|" + "|".join(wide(cell, 16) for cell in [*row.split(" "), "", "", ""][:4]) + "|" for row in rows]
+    grid = [f"+{rule}+", lines[0], f"{inner}{rule}{inner}", *lines[1:], f"+{rule}+"]
+    text = "\n".join(["第二十条第（一）项", *grid, "信息内容 本年处理决定数量", "行政许可 7"])
+    table = readers.reads(text, format="text").proactive
+
+    assert expected == [*table.rules, *table.normative_documents]

@@ -5,22 +5,29 @@ many cells as its head or fewer. Anything else is left to be read as running tex
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from govinfo.patterns import pattern
+from govinfo.readers.figures import BLANK, is_value
 from govinfo.readers.formats.text_formats import BELOW_HEAD
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.plain_text.inline_markup import shown
+from govinfo.readers.recognising.printed_labels import printed_labels
+from govinfo.readers.stream import short_cell
 from govinfo.readers.table_rows import GridCell, filled, single
 
 _RULE = pattern(r"\+(?:[-=]+\+)+")
+_INNER_RULE = pattern(r"^\|([-=]+(?:\+[-=]+)*)\|$")
+"""What some programs draw below the head of a table."""
 _CORNER = pattern(r"\+(?=[-=])")
 _EDGE = pattern(r"[-=+]*+")
 _SIDES = frozenset("|+")
+_TELLING = 2
+"""What the form prints beside the labels of rows may be a piece of another printing if it has no more characters."""
 _NO_SIGN = "\0"
 """Stands for a column that holds no sign of its own, or several."""
 _HEADING = pattern(r"^#{1,6}\s+")
@@ -78,12 +85,45 @@ def _drawn(lines: list[str], page: StreamBuilder, widths: tuple[int, int]) -> bo
             parts.append(_DrawnPart([at], single(lines[at - 1])))
             continue
         end = next((row for row in range(at, len(lines)) if not _of_grid(lines[row])), len(lines))
-        table = _grid(lines[at:end], widths)
+        inside = [*_row_by_row(lines[at:end])]
+        table = _grid([line for _, line in inside], widths)
         if table is None:
             return False
-        parts.append(_DrawnPart([at + 2 + rule for rule in table], [*table.values()]))
+        parts.append(_DrawnPart([at + 1 + inside[rule][0] for rule in table], [*table.values()]))
         at = end
     return _filled(page, parts)
+
+
+def _row_by_row(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The lines of a grid, and a rule between any two of which each is a row; each with the number of the line below.
+
+    Some programs rule the head and the ends alone. Lines are rows where each says something that the form prints, or
+    states nothing but figures.
+    """
+    rule, *_ = lines
+    edged = enumerate([_INNER_RULE.sub(r"+\1+", line) for line in lines], 1)
+    for ruled, run in groupby(edged, key=lambda one: _RULE.fullmatch(one[1].translate(_SIGNS)) is not None):
+        own = [*run]
+        apart = not ruled and _are_rows([line for _, line in own])
+        for number, line in own:
+            if apart and number > own[0][0]:
+                yield number - 1, rule
+            yield number, line
+
+
+def _are_rows(lines: Iterable[str]) -> bool:
+    """Whether each of some lines of cells is a row by itself."""
+    said = [[cell for cell in map(short_cell, line.translate(_SIGNS).split("|")) if cell != BLANK] for line in lines]
+    printed = [any(map(_tells, cells)) for cells in said]
+    return sum(printed) > 1 and all(
+        told or all(map(is_value, cells)) for told, cells in zip(printed, said, strict=True)
+    )
+
+
+def _tells(cell: str) -> bool:
+    """Whether a cell holds what the form prints, and not by chance as a piece of a longer printing."""
+    known = printed_labels()
+    return cell in known.row_labels or (len(cell) > _TELLING and cell in known.meanings)
 
 
 def _of_grid(line: str) -> bool:
