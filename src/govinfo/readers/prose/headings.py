@@ -44,7 +44,10 @@ _ONLY_BEHIND = {
             r"(?:下步?|下阶段|明年|来年|今后)?(?:改进|整改|打算|计划|安排|方向|思路|举措|对策|努力)+"
         ),
     ),
-    "六": (Section.OTHER, pattern(r"其他(?:应当|应|说明)?(?:报告|说明)?(?:事项)?|(?:报告|说明)(?:其他)?事项")),
+    "六": (
+        Section.OTHER,
+        pattern(r"其他(?:应当|应|说明)?(?:报告|说明)?(?:重要|有关|相关)?(?:事项)?|(?:报告|说明)(?:其他)?事项"),
+    ),
 }
 """Gists that are a section's behind its own numeral, where the same words may head a part of another section."""
 _TELLING = (_OUTLINE, "存在", *(f"{numeral}、" for numeral in _ONLY_BEHIND))
@@ -52,6 +55,17 @@ _TELLING = (_OUTLINE, "存在", *(f"{numeral}、" for numeral in _ONLY_BEHIND))
 _LATE = frozenset("四五六七")
 """The list marks behind which such words are no part of another section."""
 _STOP = pattern(r"[,.;:()\d]")
+_NUMERALS = {
+    **dict(zip(("I", "II", "III", "IV", "V", "VI"), "一二三四五六", strict=True)),
+    **dict(zip("壹贰叁肆伍陆", "一二三四五六", strict=True)),
+}
+_MARKED = pattern(
+    r"第(?P<part>[一二三四五六])(?:部分|[章篇])[:、,.]?|(?P<other>I{1,3}|I?V|VI|[壹贰叁肆伍陆])[、.,:]|"
+    r"(?P<bare>[一二三四五六])(?=[总主收政存其])|0(?P<digit>[1-6])[、.]?"
+)
+"""List marks that are printed otherwise than in the form."""
+_FRAMED = pattern(r"\((?![一二三四五六\d])([^()]{4,})\)|[^\w(\"-]{1,3}([^\W\d].*)")
+"""A heading in brackets, or behind signs for no number."""
 
 
 class FoundHeading(NamedTuple):
@@ -191,7 +205,7 @@ def _whole(folded: str) -> FoundHeading | None:
 
     （一） and 1. mostly open a topic of a section.
     """
-    bare = folded.rstrip(":.。")
+    bare = _as_in_form(folded.rstrip(":.。"))
     level, ordinal = _ranked(bare)
     known, _, _, gists, _ = printed_headings()
     section = known.get(bare) or known.get(stem(bare))
@@ -205,6 +219,21 @@ def _whole(folded: str) -> FoundHeading | None:
     if section is None or (1 < level < _UNMARKED and ordinal != _ordinal(section)):
         return None
     return FoundHeading(section, 0, len(folded), level)
+
+
+def _as_in_form(bare: str) -> str:
+    """A line with its list mark as in the form.
+
+    >>> _as_in_form("第一部分总体情况"), _as_in_form("IV.复议"), _as_in_form("(总体情况)"), _as_in_form("◆总体情况")
+    ('一、总体情况', '四、复议', '总体情况', '总体情况')
+    >>> _as_in_form("01总体情况"), _as_in_form("(一)总体情况")
+    ('1.总体情况', '(一)总体情况')
+    """
+    if match := _MARKED.match(bare):
+        sign = match["part"] or _NUMERALS.get(match["other"] or "") or match["bare"]
+        return f"{sign}、{bare[match.end() :]}" if sign else f"{match['digit']}.{bare[match.end() :]}"
+    framed = _FRAMED.fullmatch(bare)
+    return bare if framed is None else framed[1] or framed[2]
 
 
 def _ranked(folded: str) -> tuple[int, int | None]:
