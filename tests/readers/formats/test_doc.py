@@ -56,6 +56,15 @@ def test_a_mark_beside_its_line_is_none_of_the_figure(look, shown):
     assert [shown] == lines(word([paragraph("2", ("1", look))]))
 
 
+def test_the_mark_of_a_note_is_told():
+    """One that counts itself has no text."""
+    noted = [("217", b""), ("\x02", change(0x2A48, 1))]
+    rows = [HEAD, ["规章", "1", "0", noted], ["行政规范性文件", "4", "5", "6"]]
+    report = readers.reads(word(table(rows, EDGES)))
+    span = report.source("proactive.rules.in_force")
+    assert (217, ["注"]) == (report.proactive.rules.in_force, [aside.text for aside in span.asides])
+
+
 def ink(*parts):
     return change(0x6870, *parts)
 

@@ -210,12 +210,48 @@ MATHS = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     [
         ("<m:f><m:num><m:t>1</m:t></m:num><m:den><m:t>7</m:t></m:den></m:f>", "1/7"),
         ("<m:sSub><m:e><m:t>7</m:t></m:e><m:sub><m:t>1</m:t></m:sub></m:sSub>", "7¹"),
+        ("<m:t>2</m:t><m:rad><m:e><m:t>17</m:t></m:e></m:rad>", "2\u202e17\u202c"),
+        ("<m:t>2</m:t><m:d><m:e><m:t>18</m:t></m:e></m:d>", "2\u202e18\u202c"),
+        ("<m:t>217</m:t>", "217"),
     ],
-    ids=["a fraction", "a subscript"],
+    ids=["a fraction", "a subscript", "a root", "brackets", "a bare number"],
 )
 def test_parts_of_an_equation_are_no_digits_of_one_number(inside, shown):
-    """What stands below the line of a fraction, or below that of text."""
+    """What stands below the line of a fraction, below that of text, or in a part of a form of its own."""
     assert [shown] == docx.read(document(f"<w:p {MATHS}><m:oMath>{inside}</m:oMath></w:p>"), None, LIMITS).lines
+
+
+@pytest.mark.parametrize(
+    ("told", "raw", "asides"),
+    [
+        ("<w:footnoteReference/>", "217", ["注"]),
+        ("<w:endnoteReference/>", "217", ["注"]),
+        ('<w:footnoteReference w:customMarkFollows="1"/><w:t>3</w:t>', "217³", ["3"]),
+        ("<w:rPr><w:vanish/></w:rPr><w:footnoteReference/>", "217", ["注"]),
+    ],
+    ids=["of a page", "of the end", "of its own", "hidden"],
+)
+def test_the_mark_of_a_note_is_told(told, raw, asides):
+    """One that counts itself has no text; one of its own is none of the figure, however it is set."""
+    cell = f"<w:p><w:r><w:t>217</w:t></w:r><w:r>{told}</w:r></w:p>"
+    report = readers.reads(document(of_cells(paragraph("1"), paragraph("0"), cell)))
+    span = report.source("proactive.rules.in_force")
+    assert (217, raw, asides) == (report.proactive.rules.in_force, span.raw, [aside.text for aside in span.asides])
+
+
+CLEAR = '<w14:solidFill><w14:srgbClr><w14:alpha w14:val="{}"/></w14:srgbClr></w14:solidFill>'
+
+
+@pytest.mark.parametrize(
+    ("fill", "expected"),
+    [("<w14:noFill/>", None), (CLEAR.format(100000), None), (CLEAR.format(50000), 7)],
+    ids=["none", "clear", "half clear"],
+)
+def test_letters_that_nothing_fills_are_not_seen(fill, expected):
+    """Those without a fill, or with one that lets all through."""
+    name = "http://schemas.microsoft.com/office/word/2010/wordml"
+    properties = f'<w:rPr><w14:textFill xmlns:w14="{name}">{fill}</w14:textFill></w:rPr>'
+    assert [1, 0, expected] == rules(of_cells(paragraph("1"), paragraph("0"), paragraph("7", properties)))
 
 
 BOX = "<w:r><w:pict><w:txbxContent><w:p><w:r>{}<w:t>8</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"

@@ -93,7 +93,7 @@ def test_what_is_not_seen_is_not_read():
         style("D", 'style:text-position="-33% 58%"') + style("P", line, "paragraph") + style("C", line, "table-cell")
     )
     spans = "".join(f'<text:span text:style-name="{name}">{at}</text:span>' for at, name in enumerate("STNHUVD"))
-    gone = "<text:note>8</text:note><office:annotation>8</office:annotation>"
+    gone = "<text:note><text:note-body>8</text:note-body></text:note><office:annotation>8</office:annotation>"
     body = p(f"1<text:s/>{spans}<text:tab/>{gone}9") + p("划去", 'text:style-name="P"')
     body += f"<text:tracked-changes>{p('删除')}</text:tracked-changes><text:section>{p('节')}</text:section>"
     body += table(row(cell("5", 'table:style-name="C"'), cell("6")))
@@ -615,6 +615,13 @@ def test_a_cell_takes_another_style_on_a_condition(name, condition, shown):
         f"<office:spreadsheet>{table(cells)}</office:spreadsheet>", SHEET + FORMATS + nowhere + taking(name, condition)
     )
     assert [f"7\t{shown}\t尾"] == lines(data)
+
+
+def test_the_mark_of_a_note_is_told():
+    """Its text stands elsewhere."""
+    mark, body = "<text:note-citation>1</text:note-citation>", f"<text:note-body>{p('9')}</text:note-body>"
+    note = f"<text:note>{mark}{body}</text:note>"
+    assert ["件\t217¹"] == lines(flat(f"<office:text>{table(row(cell('件'), cell(f'217{note}')))}</office:text>"))
 
 
 def test_the_style_of_a_row_is_that_of_its_cells():

@@ -22,6 +22,17 @@ def escaped(text):
     return "".join(rf"\u{ord(character)}?" for character in text)
 
 
+def form(figure):
+    """A report that states one figure of 规章."""
+    rows = [
+        ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+        ["规章", "1", "0"],
+        ["行政规范性文件", "4", "5", "6"],
+    ]
+    heads, (label, *others), last = ([*map(escaped, cells)] for cells in rows)
+    return rf"{{\rtf1\ansi{row(*heads)}{row(label, *others, figure)}{row(*last)}}}".encode()
+
+
 @pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf", b"\r\n \t"])
 def test_a_report_in_rich_text_is_read(before):
     """Labels by the numbers of their characters, figures between them; what an editor sets before is passed over."""
@@ -176,6 +187,13 @@ def test_of_a_text_that_is_written_twice_the_second_is_read():
 def test_letters_too_narrow_to_be_read_are_not():
     """In hundredths of their width; their size and their width are told apart."""
     assert ["217"] == lines(r"{\rtf1 2{\charscalex2 9}{\charscalex2\charscalex50 1}{\fs24\charscalex1\fs24 9}7}")
+
+
+def test_the_mark_of_a_note_is_told():
+    """One that counts itself has no text; none is told in a note."""
+    report = readers.reads(form(r"217{\super\chftn{\footnote\chftn 9}}"))
+    span = report.source("proactive.rules.in_force")
+    assert (217, ["注"]) == (report.proactive.rules.in_force, [aside.text for aside in span.asides])
 
 
 def test_an_equation_is_no_digit_of_a_figure():

@@ -12,6 +12,7 @@ from govinfo.readers.formats.binary.word97 import Stretch, Word97, changes
 from govinfo.readers.formats.binary.word_looks import BinaryStyles, numbered_shades, shades, styles
 from govinfo.readers.formats.fields import SIGNS, OpenFields
 from govinfo.readers.formats.flow import CellEdge, Flow, FlowPiece
+from govinfo.readers.formats.visible_text import NOTE
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 
@@ -19,8 +20,10 @@ _PARTS = re.compile("[\r\x07\x0c]|[\x13-\x15]|[^\r\x07\x0c\x13-\x15]+")
 _ENDS = frozenset("\r\x07\x0c")
 _CELL = "\x07"
 _FIELD_SIGNS = frozenset(SIGNS.values())
-_SHOWN = str.maketrans({"\x0b": " ", "\x0e": " ", "\x1e": "-", **dict.fromkeys("\x01\x02\x03\x04\x05\x08\x1f")})
-"""Line and column breaks, the hyphen that does not break; pictures, notes' numbers and optional hyphens are no text."""
+_NO_TEXT = "\x01\x03\x04\x05\x08\x1f"
+"""Pictures, numbers within notes and optional hyphens."""
+_SHOWN = str.maketrans({"\x0b": " ", "\x0e": " ", "\x1e": "-", "\x02": NOTE, **dict.fromkeys(_NO_TEXT)})
+"""Line and column breaks, the hyphen that does not break, and the marks of notes."""
 
 
 class _ChangeCode(IntEnum):

@@ -29,7 +29,7 @@ _ROW, _CELL, _COVERED, _TABLE = (
 )
 _COLUMNS = "number-columns-repeated"
 _SECTION, _DISPLAY, _CONDITION = f"{TEXT}section", f"{TEXT}display", f"{TEXT}hidden-paragraph"
-_IS_HIDDEN = f"{TEXT}is-hidden"
+_IS_HIDDEN, _CITATION = f"{TEXT}is-hidden", f"{TEXT}note-citation"
 _PROMPTING = f"{LIBREOFFICE}showing-place-holder"
 _FAMILIES = {_ROW: "table-row", _CELL: "table-cell", _TABLE: "table"}
 _PLAIN, _BOXED = TextSight(), TextSight(ground=None)
@@ -37,7 +37,7 @@ _PLAIN, _BOXED = TextSight(), TextSight(ground=None)
 _APART = {f"{TEXT}s": " ", f"{TEXT}tab": "\t", f"{TEXT}line-break": " "}
 _PASSED = frozenset(
     [
-        *(f"{TEXT}{name}" for name in ("note", "ruby-text", "hidden-text", "tracked-changes", "number", "script")),
+        *(f"{TEXT}{name}" for name in ("note-body", "ruby-text", "hidden-text", "tracked-changes", "number", "script")),
         *(f"{TABLE}{name}" for name in ("shapes", "tracked-changes")),
         *(f"{SVG}title", f"{SVG}desc", f"{DRAW}object"),
         f"{OFFICE}annotation",
@@ -148,6 +148,7 @@ class _OdfBody:
                 yield Piece(_APART[child.tag], manner(seen))
             elif child.tag not in _PASSED and not child.tag.startswith(DRAW) and child.get(_PROMPTING) != "true":
                 within = self._styles.sight(sight, "text", child.get(f"{TEXT}style-name"))
+                within = within._replace(raised=True) if child.tag == _CITATION else within
                 yield from self._pieces(child, within, left)
             yield Piece(child.tail or "", manner(seen))
 

@@ -19,7 +19,7 @@ from govinfo.readers.formats.rtf_tokens import (
     plain,
     tokens,
 )
-from govinfo.readers.formats.visible_text import TINY, Manner, foremost
+from govinfo.readers.formats.visible_text import NOTE, TINY, Manner, foremost
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
@@ -240,6 +240,12 @@ class _RtfReader:
             self._flow.paragraph(self._pieces, 0)
             self._pieces, self._anchored = self._anchored, []
 
+    def say_note(self) -> None:
+        """Add the mark of a note."""
+        if not self.state.skipped:
+            self._end_piece()
+            self._pieces.append(FlowPiece(NOTE, Manner.RAISED))
+
     def encode(self, encoding: str | None) -> None:
         """Say what the bytes of the font mean."""
         if encoding is not None:
@@ -351,6 +357,7 @@ _OBEYED: dict[str, Callable[[_RtfReader, int], None]] = {
     "listtext": lambda reader, _: reader.change(usual=Manner.COUNTED),
     "pntext": lambda reader, _: reader.change(usual=Manner.COUNTED),
     "nosupersub": lambda reader, _: reader.change(manners=reader.state.manners - {Manner.RAISED}),
+    "chftn": lambda reader, _: reader.say_note(),
     "u": lambda reader, number: reader.say_unicode(number),
     "uc": lambda reader, number: reader.change(passing=number),
     "f": lambda reader, number: reader.change(font=number),

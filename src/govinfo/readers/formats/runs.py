@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 from govinfo.readers.formats.fields import SIGNS, OpenFields
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, floating, visible_text
-from govinfo.readers.formats.word_styles import RUN, VAL, Marks, W, WordStyles
+from govinfo.readers.formats.visible_text import NOTE, Manner, Piece, VisibleText, floating, visible_text
+from govinfo.readers.formats.word_styles import OFF, RUN, VAL, Marks, W, WordStyles
 from govinfo.readers.limits import Limits, deeper
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -27,6 +27,11 @@ _SYM = f"{W}sym"
 _CHOICE, _CHOSEN, _ENTRY = f"{W}ddList", (f"{W}result", f"{W}default"), f"{W}listEntry"
 """A field that offers entries, what tells the number of the one that is shown, and an entry."""
 _BESIDE_LINE, _DIVISOR = frozenset({f"{_M}sup", f"{_M}sub"}), f"{_M}den"
+_FORMED = frozenset(
+    f"{_M}{tag}" for tag in ("acc", "bar", "borderBox", "d", "eqArr", "func", "limLow", "limUpp", "m", "phant", "rad")
+)
+"""Parts of an equation whose digits go on with none before them: set below a sign, in brackets, or not seen."""
+_NOTED, _OWN_MARK = frozenset({f"{W}footnoteReference", f"{W}endnoteReference"}), f"{W}customMarkFollows"
 _FIELD, _STEP = f"{W}fldChar", f"{W}fldCharType"
 _FIELD_SIGNS = frozenset(SIGNS.values())
 """No text of an XML file holds them."""
@@ -90,6 +95,9 @@ class Runs:
                 yield Piece(_symbol(one), manner)
             elif tag == _CHOICE:
                 yield Piece(_chosen(one), manner)
+            elif tag in _NOTED:
+                manner = Manner.RAISED if manner is Manner.PLAIN else manner
+                yield Piece(NOTE if one.get(_OWN_MARK, "0") in OFF else "", manner)
             elif tag not in _PASSED:
                 yield from [Piece("/", manner)] * (tag == _DIVISOR)
                 yield from self._pieces(one, marks, _inner(one, manner), left)
@@ -110,6 +118,8 @@ def _inner(one: Element, manner: Manner) -> Manner:
         return manner
     if one.tag == _TURNED:
         return Manner.REVERSED if one.get(VAL) == "rtl" else manner
+    if one.tag in _FORMED:
+        return Manner.TURNED
     return Manner.RAISED if one.tag in _BESIDE_LINE else manner
 
 

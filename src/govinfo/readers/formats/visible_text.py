@@ -70,6 +70,8 @@ _LEFTWARDS, _ENDS = "\u202e", "\u202c"
 
 So stand figures, too, that a page shows in another order than it is written in.
 """
+NOTE = "注"
+"""Stands for a mark of a note that counts itself."""
 _NO_MARK = "*＊※†‡§#＃注附,，、"
 _RAISED = str.maketrans(
     "0123456789+-=()０１２３４５６７８９（）［］[]〔〕",

@@ -14,6 +14,8 @@ from govinfo.readers.formats.xml_bytes import IS, TAG
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_ALPHA, _CLEAR_BY, _WHOLE = f"{_W14}alpha", f"{_W14}val", "100000"
+"""What tells how clear a colour is, in thousandths of a hundredth."""
 VAL, RUN = f"{W}val", f"{W}rPr"
 OFF = frozenset({"0", "false", "off", "none"})
 MANNERS = {
@@ -291,7 +293,8 @@ def _usual(style: Element) -> bool:
 def _set(one: Element, name: str) -> bool:
     """Whether something is said to be, not to be taken back."""
     if name == f"{_W14}textFill":
-        return one.find(f"{_W14}noFill") is not None
+        clear = (alpha.get(_CLEAR_BY) == _WHOLE for alpha in one.iter(_ALPHA))
+        return one.find(f"{_W14}noFill") is not None or any(clear)
     value = one.get(VAL, "true")
     return value not in OFF and value != "baseline" and not (name == "position" and value[:1] == "-")
 
