@@ -69,7 +69,8 @@ def _aligned(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...] | None:
         return None
     if count == heads.width:
         return _each_below(candidate, heads)
-    return () if count == due and (heads.from_end[0] < heads.width or heads.foreign) else None
+    elsewhere = not heads.grouped and (heads.from_end[0] < heads.width or heads.foreign)
+    return () if count == due and elsewhere else None
 
 
 def _each_below(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...]:
