@@ -164,6 +164,33 @@ def test_a_letter_in_an_archive_says_what_it_says_itself():
     assert (1, 0, 2) == tuple(readers.reads(packed.getvalue()).proactive.rules)
 
 
+def styled(link, **head):
+    """The lines of an archive whose page has a link to a style sheet, and of a part with that."""
+    archive = MIMEMultipart("related")
+    archive.attach(MIMEText(f"<head>{link}{link}</head><p>2<b>1</b>7</p>", "html", "utf-8"))
+    sheet = MIMEText("b{display:none}", "css", "utf-8")
+    for name, value in head.items():
+        sheet[f"Content-{name}"] = value
+    archive.attach(sheet)
+    return mht.read(archive.as_bytes(), None, LIMITS).lines
+
+
+@pytest.mark.parametrize(
+    ("link", "head", "shown"),
+    [
+        ('<link rel="stylesheet" href="cid:a@b" />', {"Location": "cid:a@b"}, "27"),
+        ("<LINK href=cid:a@b rel=stylesheet>", {"ID": "<a@b>"}, "27"),
+        ('<link rel="stylesheet" href="http://a/?b&amp;c">', {"Location": "http://a/?b&c"}, "27"),
+        ('<link rel="stylesheet" href="b.css">', {"Location": "a.css"}, "217"),
+        ('<link rel="icon" href="a.css">', {"Location": "a.css"}, "217"),
+        ("<link>", {}, "217"),
+    ],
+)
+def test_the_style_sheets_in_an_archive_are_those_of_its_page(link, head, shown):
+    """As browsers save them, each by its address or its number."""
+    assert [shown] == styled(link, **head)
+
+
 @pytest.mark.parametrize("name", ["=?gb2312?B?xOq2yLGouOYudHh0?=", "=?klingon?B?xOq2yLGouOYudHh0?=", "a.txt"])
 def test_the_name_of_an_attached_file_is_decoded(name):
     """As older programs write it; one in an unknown encoding stays as it is."""

@@ -1,11 +1,13 @@
 """Web archives (.mht, .mhtml), as browsers, Word and WPS save a page with its pictures; letters (.eml) too."""
 
 import re
+from base64 import b64encode
 from collections.abc import Callable, Sequence
 from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
+from html import unescape
 from itertools import islice
 
 from govinfo.errors import ReadError
@@ -17,6 +19,8 @@ from govinfo.readers.stream import Stream
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _TEXT = "text/plain"
+_STYLES = "text/css"
+_LINKED = re.compile(r"(<link\b[^<>]{0,2000}?\bhref=[\"']?)([^\"'<>\s]+)", re.IGNORECASE)
 _TABLE, _FRAMES = re.compile("<table", re.IGNORECASE), re.compile("<frameset", re.IGNORECASE)
 _MOST = 1_000
 """Parts of an archive: the page, and what it shows."""
@@ -80,7 +84,23 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream | Le
     if not body:
         raise ReadError(says.NO_PAGE, document=document)
     shown: Callable[[str, str | None, Limits], Stream] = html.read if pages else text.read
-    return shown(_seen([_text(one, document) for one in body]), document, limits)
+    sheets = {_address(one): _text(one, document) for one in said if one.get_content_type() == _STYLES}
+    return shown(_seen([_dressed(_text(one, document), sheets) for one in body]), document, limits)
+
+
+def _address(part: Message) -> str:
+    """What the page calls a part by that it is shown with."""
+    return str(part.get("Content-Location") or f"cid:{str(part.get('Content-ID', '')).strip('<> ')}")
+
+
+def _dressed(page: str, sheets: dict[str, str]) -> str:
+    """A page with its style sheets in place of what it calls them by, each once."""
+
+    def dressed(link: re.Match[str]) -> str:
+        sheet = sheets.pop(unescape(link[2]), None)
+        return link[0] if sheet is None else f"{link[1]}data:text/css;base64,{b64encode(sheet.encode()).decode()}"
+
+    return _LINKED.sub(dressed, page) if sheets else page
 
 
 def _endless(written: bytes) -> bool:
