@@ -38,6 +38,20 @@ def test_text():
     assert 188 == text.emit(CHECKED, lang="zh", verbose=True).count(".docx（")
 
 
+def test_more_files_that_were_not_checked_than_a_sentence_names():
+    """Text, counts and page list them, each with its reason, and the sentence tells how many."""
+    many = [*LEFT, *(Unchecked(f"more{number}.txt", Text("不是报告", "no report"), meant=False) for number in range(9))]
+    told, counted, page = (each.emit(CHECKED, unchecked=many, lang="zh") for each in (text, summary, html))
+
+    for said in (told, counted, page):
+        assert "未能读取3份，未识别18份" in said
+    for listed in (told, counted):
+        assert "\n未能读取的文件\n  unread0.pdf：文件已加密\n" in listed
+        assert 18 == listed.count(".txt：不是报告\n")
+    assert 18 == page.count(".txt：不是报告</td>")
+    assert '<th scope="col">未识别的文件</th>' in page
+
+
 def test_json():
     """An object for each file, checked or not."""
     data = json.loads(as_json.emit(CHECKED, unchecked=LEFT))

@@ -1,7 +1,7 @@
 """What an emitter is given: the files that were checked with their findings, and those that could not be."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, NamedTuple
 
 from govinfo.checks.finding import Severity
@@ -77,8 +77,14 @@ def waived(items: Iterable[Checked]) -> Text | None:
     return emitting.WAIVED.filled(count=sum(one.covers for one in used), reasons=reasons)
 
 
+_FEW = 12
+"""So many files are named in one sentence; of more it tells the number, and a list follows."""
+
+
 def coverage(checked: Iterable[Checked], unchecked: Iterable[Unchecked]) -> Text:
-    """How many files were meant as reports, checked and found clean, which were not read and why, which are no reports.
+    """How many files were meant as reports, checked and found clean, and how many were not read or are no reports.
+
+    A few that were not checked are named in it, those that were not read with the reason.
 
     Example:
         >>> locked = Unchecked("a.pdf", Text("文件已加密", "it is encrypted"))
@@ -86,18 +92,29 @@ def coverage(checked: Iterable[Checked], unchecked: Iterable[Unchecked]) -> Text
         '应检1份，已检0份，其中未发现问题0份，未能读取1份（a.pdf：文件已加密），未识别1份（b.txt）'
     """
     items, left = tuple(checked), tuple(unchecked)
-    unread = tuple(one for one in left if one.meant)
-    strangers = tuple(one for one in left if not one.meant)
+    unread = [PLACED.filled(place=one.file, said=one.why) for one in left if one.meant]
+    strangers = [Text(one.file, one.file) for one in left if not one.meant]
     clean = sum(not item.findings.failures for item in items)
-    said = emitting.COVERAGE.filled(meant=len(items) + len(unread), checked=len(items), clean=clean)
-    parts = [said]
-    if unread:
-        files = joined([PLACED.filled(place=one.file, said=one.why) for one in unread], "；", "; ")
-        parts.append(emitting.UNREAD.filled(count=len(unread), files=files))
-    if strangers:
-        files = joined([Text(one.file, one.file) for one in strangers], "、", ", ")
-        parts.append(emitting.STRANGERS.filled(count=len(strangers), files=files))
+    parts = [emitting.COVERAGE.filled(meant=len(items) + len(unread), checked=len(items), clean=clean)]
+    for said, files, separators in ((emitting.UNREAD, unread, "；; "), (emitting.STRANGERS, strangers, "、, ")):
+        if files:
+            named = joined(files, separators[0], separators[1:])
+            told = emitting.NAMED.filled(files=named) if len(left) <= _FEW else Text("", "")
+            parts.append(said.filled(count=len(files), files=told))
     return joined(parts, "", "")
+
+
+def listed(unchecked: Sequence[Unchecked]) -> Iterator[tuple[Text, list[Text]]]:
+    """The files that were not checked, each with the reason, under what became of them, where `coverage` names none.
+
+    Example:
+        >>> [(head.zh, len(files)) for head, files in listed([Unchecked("a.pdf", Text("文件已加密", "…"))] * 13)]
+        [('未能读取的文件', 13)]
+    """
+    for head, meant in ((emitting.UNREAD_FILES, True), (emitting.STRANGE_FILES, False)):
+        files = [PLACED.filled(place=one.file, said=one.why) for one in unchecked if one.meant is meant]
+        if files and len(unchecked) > _FEW:
+            yield head, files
 
 
 def rule_titles(items: Iterable[Checked], language: Language) -> dict[str, str]:

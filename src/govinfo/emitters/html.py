@@ -2,7 +2,7 @@
 
 Of many files the page begins with an index: how many were checked, the rules by how many files they fail on, a table of
 the files that can be searched and sorted. Below it stands what was found in each file, with its report folded up;
-a clean one stands in the index alone.
+a clean one stands in the index alone. Many files that were not checked are listed with their reasons.
 """
 
 from collections import Counter
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from govinfo.checks.finding import Severity
-from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, rule_titles, waived
+from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, listed, rule_titles, waived
 from govinfo.emitters.proposing import proposed
 from govinfo.emitters.summary import fewest_failures, summarise
 from govinfo.languages import Language, LanguageChoice, Text, joined
@@ -108,7 +108,7 @@ def emit(
     if let_stand is not None:
         titles.append(let_stand)
     title = joined(titles, "，", "; ").said(language, {})
-    parts = _many(items, language) if many else (_article(item, language) for item in items)
+    parts = _many(items, unchecked, language) if many else (_article(item, language) for item in items)
     content = "\n".join(part for part in parts if part)
     return inert(self_contained(language, title, f"<p>{escape(title)}</p>\n{content}\n", _INDEX_STYLE))
 
@@ -118,10 +118,11 @@ def _one(item: Checked) -> Text:
     return PLACED.filled(place=item.file, said=counted(item.findings) if item.findings else NO_FINDINGS)
 
 
-def _many(items: Sequence[Checked], language: Language) -> Iterator[str]:
-    """The rules that failed, the index, then what was found in each file with its report folded up, the worst first."""
+def _many(items: Sequence[Checked], unchecked: Sequence[Unchecked], language: Language) -> Iterator[str]:
+    """The rules that failed, the index, what was not checked, then what was found in each file, the worst first."""
     yield _rules(items, language)
     yield _index(items, language)
+    yield from (_left(head, files, language) for head, files in listed(unchecked))
     for number, item in enumerate(items, 1):
         if item.findings:
             yield _section(number, item, language)
@@ -181,6 +182,14 @@ def _picture(counts: Counter[Severity]) -> str:
         )
         left += room
     return f'<svg aria-hidden="true" width="{4 * _WIDEST}" height="10">{drawn}</svg>' if drawn else ""
+
+
+def _left(head: Text, files: Sequence[Text], language: Language) -> str:
+    lines = "".join(f"<tr><td>{escape(one.said(language, {}))}</td></tr>\n" for one in files)
+    return (
+        f'<div class="index"><table>\n<thead><tr><th scope="col">{head.said(language, {})}</th></tr></thead>\n'
+        f"<tbody>\n{lines}</tbody>\n</table></div>"
+    )
 
 
 def _rules(items: Sequence[Checked], language: Language) -> str:

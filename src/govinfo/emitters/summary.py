@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from govinfo.checks.finding import Severity
-from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, rule_titles, waived
+from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, listed, rule_titles, waived
 from govinfo.languages import LanguageChoice
 from govinfo.messages import emitting as says
 from govinfo.messages.errors import PLACED
@@ -79,6 +79,8 @@ def emit(
         says.BY_ORGAN.said(spoken, {}),
         [f"  {PLACED.said(spoken, {'place': _who(item), 'said': counted(item.findings)})}" for item in found.by_file],
     )
+    for head, left in listed(unchecked):
+        lines += _section(head.said(spoken, {}), [f"  {one.said(spoken, {})}" for one in left])
     return inert("\n".join(lines)) + "\n"
 
 

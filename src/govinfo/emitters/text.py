@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import chain
 
 from govinfo.checks.finding import Finding, Severity, Verdict
-from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, waived
+from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, listed, waived
 from govinfo.emitters.proposing import changes_at, proposed
 from govinfo.languages import Language, LanguageChoice, shortened
 from govinfo.law.citation import Strength
@@ -51,6 +51,11 @@ def emit(
     ]
     if many:
         files.append(f"{inert(coverage(items, unchecked).said(language, {}))}\n")
+        for head, left in listed(unchecked):
+            files += [
+                f"{line}\n"
+                for line in (head.said(language, {}), *(f"  {inert(one.said(language, {}))}" for one in left))
+            ]
     return "".join(files)
 
 

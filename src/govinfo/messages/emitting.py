@@ -7,8 +7,11 @@ COVERAGE = Text(
     "应检{meant}份，已检{checked}份，其中未发现问题{clean}份",
     "meant {meant}, checked {checked}, with nothing found {clean}",
 )
-UNREAD = Text("，未能读取{count}份（{files}）", "; {count} not read ({files})")
-STRANGERS = Text("，未识别{count}份（{files}）", "; {count} not recognised as reports ({files})")
+UNREAD = Text("，未能读取{count}份{files}", "; {count} not read{files}")
+STRANGERS = Text("，未识别{count}份{files}", "; {count} not recognised as reports{files}")
+NAMED = Text("（{files}）", " ({files})")
+UNREAD_FILES = Text("未能读取的文件", "Not read")
+STRANGE_FILES = Text("未识别的文件", "Not recognised as reports")
 BASIS = Text("依据：{basis}", "basis: {basis}")
 SUGGESTED = Text("建议：{change}", "suggested: {change}")
 EXPECTED = Text("应为{expected}，填报{actual}", "expected {expected}, filed {actual}")
