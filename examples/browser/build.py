@@ -13,7 +13,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from importlib.metadata import distribution
+from importlib.metadata import PackageNotFoundError, distribution
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
@@ -99,7 +99,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("-o", "--output", type=Path, default=Path("check.html"))
     options = parser.parse_args()
-    options.output.write_text(page(npm.files(npm.PYODIDE)), encoding="utf-8")
+    try:
+        written = page(npm.files(npm.PYODIDE))
+    except PackageNotFoundError as absent:
+        parser.error(f"{absent.name} is not installed: pip install '.[office]' in the checkout gives it")
+    except npm.AbsentError as absent:
+        parser.error(f"{absent} (npm.py says what else gives Pyodide)")
+    options.output.write_text(written, encoding="utf-8")
     print(f"{options.output}: {options.output.stat().st_size / 1e6:.1f} MB")
 
 

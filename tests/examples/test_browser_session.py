@@ -172,3 +172,21 @@ def test_what_the_page_says_it_reads_is_what_it_reads():
 
     assert set(named.split("、")) <= {suffix[1:] for format_ in reading for suffix in format_.suffixes}
     assert ["pdf"] == [format_.name for format_ in able(Use.READS) if format_ not in reading]
+
+
+@pytest.mark.parametrize("absent", ["olefile", "npm"])
+def test_what_is_missing_to_build_the_page_is_told(absent, monkeypatch, tmp_path, capsys):
+    """A sentence, and no page."""
+    monkeypatch.setenv("GOVINFO_NPM", str(tmp_path))
+    monkeypatch.setattr(sys, "argv", ["build.py", "-o", str(tmp_path / "check.html")])
+    build = runpy.run_path(str(EXAMPLES / "browser" / "build.py"))["main"].__globals__
+    if absent == "olefile":
+        monkeypatch.setattr(build["npm"], "files", lambda _: {})
+        monkeypatch.setitem(build, "page", lambda _: build["distribution"](f"no-{absent}"))
+
+    with pytest.raises(SystemExit) as ended:
+        build["main"]()
+
+    assert 2 == ended.value.code
+    assert absent in capsys.readouterr().err
+    assert not (tmp_path / "check.html").exists()
