@@ -71,14 +71,15 @@ def test_steps_between_characters():
 
 
 def test_characters_turned_within_their_line():
-    """A direction of the characters adds to that of the text; one between quarters is aslant."""
+    """A direction of the characters adds to that of the text; one between quarters is aslant, as what is mirrored."""
     turned = (
         '<ofd:TextObject Boundary="20 {} 90 90" Size="4" CharDirection="{}">'
         '<ofd:TextCode X="0" Y="0">字</ofd:TextCode></ofd:TextObject>'
     )
-    marks = [Text(300, 300, "正文"), Raw(turned.format(20, 90)), Raw(turned.format(60, 45))]
+    mirrored = turned.replace("CharDirection", 'CTM="-1 0 0 1 90 0" CharDirection').format(100, 0)
+    marks = [Text(300, 300, "正文"), Raw(turned.format(20, 90)), Raw(turned.format(60, 45)), Raw(mirrored)]
 
-    assert (["正文"], [("字字", OmissionReason.OBLIQUE)]) == texts(marks)
+    assert (["正文"], [("字字字", OmissionReason.OBLIQUE)]) == texts(marks)
 
 
 def test_what_is_not_to_be_seen():

@@ -330,6 +330,8 @@ STORIES = {
         "A note's mark of its own was read for the last digit of the figure before it.",
     "readers/formats/test_packages_of_one_file.py::test_the_style_sheets_in_an_archive_are_those_of_its_page":
         "In an archive that a browser saves, what the style sheets hide was read: they are parts of their own.",
+    "readers/formats/test_packages_of_one_file.py::test_notes_and_remarks_within_a_text_of_2003_are_none_of_it":
+        "Footnotes and comments in a Word file of 2003 were read as a part of the figures that they are about.",
     "readers/formats/test_html.py::test_digits_on_both_sides_of_a_picture_are_no_number":
         "Digits in a cell with a picture between them were read for one number.",
     "readers/formats/test_html.py::test_a_sign_that_a_style_sheet_adds_to_a_number_makes_another_of_it":

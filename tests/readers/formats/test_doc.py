@@ -101,6 +101,8 @@ PALE = change(0x2A42, 8)
         (WHITE + change(0x4866, *pack("<H", 9 | 1 << 10)), "27"),
         (change(0x4A43, 3, 0), "2"),
         (change(0x4A43, 4, 0), "27"),
+        (change(0x4852, 1, 0), "2"),
+        (change(0x4852, 80, 0), "27"),
         (change(0x4A43, 16, 0), "27"),
     ],
 )

@@ -22,6 +22,9 @@ ROWS = [
 NAMES = 'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:aml="http://schemas.microsoft.com/aml/2001/core"'
 
 
+COLUMNS = ("issued", "repealed", "in_force")
+
+
 def run(text):
     return f"<w:r><w:t>{text}</w:t></w:r>"
 
@@ -68,6 +71,17 @@ def test_names_of_2003_are_those_of_today():
     below = "<w:tr>" + tc("", "<w:vmerge/>") + tc("乙") + "</w:tr>"
     stream = wordml.read(word2003(f"<w:p>{run('1')}{changed}</w:p><w:tbl>{above}{below}</w:tbl>"), None, LIMITS)
     assert ["13", "1\t甲", "1\t乙"] == stream.lines
+
+
+def test_notes_and_remarks_within_a_text_of_2003_are_none_of_it():
+    """Word 2003 writes them where their marks stand, those of notes that count themselves or not."""
+    note = f"<w:r><w:footnote{{}}><w:p>{run('9')}</w:p></w:footnote>{{}}</w:r>"
+    remark = f'<aml:annotation w:type="Word.Comment"><aml:content><w:p>{run("8")}</w:p></aml:content></aml:annotation>'
+    figures = (note.format("", ""), note.format(' w:suppressRef="on"', "<w:t>3</w:t>"), f"<w:r>{remark}</w:r>")
+    cells = "".join(f"<w:tc><w:p>{run('2')}{inside}</w:p></w:tc>" for inside in figures)
+    report = readers.reads(word2003(table(ROWS).replace(tc("1") + tc("0") + tc("2"), cells)).encode())
+    asides = [[aside.text for aside in report.source(f"proactive.rules.{cell}").asides] for cell in COLUMNS]
+    assert ((2, 2, 2), [["注"], ["3"], []]) == (tuple(report.proactive.rules), asides)
 
 
 def page(rows, charset):

@@ -28,7 +28,7 @@ class PlacedText(NamedTuple):
 
 
 def characters(text: PlacedText) -> Iterator[Glyph]:
-    """The glyphs of a text object.
+    """The glyphs of a text object; those of one that is mirrored run in no direction.
 
     A file tells how far each character is from the next, not how wide it is: an ideograph is as wide as it is high,
     a digit half as wide, and a letter as wide as the next is away, at most.
@@ -36,7 +36,8 @@ def characters(text: PlacedText) -> Iterator[Glyph]:
     element, (a, b, c, d, _, _) = text.element, text.matrix
     size = _number(element.get("Size"), 0.0)
     scale = _number(element.get("HScale"), 1.0)
-    turned = None if text.aslant else _turned(turn(a, b), _number(element.get("CharDirection"), 0.0))
+    aslant = text.aslant or a * d < b * c
+    turned = None if aslant else _turned(turn(a, b), _number(element.get("CharDirection"), 0.0))
     along, across = hypot(a, b), hypot(c, d)
     x = y = 0.0
     for code in children(element, "TextCode"):

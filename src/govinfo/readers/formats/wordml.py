@@ -22,6 +22,9 @@ _CHANGE, _CHANGED = "{http://schemas.microsoft.com/aml/2001/core}annotation", f"
 _TAGS = {f"{_OLD}vmerge": f"{_NEW}vMerge"}
 """The elements that have another name today."""
 _ELSEWHERE = frozenset({f"{_OLD}hdr", f"{_OLD}ftr"})
+_NOTES = frozenset({f"{_OLD}footnote", f"{_OLD}endnote"})
+_NOTED, _OWN_MARK, _NOT_COUNTED = f"{_NEW}footnoteReference", f"{_NEW}customMarkFollows", f"{_OLD}suppressRef"
+_REMARK = "Word.Comment"
 _NAME = range(1, 1 << 16)
 """How many bytes the name of a part has where it can be packed."""
 _CHANGES = {"Word.Deletion": f"{_NEW}del", "Word.Insertion": f"{_NEW}ins"}
@@ -56,9 +59,13 @@ def _parts(root: Element) -> Iterator[tuple[str, Element]]:
 
 
 def _rename(element: Element) -> None:
-    """Give an element and its attributes the names that they have today; heads and feet of pages are parts apart."""
-    if element.tag in _ELSEWHERE:
+    """Give an element and its attributes the names that they have today; heads, feet and notes are parts apart."""
+    if element.tag in _ELSEWHERE or (element.tag == _CHANGE and element.get(_CHANGED) == _REMARK):
         element.clear()
+    if element.tag in _NOTES:
+        own = element.get(_NOT_COUNTED, "off")
+        element.clear()
+        element.tag, element.attrib = _NOTED, {_OWN_MARK: own}
     if element.tag == _CHANGE:
         element.tag = _CHANGES.get(element.get(_CHANGED, ""), element.tag)
     element.tag = _TAGS.get(element.tag, element.tag.replace(_OLD, _NEW))

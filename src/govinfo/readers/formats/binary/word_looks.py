@@ -41,6 +41,7 @@ class LookCode(IntEnum):
     SHADE = 0xCA71
     NUMBERED_SHADE = 0x4866
     SIZE = 0x4A43
+    SCALE = 0x4852
 
 
 _MANNERS = {
@@ -131,8 +132,8 @@ def _looks(said: Mapping[int, bytes]) -> CharacterLook:
     manners = [_MANNERS[LookCode(code)] for code, operand in said.items() if code in _MANNERS and operand in _SET]
     shifted = int.from_bytes(said.get(LookCode.SHIFTED, b""), "little", signed=True)
     manners += [Manner.RAISED] * (shifted > 0)
-    size = said.get(LookCode.SIZE, b"")
-    tiny = len(size) > 1 and unpack_from("<H", size)[0] <= 2 * TINY
+    measures = [said[code] for code in (LookCode.SIZE, LookCode.SCALE) if len(said.get(code, b"")) > 1]
+    tiny = any(unpack_from("<H", measure)[0] <= 2 * TINY for measure in measures)
     told, numbered = said.get(LookCode.INK, b""), said.get(LookCode.NUMBERED_INK, b"\0")
     marked = _numbered(said.get(LookCode.MARKED, b"\0")[:1])
     return CharacterLook(
