@@ -59,6 +59,15 @@ def test_an_output_that_cannot_be_written_exits_with_two(command, target, cause,
     assert f"govinfo：{files / target}：未能写入文件：{cause}\n" == capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", [["check"], ["rollup", "--organ", "某县"]])
+def test_a_place_without_a_folder_is_told_before_anything_is_read(command, files, capsys):
+    """Nothing is said of a file that could not be read: none was."""
+    (files / "damaged.docx").write_bytes(b"PK\3\4")
+
+    assert 2 == main([*command, str(files), "-o", str(files / "none" / "found.html")])
+    assert f"govinfo：{files / 'none' / 'found.html'}：未能写入文件：没有该文件或文件夹\n" == capsys.readouterr().err
+
+
 def test_what_is_no_regular_file_is_not_replaced(files):
     """A full device is told and stays a device; a pipe gets the output and stays a pipe."""
     full = shell(f"govinfo check {EXAMPLE} -o /dev/full")

@@ -19,6 +19,7 @@ from govinfo.readers import read
 from govinfo.readers.many.folder import read_folder
 from govinfo.report.annual import AnnualReport
 from govinfo.writers import format_to_write, write
+from govinfo.writers.atomic import expect_folder
 
 
 def arguments(command: Parser) -> None:
@@ -44,6 +45,7 @@ def _added_up(options: SimpleNamespace) -> int:
         return region.run(options)
     if options.organ is None:
         raise InvalidValueError(says.WHO_ADDS_UP)
+    expect_folder(options.output)
     write_as = format_to_write(options.output, plugins=options.plugins)
     own = None if options.own is None else read(options.own, **reading(options))
     reports = chain.from_iterable(_reports(file, options) for file in options.files)

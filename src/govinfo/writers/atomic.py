@@ -1,7 +1,9 @@
 """Writing a file whole or not at all."""
 
 import os
+import stat
 from contextlib import suppress
+from errno import EISDIR, ENOTDIR
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
@@ -45,6 +47,22 @@ def write(path: str | os.PathLike[str], content: bytes) -> None:
             target.write_bytes(content)
         else:
             _replace(target, content)
+    except (OSError, ValueError) as error:
+        raise WriteError(files.NOT_WRITTEN, cause=cause(error), document=os.fspath(path)) from error
+
+
+def expect_folder(path: str | os.PathLike[str]) -> None:
+    """Refuse a place to write to whose folder is not there, or that is a folder itself, before any work is done.
+
+    Raises:
+        WriteError: If nothing can be written there.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        if not stat.S_ISDIR(target.parent.stat().st_mode):
+            raise NotADirectoryError(ENOTDIR, "")
+        if target.is_dir():
+            raise IsADirectoryError(EISDIR, "")
     except (OSError, ValueError) as error:
         raise WriteError(files.NOT_WRITTEN, cause=cause(error), document=os.fspath(path)) from error
 
