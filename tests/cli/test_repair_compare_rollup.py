@@ -99,6 +99,17 @@ def test_compare_says_that_nothing_changed(files, capsys):
         assert f"{said}\n" == capsys.readouterr().out
 
 
+def test_compare_doubts_reports_of_two_organs_or_in_the_other_order(files, capsys):
+    """Beside what changed it is said that they may not belong together."""
+    govinfo.write(govinfo.zero("2021", organ="乙镇", year=2021), files / "other.json")
+    told = ["两份报告不是同一机关的：甲镇、乙镇", "前一份是2022年度的，后一份是2021年度的，次序可能有误"]
+
+    assert 0 == main(["compare", str(files / "last.json"), str(files / "other.json")])
+    printed = capsys.readouterr()
+    assert "".join(f"govinfo：{said}\n" for said in told) == printed.err
+    assert "两份报告没有不同的单元格\n" == printed.out
+
+
 def test_compare_leaves_apart_what_is_not_known(files, capsys):
     """A cell whose figure could not be told, or whose row is not there, changed in no way that anybody knows."""
     unknown = {

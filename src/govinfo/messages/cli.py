@@ -33,6 +33,11 @@ WHO_ADDS_UP = Text(
 ADDED_UP = Text(
     "汇总{reports}，{cells}格中有{stated}格各单位均已填报", "{reports}, {stated} of {cells} cells stated by all"
 )
+OF_TWO_ORGANS = Text("两份报告不是同一机关的：{before}、{after}", "the reports are not of one organ: {before}, {after}")
+OF_YEARS = Text(
+    "前一份是{before}年度的，后一份是{after}年度的，次序可能有误",
+    "the first report is on {before}, the second on {after}: they may have been exchanged",
+)
 SIMILARITY = Text("正文相同部分所占比例", "similarity")
 LACKING = Text("{reports}份报告中有{lacking}份缺少数字", "{lacking} of {reports} lack it")
 WAIVED = Text("{code}：已豁免{count}项，写入 {file}", "{code}: {count} waived, in {file}")
