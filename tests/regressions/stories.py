@@ -382,4 +382,8 @@ STORIES = {
         "Figures as wide as the narrow cells of a PDF, 1361 and 1363 and 18, were read as one.",
     "readers/prose/test_page_foot.py::test_what_stands_below_the_last_sentence":
         "Buttons of a page and who keeps its site were prose of the report's last section.",
+    "readers/preparing/test_comparisons.py::test_a_table_that_compares_takes_nothing_from_the_form_s_own":
+        "Of 表三 nothing was read where a table beside it compared a few of its rows with those of last year.",
+    "readers/plain_text/test_ascii_tables.py::test_rows_that_nothing_rules":
+        "A drawn table whose head and ends alone are ruled was taken for one row, and none of it was read.",
 }  # fmt: skip

@@ -19,6 +19,7 @@ from govinfo.readers.metadata import declared, imprint, in_prose, page_fields, p
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
 from govinfo.readers.preparing.bracketed import unbracketed
 from govinfo.readers.preparing.captioned_years import without_captioned_years
+from govinfo.readers.preparing.comparisons import without_comparisons
 from govinfo.readers.preparing.numbered import unnumbered
 from govinfo.readers.preparing.remarked import unremarked
 from govinfo.readers.preparing.separating import opened, separate, titles_of_years
@@ -106,7 +107,7 @@ def assemble(
         UnknownFormError: If no table of the form stands in it.
     """
     try:
-        prepared = without_captioned_years(unnumbered(unbracketed(unremarked(stream))))
+        prepared = without_captioned_years(without_comparisons(unnumbered(unbracketed(unremarked(stream)))))
         parts = [(part, find(part, limits)) for part in _parts(prepared, limits)]
         standing = [(part, tables) for part, tables in parts if tables is not None]
         if not standing:

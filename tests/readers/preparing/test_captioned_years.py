@@ -47,6 +47,11 @@ def test_captions_of_both_years(year, own):
         assert [5, 0, 0, 0, 0, 0, 5] == [*received(*(line for one in order for line in one))]
 
 
+def test_a_title_may_stand_in_the_middle_of_a_wide_line():
+    """As programs print it that show a page as text."""
+    assert [5, 0, 0, 0, 0, 0, 5] == [*received(table("5"), "附：2022年数据", table("9"), title=" " * 90 + TITLE)]
+
+
 def test_without_a_title_the_later_of_two_years_is_the_report_s():
     """Captions alone tell which year is the earlier."""
     assert [5, 0, 0, 0, 0, 0, 5] == [*received("2022年", table("9"), "2023年", table("5"), title="")]

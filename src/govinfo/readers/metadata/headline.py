@@ -139,7 +139,8 @@ def _dated(folded: str) -> bool:
 
 def titled(line: str) -> bool:
     """Whether a line is a report's title that names a year."""
-    match = _entitled(fold(_own(line))) if len(line) <= _LONGEST else None
+    own = line.strip()
+    match = _entitled(fold(_own(own))) if len(own) <= _LONGEST else None
     return match is not None and match["year"] is not None
 
 
@@ -172,7 +173,8 @@ def entitled(title: str) -> tuple[str | None, int | None]:
     >>> entitled("某市财政局2023年政府信息公开工作年度报告"), entitled("通知公告")
     (('某市财政局', 2023), (None, None))
     """
-    return _said(_own(title)) if len(title) <= _LONGEST else (None, None)
+    own = title.strip()
+    return _said(_own(own)) if len(own) <= _LONGEST else (None, None)
 
 
 def _said(title: str) -> tuple[str | None, int | None]:
