@@ -112,6 +112,8 @@ SEEN = (
 BOXED = {
     "overflow:hidden; max-height:0": "block",
     "overflow:hidden; height:0": "block",
+    "overflow:hidden; line-height:0": "block",
+    "overflow:hidden; line-height:1": "",
     "overflow:hidden; width:0px": "block",
     "overflow:clip; width:1px; height:1px": "block",
     "overflow-x:hidden; max-width:0": "block",

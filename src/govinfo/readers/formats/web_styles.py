@@ -33,6 +33,7 @@ _SIDES = (
     "block-size",
     "max-inline-size",
     "max-block-size",
+    "line-height",
 )
 
 
