@@ -59,3 +59,27 @@ def test_parts_that_are_not_surely_one_table_are_left(fault):
     (found,) = results(**fault)
 
     assert {None} == set(found.report.applications.received)
+
+
+def tags(*cells):
+    """A row of a page, each cell with what its tag says."""
+    return f"<tr>{''.join(f'<td {said}>{text}</td>' for text, said in cells)}</tr>"
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_heads_over_several_rows_stand_in_the_order_of_their_columns(order):
+    """In a page 总计 begins beside the heading of those that it stands behind."""
+    label, group, total = ("项目", "rowspan=2"), "法人或其他组织", ("总计", "rowspan=2")
+    heads = [
+        tags(label, ("自然人", "rowspan=2"), (group, "colspan=2")) + tags(*((head, "") for head in HEADS[1:3])),
+        tags(label, (group, "colspan=3"), total) + tags(*((head, "") for head in HEADS[3:6][::order])),
+    ]
+    tables = ""
+    for above, columns in zip(heads, (slice(3), slice(3, 7)), strict=True):
+        rows = ([name, *FIGURES.get(number, ZEROS)[columns]] for number, name in enumerate(LABELS))
+        tables += f"<table>{above}{''.join(tags(*((cell, '') for cell in row)) for row in rows)}</table>"
+    page = f"<h1>{TITLE}</h1><p>三、收到和处理政府信息公开申请情况</p>{tables}"
+    found = readers.reads_results(page, format="html")
+
+    expected = [[12, 2, 0, 0, 1, 0, 15]] if order > 0 else [[None] * 7] * 2
+    assert expected == [[*one.report.applications.received] for one in found]

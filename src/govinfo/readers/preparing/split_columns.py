@@ -45,8 +45,8 @@ def joined(stream: Stream) -> Stream | None:
     (sums, *_) = row_sums(table).values()
     if not all(_sure([stream.texts[at] for at in (*row.cells, *more.cells)], sums) for row, more in pairs):
         return None
-    moved = {at: stream.rows[row.label] for row, more in pairs for at in more.cells}
-    moved |= dict.fromkeys(second, stream.rows[max(first)])
+    moved = {at: (stream.rows[row.label], at) for row, more in pairs for at in more.cells}
+    moved |= {at: (stream.rows[max(first)], place) for place, at in enumerate(second, len(stream.rows))}
     dropped = {at for at in range(min(second), other[-1].own[-1] + 1) if stream.cells[at]} - moved.keys()
     return _rearranged(stream, moved, dropped)
 
@@ -82,22 +82,22 @@ def _labelled(stream: Stream) -> list[_LabelledRow]:
 
 
 def _heads(stream: Stream, start: int, end: int) -> dict[int, str]:
-    """The heads of columns of 表三 in cells between two segments, with the columns."""
-    known = printed_labels().meanings
+    """The heads of columns of 表三 in cells between two segments, with the columns; from left to right in a grid."""
+    known, columns = printed_labels().meanings, stream.places.columns
     return {
         at: meaning.key
-        for at in range(start, end)
+        for at in (range(start, end) if columns is None else sorted(range(start, end), key=columns))
         for meaning in known.get(stream.texts[at], ())
         if stream.cells[at] and meaning.kind == "head" and meaning.section is Section.APPLICATIONS
     }
 
 
-def _rearranged(stream: Stream, moved: Mapping[int, int], dropped: Container[int]) -> Stream:
-    """A stream with some cells at the ends of other rows, and without some others."""
-    rows = stream.rows
-    kept = sorted([at for at in range(len(rows)) if at not in dropped], key=lambda at: (moved.get(at, rows[at]), at))
+def _rearranged(stream: Stream, moved: Mapping[int, tuple[int, int]], dropped: Container[int]) -> Stream:
+    """A stream with some cells in other rows, behind what stands there and by the places given, and without some."""
+    order = {at: moved.get(at, (row, at)) for at, row in enumerate(stream.rows) if at not in dropped}
+    kept = sorted(order, key=order.__getitem__)
     texts, _, cells = stream.segments.some(kept)
-    own = Segments(texts, [moved.get(at, rows[at]) for at in kept], cells)
+    own = Segments(texts, [order[at][0] for at in kept], cells)
     sizes = Counter(own.rows)
     widths = {row: sizes[row] for row in stream.widths if row in sizes}
     places = stream.places.of(kept)._replace(columns=None)
