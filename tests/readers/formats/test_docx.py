@@ -95,6 +95,65 @@ def test_a_prompt_is_nothing_filed_whatever_it_stands_for(prompt, expected, arou
     assert [expected, 1, 0] == rules(f"<w:tbl>{heads}{row}{last}</w:tbl>")
 
 
+DATA = "http://schemas.openxmlformats.org/officeDocument/2006"
+RELATED = "http://schemas.openxmlformats.org/package/2006/relationships"
+STORED = '<r xmlns="urn:x" b="8"><a>7</a><c><d>1</d><d>9</d></c><e/></r>'
+
+
+def bound(path, cell=None, more="<w:text/>", store="{1}", stored=STORED):
+    """The figures of a document with two controls that are bound to a part of the file."""
+    binding = f"""<w:dataBinding w:prefixMappings="xmlns:n='urn:x'" w:xpath="{path}" w:storeItemID="{store}"/>"""
+    control = f"<w:p>{CONTROL.format(binding + more, run('5') if cell is None else cell)}</w:p>"
+    file = BytesIO(document(of_cells(paragraph("1"), control, control)))
+    parts = {
+        "word/_rels/document.xml.rels": ("customXml", "/customXml/item1.xml"),
+        "customXml/_rels/item1.xml.rels": ("customXmlProps", "itemProps1.xml"),
+    }
+    with ZipFile(file, "a") as package:
+        for name, (kind, target) in parts.items():
+            told = f'<Relationship Id="r" Type="{DATA}/relationships/{kind}" Target="{target}"/>'
+            package.writestr(name, f'<Relationships xmlns="{RELATED}">{told}</Relationships>')
+        if stored:
+            package.writestr("customXml/item1.xml", stored)
+        package.writestr(
+            "customXml/itemProps1.xml", f'<ds:datastoreItem ds:itemID="{{1}}" xmlns:ds="{DATA}/customXml"/>'
+        )
+    return list(readers.reads(file.getvalue()).proactive.rules)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/n:r[1]/n:a[1]", 7),
+        ("/n:r/n:c/n:d[2]", 9),
+        ("/n:r[1]/@b", 8),
+        ("/n:r[1]/n:e[1]", None),
+        ("/n:r[1]/n:a[2]", 5),
+        ("/n:r[1]/n:a[0]", 5),
+        ("/n:r[1]/@z", 5),
+        ("/n:r[1]/n:c[1]", 5),
+        ("/m:r[1]/n:a[1]", 5),
+        ("/r[1]/a[1]", 5),
+        ("//n:a", 5),
+        ("", 5),
+    ],
+)
+def test_a_control_that_is_bound_to_a_part_shows_what_stands_there(path, expected):
+    """Whatever text is kept in its place, which stays where nothing is found."""
+    assert [1, expected, expected] == bound(path)
+
+
+def test_controls_that_are_bound_in_other_ways():
+    """One that prompts for nothing any more, or keeps no text; of no plain text, to no part, or to a broken one."""
+    path = "/n:r[1]/n:a[1]"
+    prompt = "<w:text/><w:showingPlcHdr/>"
+    assert [1, 7, 7] == bound(path, more=prompt) == bound(path, cell="") == bound(path, store="{2}")
+    assert [1, None, None] == bound("/n:r[1]/n:e[1]", more=prompt)
+    assert [1, 7, 7] == bound(path, cell=f"{run('5')}{run('6')}")
+    assert [1, 5, 5] == bound(path, more="") == bound(path, stored="")
+    assert [1, 5, 5] == bound(path, stored="<r>") == bound(path, stored="<!DOCTYPE r><r/>")
+
+
 def step(kind):
     return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 

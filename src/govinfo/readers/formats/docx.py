@@ -9,6 +9,7 @@ from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.patterns import pattern
 from govinfo.readers import places
+from govinfo.readers.formats import bound_controls
 from govinfo.readers.formats.attributes import count, points
 from govinfo.readers.formats.package import OFFICE, Package
 from govinfo.readers.formats.runs import BOX, DELETED, P, Runs
@@ -70,6 +71,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     chunks = [] if any(True for _ in root.iter(_TBL)) else [one.get(_ID, "") for one in root.iter(_CHUNK)]
     if len(chunks) == 1 and (page_ := _page(package, main, chunks[0])) is not None:
         return _shown(page_, document, limits)
+    bound_controls.fill(root, package, main)
     page = StreamBuilder(document, limits)
     _DocxBody(page, package, main, root, limits, document).read()
     return page.stream()
