@@ -277,3 +277,24 @@ def test_pages_without_text():
     found = document([Page(1, 600, 800, [], (), pictured=True), Page(2, 600, 800, [hidden, Glyph(" ", 1, 1, 2, 2)])])
 
     assert ((), (1,), (Omission(2, "暗", OmissionReason.INVISIBLE),)) == (found.blocks, found.pictures, found.omitted)
+
+
+def test_heads_and_feet_of_several_rows():
+    """Each row of them is taken off, the title above the first page kept; rows of figures are none of them."""
+    rows = [(40, "某县财政局2023年年报"), (62, "内部资料"), (760, "第{at}页 共3页"), (780, "地址：某路99号")]
+    pages = [
+        page(*(Text(100, y, text.format(at=at)) for y, text in rows), Text(100, 300, "文" * at), number=at)
+        for at in (1, 2, 3)
+    ]
+    figures = [page(Text(100, 300, "文" * at), Text(100, 780, "0 0 0 0 0 0 0"), number=at) for at in (1, 2, 3)]
+
+    assert ["某县财政局2023年年报", "文", "文文", "文文文"] == read(*pages)
+    assert 3 == read(*figures).count("0 0 0 0 0 0 0")
+
+
+def test_feet_of_no_more_than_four_rows():
+    """What stands above four rows of a foot is text, on however many pages it stands."""
+    rows = [(790 - 15 * at, f"地址{name}") for at, name in enumerate("甲乙丙丁戊")]
+    pages = [page(*(Text(100, y, text) for y, text in rows), Text(100, 300, "文" * at), number=at) for at in (1, 2, 3)]
+
+    assert {"地址戊"} == {text for text in read(*pages) if "文" not in text}

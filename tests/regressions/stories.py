@@ -390,4 +390,6 @@ STORIES = {
         "A drawn table whose head and ends alone are ruled was taken for one row, and none of it was read.",
     "readers/preparing/test_split_columns.py::test_heads_over_several_rows_stand_in_the_order_of_their_columns":
         "Of 表三 in two parts nothing was read where the heads of the second stand in rows with merged cells.",
+    "geometry/test_text.py::test_heads_and_feet_of_several_rows":
+        "Of a page's foot of two rows the number and the address stood amidst the prose.",
 }  # fmt: skip

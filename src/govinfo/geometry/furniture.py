@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from govinfo.geometry.lines import GlyphRow
@@ -13,13 +13,16 @@ _NUMBER = re.compile(
     r"[-—–－_·~.\s]*+(?:第\s*+)?(\d{1,4}|[IVXL]{1,6}|[ivxl]{1,6}|[一二三四五六七八九十]{1,3}(?=\s*+页))\s*+页?"
     r"(?:[\s,，/／|]*+(?:共\s*+)?\d{1,4}\s*+页?)?[-—–－_·~.\s]*+"
 )
-_ENDING = r"(?<!\d){page}(?=\D{{0,3}}(?:\d{{1,4}}\D{{0,2}})?$)"
+_ENDING = r"(?<!\d){page}(?=\D{{0,3}}(?:\d{{1,4}}\D{{0,2}})?$|\s*页\W*共?\s*\d{{1,4}}\s*页?\W*$)"
 """The number of a page at the end of a line, that of all pages behind it or not."""
 _PLACE = "\0"
 """Stands for the number of its page in the text of a line."""
 _DECORATED = re.compile(r"[-—–－第/／]")
-_MARGIN = 0.12
-"""The part of a page's height that its margins take up."""
+_WORDS = re.compile(r"[^\W\d]")
+_DEEPEST = 4
+"""Heads and feet of pages have no more rows."""
+_MARGIN, _ROW = 0.12, 0.03
+"""The part of a page's height that its margins take up, and each further row of a head or a foot."""
 _SAME = 6.0
 """Points that the number of a page may stand higher or lower than on others."""
 _REPEATED, _COUNTED = 3, 2
@@ -53,32 +56,39 @@ class _Outermost(NamedTuple):
 
 
 def furniture(sheets: Sequence[SortedPage]) -> list[tuple[int, GlyphRow, OmissionReason]]:
-    """The rows that are page numbers or running heads, each with the number of its page."""
+    """The rows that are page numbers or running heads, each with the number of its page.
+
+    Heads and feet of several rows are taken off row by row, from the outermost on.
+    """
     found: list[tuple[int, GlyphRow, OmissionReason]] = []
     for at in (0, -1):
-        ends = [_outermost(sheet, at) for sheet in sheets if sheet.around]
-        numbers = _numbers(ends, len(sheets))
-        found += [(one.page, one.row, OmissionReason.PAGE_NUMBER) for one in numbers]
-        taken = {id(one.row) for one in numbers}
-        heads = [_inner(sheet, at, taken) for sheet in sheets]
-        found += [
-            (one.page, one.row, OmissionReason.RUNNING_HEAD)
-            for one in _heads([one for one in heads if one is not None])
-        ]
+        taken: set[int] = set()
+        for depth in range(_DEEPEST):
+            margin = _MARGIN + depth * _ROW
+            numbers = _numbers(_ends(sheets, at, taken, margin), len(sheets))
+            numbers = numbers if not depth else [one for one in numbers if _marked(one)]
+            taken.update(id(one.row) for one in numbers)
+            heads = _heads(_ends(sheets, at, taken, margin))
+            taken.update(id(one.row) for one in heads)
+            titles = {id(one.row) for one in _first_ones(heads)} if at == depth == 0 else set[int]()
+            found += [(one.page, one.row, OmissionReason.PAGE_NUMBER) for one in numbers]
+            found += [(one.page, one.row, OmissionReason.RUNNING_HEAD) for one in heads if id(one.row) not in titles]
+            if not (numbers or heads):
+                break
     return found
 
 
-def _outermost(sheet: SortedPage, at: int) -> _Outermost:
+def _ends(sheets: Sequence[SortedPage], at: int, taken: set[int], margin: float) -> list[_Outermost]:
+    """The outermost row of each page that is not taken off."""
+    left = [sheet._replace(around=[row for row in sheet.around if id(row) not in taken]) for sheet in sheets]
+    return [_outermost(sheet, at, margin) for sheet in left if sheet.around]
+
+
+def _outermost(sheet: SortedPage, at: int, margin: float) -> _Outermost:
     row = sheet.around[at]
     top = min(glyph.top for glyph in row)
-    marginal = top < _MARGIN * sheet.height if at == 0 else top > (1 - _MARGIN) * sheet.height
+    marginal = top < margin * sheet.height if at == 0 else top > (1 - margin) * sheet.height
     return _Outermost(sheet.number, row, top, "".join(glyph.text for glyph in row), marginal)
-
-
-def _inner(sheet: SortedPage, at: int, taken: set[int]) -> _Outermost | None:
-    """The outermost row that is no page number."""
-    rows = [row for row in sheet.around if id(row) not in taken]
-    return _outermost(sheet._replace(around=rows), at) if rows else None
 
 
 def _numbers(ends: Sequence[_Outermost], pages: int) -> list[_Outermost]:
@@ -92,7 +102,12 @@ def _numbers(ends: Sequence[_Outermost], pages: int) -> list[_Outermost]:
     likely = [one for one in likely if abs(one.top - height) <= _SAME]
     if together > 1:
         return likely
-    return [one for one in likely if _DECORATED.search(one.text) or (pages == 1 and offset == 0)]
+    return [one for one in likely if _marked(one) or (pages == 1 and offset == 0)]
+
+
+def _marked(one: _Outermost) -> bool:
+    """Whether something beside its digits shows that a line is the number of a page."""
+    return _DECORATED.search(one.text) is not None
 
 
 def _number(text: str) -> int | None:
@@ -104,15 +119,23 @@ def _number(text: str) -> int | None:
 
 
 def _heads(ends: Sequence[_Outermost]) -> list[_Outermost]:
-    """The lines that stand on page after page, but for the first of them; all where they end with the page's number."""
+    """The lines that stand on page after page, or that end with the number of their page. What has no words is none."""
     alike: dict[str, list[_Outermost]] = {}
     for one in ends:
-        text = re.sub(_ENDING.format(page=one.page), _PLACE, one.text, count=1)
-        alike.setdefault(text, []).append(one)
+        if _WORDS.search(one.text):
+            alike.setdefault(_unnumbered(one), []).append(one)
     found: list[_Outermost] = []
     for text, group in alike.items():
-        numbered = _PLACE in text
-        level = [one for one in group if one.marginal and abs(one.top - group[0].top) <= _SAME]
-        if len(group) >= (_COUNTED if numbered else _REPEATED):
-            found += level if numbered else [one for one in level if one is not group[0]]
+        if len(group) >= (_COUNTED if _PLACE in text else _REPEATED):
+            found += [one for one in group if one.marginal and abs(one.top - group[0].top) <= _SAME]
     return found
+
+
+def _unnumbered(one: _Outermost) -> str:
+    """A line without the number of its page at its end."""
+    return re.sub(_ENDING.format(page=one.page), _PLACE, one.text, count=1)
+
+
+def _first_ones(heads: Sequence[_Outermost]) -> Iterable[_Outermost]:
+    """The first of those that are alike to the letter: it may be the title."""
+    return {one.text: one for one in reversed(heads) if _PLACE not in _unnumbered(one)}.values()
