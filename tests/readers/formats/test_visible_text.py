@@ -120,6 +120,13 @@ STYLES = (
         (run("21") + run("7", WHITE), (21, "21", ["hidden 7"])),
         (run("21") + run("7", '<w:shd w:fill="FFFFFF"/>' + WHITE), (21, "21", ["hidden 7"])),
         (run("21") + run("7", '<w:color w:val="FF0000"/>'), (217, "217", [])),
+        (run("21") + run("7", '<w:color w:val="000000" w:themeColor="background1"/>'), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", '<w:color w:val="FF0000" w:themeColor="background1"/>'), (217, "217", [])),
+        (run("21") + run("7", '<w:color w:val="000000" w:themeColor="text1"/>'), (217, "217", [])),
+        (
+            run("21") + run("7", '<w:color w:val="auto" w:themeColor="light1" w:themeShade="80"/>'),
+            (217, "217", []),
+        ),
         (run("21") + run("7", '<w:shd w:fill="1F3864"/>' + WHITE), (217, "217", [])),
         (run("21") + run("7", '<w:highlight w:val="blue"/>' + WHITE), (217, "217", [])),
         (run("21") + run("7", '<w:highlight w:val="none"/>' + WHITE), (21, "21", ["hidden 7"])),

@@ -32,6 +32,9 @@ MANNERS = {
 _TOGGLED = ("vanish", "strike")
 """What the style of characters takes back where that of their paragraph says it, too."""
 _INK = "color"
+_THEMED, _DARKER = f"{W}themeColor", f"{W}themeShade"
+_PAPER, _LETTERS = frozenset({"background1", "light1"}), frozenset({"", "auto", "000000"})
+"""The names that themes have for the colour of paper, and the digits of that of letters."""
 _SIZES = frozenset({"sz", "w"})
 """Sizes of letters in halves of a point, and their widths in hundredths, as small where next to nothing."""
 _HALF = 0.5
@@ -132,7 +135,7 @@ class WordStyles:
         for one in properties:
             name = one.tag.removeprefix(W)
             if name == _INK:
-                ink = self._ink(one.get(VAL, ""))
+                ink = self._ink(_written(one))
                 if ink or self._faint:
                     found[name] = ink
             elif name == _MARKED:
@@ -284,6 +287,13 @@ def _worn(styles: bytes, root: Element) -> Iterator[bytes]:
         plain, *conditional = _CONDITIONAL.split(said)
         yield plain
         yield from (each.partition(b":tblStylePr>")[2] or each for each in conditional)
+
+
+def _written(ink: Element) -> str:
+    """The digits of a colour: of paper, where a theme's is named and programs that know none have those of letters."""
+    told = ink.get(VAL, "")
+    themed = told in _LETTERS and ink.get(_THEMED) in _PAPER and _DARKER not in ink.attrib
+    return "FFFFFF" if themed else told
 
 
 def _usual(style: Element) -> bool:
