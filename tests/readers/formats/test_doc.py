@@ -48,11 +48,12 @@ def test_what_is_not_seen_is_not_read():
         (change(0x4845, 6, 0), "2¹"),
         (change(0x4845, 0, 0), "21"),
         (change(0x4845, 0xFC, 0xFF), "21"),
+        (change(0x4845, 0xF8, 0xFF), "2¹"),
     ],
-    ids=["below", "on the line", "higher", "as high", "lower"],
+    ids=["below", "on the line", "higher", "as high", "a little lower", "lower"],
 )
 def test_a_mark_beside_its_line_is_none_of_the_figure(look, shown):
-    """Set below or above, or moved up by some points; figures are moved down a little to look straight."""
+    """Set below or above, or moved by some points; figures are moved down a little to look straight."""
     assert [shown] == lines(word([paragraph("2", ("1", look))]))
 
 

@@ -64,9 +64,9 @@ def test_characters_beyond_bytes():
 def test_what_is_not_seen_is_not_read():
     """Deleted, moved, struck, hidden and raised text until its group or word ends; codes, notes, heads, feet."""
     text = r"{\rtf1{\header 0}217{\super 1}{\deleted 2}{\strike 3}{\v 4}\strike 5\strike0 6\super 7\nosupersub 8"
-    shifted = r"{\rtf1 3{\sub 1}2{\up6\fs12 1}4\up6 1\up0 5{\mvf 8}}"
+    shifted = r"{\rtf1 3{\sub 1}2{\up6\fs12 1}4\up6 1\up0 5{\mvf 8}{\dn8 1}\dn9 1\dn0 6{\dn6 7}}"
     more = r"{\field{\*\fldinst LINK}{\fldrslt 9}}{\footnote 1}\v 2\plain 3\par\sect}"
-    assert (["217¹~~3~~~~5~~6⁷893"], ["3¹2¹4¹5"]) == (lines(text + more), lines(shifted))
+    assert (["217¹~~3~~~~5~~6⁷893"], ["3¹2¹4¹5¹¹67"]) == (lines(text + more), lines(shifted))
 
 
 def test_days_of_changes_are_no_text():

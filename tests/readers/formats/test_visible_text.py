@@ -93,6 +93,8 @@ STYLES = (
         (run("217") + run("*", RAISED), (217, "217", ["note *"])),
         (run("217") + run("1", '<w:position w:val="6"/>'), (217, "217¹", ["note 1"])),
         (run("217") + run("1", '<w:position w:val="-6"/>'), (2171, "2171", [])),
+        (run("217") + run("1", '<w:position w:val="-4pt"/>'), (217, "217¹", ["note 1"])),
+        (run("217", '<w:position w:val="-8"/>'), (217, "217", [])),
         (run("217") + run("1", '<w:rStyle w:val="Own"/>'), (217, "217¹", ["note 1"])),
         (
             run("217") + run("1", f'<w:rStyle w:val="Note"/>{BASELINE}'),

@@ -19,7 +19,7 @@ from govinfo.readers.formats.rtf_tokens import (
     plain,
     tokens,
 )
-from govinfo.readers.formats.visible_text import NOTE, TINY, Manner, foremost
+from govinfo.readers.formats.visible_text import LOWERED, NOTE, TINY, Manner, foremost
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
@@ -189,6 +189,11 @@ class _RtfReader:
         others = self.state.small - {word}
         self.change(small=others | {word} if number <= 2 * TINY else others)
 
+    def lower(self, number: int) -> None:
+        """Set characters below their line, by halves of a point."""
+        others = self.state.manners - {Manner.RAISED}
+        self.change(manners=others | {Manner.RAISED} if number >= 2 * LOWERED else others)
+
     def wear(self, style: int) -> None:
         """Begin to tell of a style of paragraphs, or take what is told of it."""
         self.change(style=style)
@@ -356,6 +361,7 @@ _OBEYED: dict[str, Callable[[_RtfReader, int], None]] = {
     "shptxt": lambda reader, _: reader.open_box(),
     "listtext": lambda reader, _: reader.change(usual=Manner.COUNTED),
     "pntext": lambda reader, _: reader.change(usual=Manner.COUNTED),
+    "dn": lambda reader, number: reader.lower(number),
     "nosupersub": lambda reader, _: reader.change(manners=reader.state.manners - {Manner.RAISED}),
     "chftn": lambda reader, _: reader.say_note(),
     "u": lambda reader, number: reader.say_unicode(number),

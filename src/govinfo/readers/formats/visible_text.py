@@ -35,6 +35,8 @@ def foremost(manners: Iterable[Manner]) -> Manner:
 _WEIGHT = tuple(Manner)
 TINY = 1.5
 """Letters of no more points are not read."""
+LOWERED = 4.0
+"""Letters so many points below their line are a mark; figures are moved down a little to look straight."""
 
 
 class Piece(NamedTuple):

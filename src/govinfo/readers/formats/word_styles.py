@@ -9,7 +9,7 @@ from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.attributes import points
 from govinfo.readers.formats.colours import ANY_GROUND, BLACK, MARKERS, WHITE, automatic, faint, shade
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.visible_text import TINY, Manner
+from govinfo.readers.formats.visible_text import LOWERED, TINY, Manner
 from govinfo.readers.formats.xml_bytes import IS, TAG
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -306,7 +306,8 @@ def _set(one: Element, name: str) -> bool:
         clear = (alpha.get(_CLEAR_BY) == _WHOLE for alpha in one.iter(_ALPHA))
         return one.find(f"{_W14}noFill") is not None or any(clear)
     value = one.get(VAL, "true")
-    return value not in OFF and value != "baseline" and not (name == "position" and value[:1] == "-")
+    low = name == "position" and value[:1] == "-" and (points(value[1:], _HALF) or 0) < LOWERED
+    return value not in OFF and value != "baseline" and not low
 
 
 def _laid(one: Element | None) -> Colour | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.binary.word97 import changes
 from govinfo.readers.formats.colours import ANY_GROUND, MARKERS
-from govinfo.readers.formats.visible_text import TINY, Manner, foremost
+from govinfo.readers.formats.visible_text import LOWERED, TINY, Manner, foremost
 
 _NUMBERED = (None, *MARKERS.values())
 """The colours that Word names by number; the first fits every ground."""
@@ -131,7 +131,7 @@ def _over(around: Mapping[int, bytes], written: bytes) -> Iterator[tuple[int, by
 def _looks(said: Mapping[int, bytes]) -> CharacterLook:
     manners = [_MANNERS[LookCode(code)] for code, operand in said.items() if code in _MANNERS and operand in _SET]
     shifted = int.from_bytes(said.get(LookCode.SHIFTED, b""), "little", signed=True)
-    manners += [Manner.RAISED] * (shifted > 0)
+    manners += [Manner.RAISED] * (shifted > 0 or shifted <= -2 * LOWERED)
     measures = [said[code] for code in (LookCode.SIZE, LookCode.SCALE) if len(said.get(code, b"")) > 1]
     tiny = any(unpack_from("<H", measure)[0] <= 2 * TINY for measure in measures)
     told, numbered = said.get(LookCode.INK, b""), said.get(LookCode.NUMBERED_INK, b"\0")
