@@ -20,6 +20,7 @@ from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement
 from govinfo.readers.preparing.bracketed import unbracketed
 from govinfo.readers.preparing.captioned_years import without_captioned_years
 from govinfo.readers.preparing.comparisons import without_comparisons
+from govinfo.readers.preparing.listed_remedies import unlisted
 from govinfo.readers.preparing.numbered import unnumbered
 from govinfo.readers.preparing.remarked import unremarked
 from govinfo.readers.preparing.separating import opened, separate, titles_of_years
@@ -48,6 +49,8 @@ _Kind = TypeVar("_Kind", bound=FiledTable)
 _PLAIN = 15
 _NOTE = "稽关系"
 _NUMBER = itemgetter(0)
+_PREPARING = (unremarked, unbracketed, unnumbered, without_comparisons, without_captioned_years, unlisted)
+"""What is done to a document before reports are looked for, in turn."""
 
 
 class SpanFinder(Mapping[str, SourceSpan]):
@@ -107,7 +110,7 @@ def assemble(
         UnknownFormError: If no table of the form stands in it.
     """
     try:
-        prepared = without_captioned_years(without_comparisons(unnumbered(unbracketed(unremarked(stream)))))
+        prepared = _prepared(stream)
         parts = [(part, find(part, limits)) for part in _parts(prepared, limits)]
         standing = [(part, tables) for part, tables in parts if tables is not None]
         if not standing:
@@ -119,6 +122,13 @@ def assemble(
         return tuple(read(*one, given=given) for one in standing)
     except ReadError as error:
         raise error.within(document) from None
+
+
+def _prepared(stream: Stream) -> Stream:
+    """A stream without what is none of the report's, its tables as the form prints them."""
+    for prepare in _PREPARING:
+        stream = prepare(stream)
+    return stream
 
 
 def _parts(stream: Stream, limits: Limits) -> list[Stream]:

@@ -5,7 +5,7 @@ each head. Then a row of the second part goes on that of the first; otherwise no
 """
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import NamedTuple
 
 from govinfo.forms import FORMS
@@ -48,7 +48,7 @@ def joined(stream: Stream) -> Stream | None:
     moved = {at: (stream.rows[row.label], at) for row, more in pairs for at in more.cells}
     moved |= {at: (stream.rows[max(first)], place) for place, at in enumerate(second, len(stream.rows))}
     dropped = {at for at in range(min(second), other[-1].own[-1] + 1) if stream.cells[at]} - moved.keys()
-    return _rearranged(stream, moved, dropped)
+    return rearranged(stream, moved, dropped)
 
 
 def _tables() -> list[FormTable]:
@@ -92,13 +92,25 @@ def _heads(stream: Stream, start: int, end: int) -> dict[int, str]:
     }
 
 
-def _rearranged(stream: Stream, moved: Mapping[int, tuple[int, int]], dropped: Container[int]) -> Stream:
-    """A stream with some cells in other rows, behind what stands there and by the places given, and without some."""
+def rearranged(
+    stream: Stream,
+    moved: Mapping[int, tuple[int, int]],
+    dropped: Container[int],
+    columns: Callable[[int], tuple[int, int]] | None = None,
+) -> Stream:
+    """A stream with some cells in other rows, and without some others.
+
+    Args:
+        stream: The stream.
+        moved: The row of each of them, and its place there.
+        dropped: The others.
+        columns: The column that a cell begins in then, and how many it takes up; `None` where that is not told.
+    """
     order = {at: moved.get(at, (row, at)) for at, row in enumerate(stream.rows) if at not in dropped}
     kept = sorted(order, key=order.__getitem__)
     texts, _, cells = stream.segments.some(kept)
     own = Segments(texts, [order[at][0] for at in kept], cells)
     sizes = Counter(own.rows)
     widths = {row: sizes[row] for row in stream.widths if row in sizes}
-    places = stream.places.of(kept)._replace(columns=None)
+    places = stream.places._replace(columns=columns).of(kept)
     return stream.part(own, places, stream.lines[own.rows[0] - stream.first :], widths)
