@@ -165,10 +165,14 @@ def test_what_speaks_of_the_organ_and_its_year(text, organ):
 
 @pytest.mark.parametrize(
     "said",
-    ["收到公民申请3件、法人和其他组织申请4件，合计收到7件。", "收到申请9件，当年办结3件。"],
+    [
+        "收到公民申请3件、法人和其他组织申请4件，合计收到7件。",
+        "收到申请9件，当年办结3件。",
+        "收到申请9件，人均办理3件。",
+    ],
 )
 def test_some_applications_only(said):
-    """Applications of citizens beside others', and those of this year that were answered in it, are parts."""
+    """Applications of citizens beside others', those of this year that were answered in it, and averages, are parts."""
     partial = [claim.quantity for claim in read(f"（二）依申请公开。{said}") if Hedge.PARTIAL in claim.hedges]
 
     assert 3 in partial
@@ -193,9 +197,10 @@ def test_a_sentence_that_goes_on_speaks_of_the_same_area():
 def test_what_is_included_settles_what_received_means():
     """A figure said to include what was carried in means both rows; else only what is new is usual."""
     cells = [[len(reading.cells) for reading in claim.readings if reading.usual] for claim in (
-        read("受理信息公开申请9件（含上年结转2件）。")[0], read("受理信息公开申请9件。")[0])]  # fmt: skip
+        read("受理信息公开申请9件（含上年结转2件）。")[0], read("受理信息公开申请（含上年结转）9件。")[0],
+        read("受理信息公开申请9件。")[0])]  # fmt: skip
 
-    assert [[2], [1]] == cells
+    assert [[2], [2], [1]] == cells
 
 
 def test_a_reason_may_narrow_an_outcome():

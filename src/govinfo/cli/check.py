@@ -26,7 +26,6 @@ from govinfo.messages import commands, formats
 from govinfo.readers import read
 from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import OrganKind, OrganKindName
-from govinfo.writers.atomic import expect_folder, write
 
 if TYPE_CHECKING:
     from govinfo.checks.waivers import Waiver
@@ -66,6 +65,8 @@ def arguments(command: Parser) -> None:
 def run(options: SimpleNamespace) -> int:
     """Check every file, and every file of a folder; one that cannot be read does not stop the rest."""
     if options.output is not None:
+        from govinfo.writers.atomic import expect_folder
+
         expect_folder(options.output)
     frames = [file for file in options.files if file.endswith(".parquet")]
     documents = [file for file in options.files if file not in frames]
@@ -110,6 +111,8 @@ def _put_out(pieces: Iterable[str | bytes], target: str | None) -> None:
         InvalidValueError: If it is no text, and no file is named.
     """
     if target is not None:
+        from govinfo.writers.atomic import write
+
         whole = (piece.encode(errors="backslashreplace") if isinstance(piece, str) else piece for piece in pieces)
         write(target, b"".join(whole))
         return

@@ -193,7 +193,8 @@ class Counting:
     def _readings(self, count: Count) -> tuple[ClaimReading, ...]:
         """What a figure can mean, by the words around it too."""
         subject, readings, whole = count.subject, count.subject.readings, self._tally.whole
-        if subject.key == "received" and INCLUDING.match(self._behind(count.figure)):
+        including = INCLUDING.match(self._behind(count.figure)) or INCLUDING.search(count.before)
+        if subject.key == "received" and including:
             summed = [reading._replace(usual=len(reading.cells) > 1) for reading in readings]
             return tuple(sorted(summed, key=lambda reading: not reading.usual))
         if subject.key in _GROUPS and REASON.search(count.before.rpartition("等")[2]):
