@@ -3,7 +3,8 @@
 Where all of them stand there once and in the order of the form, they are put into rows as the form prints them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -50,8 +51,13 @@ def _printed(stream: Stream, rows: Sequence[Sequence[int]]) -> Stream:
             labels.setdefault(stream.texts[at], (at, column))
     moved |= {at: (above, column) for text, (at, column) in labels.items() if text != BLANK}
     grid = stream.places.columns
-    columns = grid and (lambda at: (moved[at][1], 1) if at in moved else grid(at))
+    columns = None if grid is None else partial(_column, moved, grid)
     return rearranged(stream, moved, {at for row in rows for at in row} - moved.keys(), columns)
+
+
+def _column(moved: Mapping[int, tuple[int, int]], grid: Callable[[int], tuple[int, int]], at: int) -> tuple[int, int]:
+    """The column that a cell begins in, and how many it takes up."""
+    return (moved[at][1], 1) if at in moved else grid(at)
 
 
 def _lists(stream: Stream) -> Iterator[Sequence[Sequence[int]]]:
