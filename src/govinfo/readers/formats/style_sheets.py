@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.readers.formats.colours import WHITE, faint
 from govinfo.readers.formats.doubtful_styles import PARTLY
 from govinfo.readers.formats.elements import COMMENT, called
 from govinfo.readers.formats.escapes import escaped
 from govinfo.readers.formats.selectors import LISTED, ROOTS, SelectorDemand, SelectorStep, StyleRule, parsed
 from govinfo.readers.formats.style_rules import rules
 from govinfo.readers.formats.visible_text import Manner
+from govinfo.readers.formats.web_colours import NO_INK
 from govinfo.readers.formats.web_styles import Look, declarations, told
 
 if TYPE_CHECKING:
@@ -262,9 +264,15 @@ def _adding(rules: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 def _beginning(rules: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """The rules that may hide the first letter of elements, or their first line, as rules of these."""
     for selected, style in rules:
-        if "first-l" in selected and told(style).telling:
+        if "first-l" in selected and _fading(told(style)):
             named = [_BEGINS.sub("", one) for one in LISTED.findall(selected) if _BEGINS.search(one)]
             yield ",".join(named), f"{PARTLY}:1"
+
+
+def _fading(own: Look) -> bool:
+    """Whether a style may hide a text on paper, or strikes it out."""
+    pale = own.ink is NO_INK or faint(own.ink, WHITE)
+    return pale or own.shown is False or any((own.manner, own.shut, own.tiny, own.doubtful))
 
 
 def adds_digits(content: str, one: "Node") -> bool:
