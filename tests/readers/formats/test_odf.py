@@ -510,6 +510,7 @@ SHEET = "".join(
         look("mapped", "table-cell", letters('fo:color="#ffffff"'), "<style:map/>"),
         look("black", "table-cell", letters('fo:color="#000000"')),
         look("struck", "table-cell", letters('style:text-line-through-style="solid"')),
+        look("filled", "table-cell", '<style:table-cell-properties style:repeat-content="true"/>'),
         *(
             f'<style:style style:name="{name}" style:family="table-cell" style:data-style-name="{name}"/>'
             for name in ("zero", "paper", "plain", "many")
@@ -544,6 +545,7 @@ def stated(number, name=""):
     [
         ([stated(7), stated(8, "white")], "", "7\t"),
         ([stated(7), stated(8, "mapped")], "", "7\t8"),
+        ([stated(7), stated(8, "filled"), cell("件", 'table:style-name="filled"')], "", "7\t\u202e8\u202c\t件"),
         ([stated(7, "black"), stated(8)], '<table:table-column table:default-cell-style-name="white"/>', "7\t8"),
         ([stated(7), stated(8)], '<table:table-column table:default-cell-style-name="white"/>', "\t8"),
         (

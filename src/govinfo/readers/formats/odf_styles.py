@@ -25,7 +25,8 @@ _INK, _AUTOMATIC, _SIZE = f"{_FO}color", f"{STYLE}use-window-font-color", f"{_FO
 _GROUND, _BEHIND = f"{_FO}background-color", "behind letters"
 _SCALE, _HALF = f"{STYLE}text-scale", 0.5
 """How wide letters are in hundredths, as small where next to nothing as the size is in halves of a point."""
-_SETTING = (_POSITION, _DISPLAY, _SHOWN, _INK, _AUTOMATIC, _SIZE, _SCALE, _GROUND)
+_REPEATED = f"{STYLE}repeat-content"
+_SETTING = (_POSITION, _DISPLAY, _SHOWN, _INK, _AUTOMATIC, _SIZE, _SCALE, _GROUND, _REPEATED)
 _LETTERS, _PICTURE, _MAP = f"{STYLE}text-properties", f"{STYLE}background-image", f"{STYLE}map"
 _PICTURED = "{http://www.w3.org/1999/xlink}href"
 _MAPPED, _DATA = "mapped", f"{STYLE}data-style-name"
@@ -53,6 +54,7 @@ class TextSight(NamedTuple):
         ink: Its colour, where that is told.
         ground: The colour behind it, where that is known.
         tiny: Whether its letters are too small to be read.
+        repeated: Whether it is shown again and again, as often as there is room.
     """
 
     hidden: bool = False
@@ -61,6 +63,7 @@ class TextSight(NamedTuple):
     ink: Colour | None = None
     ground: Colour | None = WHITE
     tiny: bool = False
+    repeated: bool = False
 
     def seen(self) -> Manner:
         """How it is set, hidden if nobody sees it."""
@@ -70,7 +73,9 @@ class TextSight(NamedTuple):
             return Manner.STRUCK
         if self.raised:
             return Manner.RAISED
-        return Manner.FAINT if faint(self.ink, self.ground) else Manner.PLAIN
+        if faint(self.ink, self.ground):
+            return Manner.FAINT
+        return Manner.TURNED if self.repeated else Manner.PLAIN
 
 
 class Styles:
@@ -104,6 +109,7 @@ class Styles:
             ground if says.get(_INK) == "transparent" else _ink(says, around.ink),
             ground,
             min(sizes) <= TINY if sizes else around.tiny,
+            says[_REPEATED] == "true" if _REPEATED in says else around.repeated,
         )
 
     def shows(self, sheet: Element) -> bool:
