@@ -394,4 +394,6 @@ STORIES = {
         "Of a page's foot of two rows the number and the address stood amidst the prose.",
     "readers/preparing/test_listed_remedies.py::test_each_figure_is_that_of_the_label_and_the_head_beside_it":
         "Of 表四 as a list, a row for each cell, nothing was read.",
+    "readers/preparing/test_separating.py::test_the_year_above_each_side_is_its_own":
+        "Of two years side by side below one title, both were said to be the title's.",
 }  # fmt: skip

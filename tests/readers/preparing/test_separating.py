@@ -66,6 +66,22 @@ def test_two_years_side_by_side(tmp_path, text):
     assert [15, 12] == [report.applications.received.total for report in reports_in(tmp_path, beside)]
 
 
+@pytest.mark.parametrize(
+    ("years", "found"),
+    [
+        (["2022年", "2023年"], [2022, 2023]),
+        (["2023年度", "2022年度"], [2023, 2022]),
+        (["2023年", "2023年"], [2023] * 2),
+    ],
+)
+def test_the_year_above_each_side_is_its_own(text, years, found):
+    """Though the title above both names one of them."""
+    first, *lines = text.splitlines()
+    both = [first, " ".join(years), *(f"{line} {line}" for line in lines)]
+
+    assert found == [one.report.year for one in readers.reads_results("\n".join(both))]
+
+
 def test_a_file_of_many_reports_is_not_two_side_by_side():
     """The heads of 表四 say the same twice in each of them, and are the heads of one table."""
     report = govinfo.render(govinfo.zero("2021", organ="某市财政局", year=2023), "text")

@@ -14,10 +14,11 @@ from govinfo.readers.limits import Limits
 from govinfo.readers.metadata.headline import entitled, titled
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import tokens
-from govinfo.readers.stream import Stream, StreamNotes
+from govinfo.readers.stream import Declared, Stream, StreamNotes
 from govinfo.vocabulary import ApplicationRow, Section
 
 _DIGITS = pattern(r"[\d.+-]+")
+_YEAR = pattern(r"20\d\d年度?")
 _REPORTS = ("报告", "年报", "報告", "年報")
 """What a report's title ends in, or nearly so."""
 _ROWS = 12
@@ -57,15 +58,28 @@ def _abreast(stream: Stream) -> list[Stream]:
             labels.setdefault(item.row, []).append(item.text)
     if len({said[0] for said in labels.values() if len(said) == 2}) < _ROWS:
         return []
-    found: list[Stream] = []
-    for side in (0, 1):
-        numbers = [
+    sides = [
+        [
             number
             for row, inside in rows.items()
             for number in (inside[side * halves[row] : (side + 1) * halves[row]] if row in halves else inside)
         ]
-        found.append(part_of(stream, numbers, halves))
-    return found
+        for side in (0, 1)
+    ]
+    return [
+        part_of(stream, numbers, halves, notes)
+        for numbers, notes in zip(sides, _with_years(stream, sides), strict=True)
+    ]
+
+
+def _with_years(stream: Stream, sides: Sequence[Sequence[int]]) -> list[StreamNotes]:
+    """What a document holds beside the text of each side, with the year above it where another is above the other."""
+    said = [{stream.texts[at]: at for at in side if _YEAR.fullmatch(stream.texts[at])} for side in sides]
+    notes = stream.notes
+    if [len(own) for own in said] != [1] * len(sides) or len({text for own in said for text in own}) < len(sides):
+        return [notes] * len(sides)
+    places = [stream.locate(at) for own in said for at in own.values()]
+    return [notes._replace(declared={**notes.declared, Declared.YEAR: place}) for place in places]
 
 
 def _half(stream: Stream, numbers: Sequence[int]) -> int:
