@@ -136,7 +136,8 @@ def rows(report: AnnualReport, finding: Finding, lang: LanguageChoice | None = N
     """The table rows that a finding's cells stand in, each cell of the finding in brackets, and where the first stands.
 
     An empty cell is drawn □, one whose figure is not known ？.
-    Of many rows those are drawn in which a cell of the finding is not zero, and of these only the first.
+    Of many rows those are drawn in which a cell of the finding is not zero, and of these the first and the last, which
+    may be their sum.
     """
     language = language_of(lang)
     drawn: list[tuple[bool, str]] = []
@@ -157,6 +158,6 @@ def rows(report: AnnualReport, finding: Finding, lang: LanguageChoice | None = N
                 place = "" if source is None else f"  {source.where.said(language, {})}"
                 drawn.append((telling, f"       │ {row.label.partition('（区分')[0]}  {' '.join(values)}{place}"))
     chosen = [line for telling, line in drawn if telling or len(drawn) <= _MOST_ROWS]
-    yield from chosen[:_MOST_ROWS]
     if len(chosen) > _MOST_ROWS:
-        yield "       │ …"
+        chosen = [*chosen[: _MOST_ROWS - 1], "       │ …", chosen[-1]]
+    yield from chosen
