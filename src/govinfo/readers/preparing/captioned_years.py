@@ -46,7 +46,7 @@ def without_captioned_years(stream: Stream) -> Stream:
         return stream
     titles = [row for row, _ in titles_of_years(stream)]
     ends = sorted({*(one.row for one in captions), *titles, *_sections(stream), stream.rows[-1] + 1})
-    dropped = {at for row in earlier for at in _table(stream, row, next(end for end in ends if end > row))}
+    dropped = {at for row in earlier for at in _table(stream, row, min(end for end in ends if end > row))}
     kept = [at for at, row in enumerate(stream.rows) if row not in dropped]
     return part_of(stream, kept, {}) if dropped and kept else stream
 

@@ -23,7 +23,7 @@ _FEWEST = 10
 """A list has more heads with a figure behind."""
 
 
-class _Entry(NamedTuple):
+class _ListedCell(NamedTuple):
     """What a row of the list is of: a row of 表四, and its column; the first of a row has the label."""
 
     row: str
@@ -65,14 +65,14 @@ def _lists(stream: Stream) -> Iterator[Sequence[Sequence[int]]]:
     rows = [own for _, own in stream.by_row()]
     for table in remedies_tables():
         first = table.cells[0].column.key
-        due = [_Entry(cell.row.key, cell.column.key, cell.column.key == first) for cell in table.cells]
+        due = [_ListedCell(cell.row.key, cell.column.key, cell.column.key == first) for cell in table.cells]
         for at in range(len(rows) - len(due) + 1):
             own = rows[at : at + len(due)]
             if all(_is_entry(stream, row, one) for row, one in zip(own, due, strict=True)):
                 yield own
 
 
-def _is_entry(stream: Stream, row: Sequence[int], entry: _Entry) -> bool:
+def _is_entry(stream: Stream, row: Sequence[int], entry: _ListedCell) -> bool:
     """Whether a table row is one of the list."""
     if not (stream.cells[row[0]] and 1 < len(row) <= _WIDEST and is_value(stream.texts[row[-1]])):
         return False
