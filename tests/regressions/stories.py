@@ -334,6 +334,8 @@ STORIES = {
         "Footnotes and comments in a Word file of 2003 were read as a part of the figures that they are about.",
     "readers/formats/test_docx.py::test_a_control_that_is_bound_to_a_part_shows_what_stands_there":
         "The text kept in place of a control was read, not what Word shows there from the data of the file.",
+    "readers/formats/test_html.py::test_digits_that_stand_apart_are_no_number":
+        "Two figures of a cell that a page sets apart by a margin were read for one number.",
     "readers/formats/test_html.py::test_digits_on_both_sides_of_a_picture_are_no_number":
         "Digits in a cell with a picture between them were read for one number.",
     "readers/formats/test_html.py::test_a_sign_that_a_style_sheet_adds_to_a_number_makes_another_of_it":

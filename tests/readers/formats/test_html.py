@@ -433,6 +433,9 @@ def test_a_field_beside_a_number_is_no_part_of_it(parser, cell, expected, monkey
         ('<span style="position:absolute">35</span>', 35),
         ('<b style="display:table-cell">3</b><b style="display:table-cell">5</b>', None),
         ('<b style="display:inline-block">3</b><b style="color:red">5</b>', 35),
+        ('3<span style="margin-left:20px">5</span>', None),
+        ('<span style="padding:0 .5em">3</span>5', None),
+        ('<span style="padding:0 1px">3</span><b style="margin:9px 0">5</b>', 35),
     ],
 )
 def test_digits_that_stand_apart_are_no_number(parser, cell, expected, monkeypatch):

@@ -350,6 +350,8 @@ def test_a_row_of_a_word_file_that_is_no_higher_than_a_point_is_not_there(height
         ("217<i style='position:relative;bottom:0.3em;font-size:smaller'>1</i>", (217, "217¹", ["note 1"])),
         ("217<i style='position:relative;top:4px;font-size:70%'>1</i>", (217, "217¹", ["note 1"])),
         ("217<i style='position:relative;top:-4pt'>1</i>", (217, "217¹", ["note 1"])),
+        ("217<i style='vertical-align:top;font-size:8px'>1</i>", (217, "217¹", ["note 1"])),
+        ("21<i style='vertical-align:top'>7</i>", (217, "217", [])),
         ("21<i style='position:relative;top:-1px'>7</i>", (217, "217", [])),
         ("21<i style='position:relative;top:0px;font-size:9px'>7</i>", (217, "217", [])),
         ("21<i style='top:-6px;font-size:8px'>7</i>", (217, "217", [])),

@@ -78,7 +78,13 @@ _HIDING = (
     ("clip-path", re.compile(r"(?:inset\((?:[5-9]\d|100)%.*|circle\(0.*|polygon\((?:0(?:px|%)?[, ]*)+\))")),
 )
 """What a style says of a text that nobody sees, whatever element it is said of, and of parts of it."""
+_GAP = r"(?:(?:[5-9]|\d\d{1,3})(?:\.\d{0,4})?p[xt]|(?:0?\.[4-9]\d{0,4}|[1-9]\d{0,3}(?:\.\d{0,4})?)r?em)"
+"""Between digits, as wide as a digit."""
+_ASIDE = re.compile(_GAP)
+_ROUND = re.compile(rf"{_GAP}|\S{{1,9}} {_GAP}(?: .{{1,20}})?|\S{{1,9}} \S{{1,9}} \S{{1,9}} {_GAP}")
 _PARTING = (
+    *((f"{space}-{side}", _ASIDE) for space in ("margin", "padding") for side in ("left", "right")),
+    *((space, _ROUND) for space in ("margin", "padding")),
     ("display", re.compile("block|flex|grid|list-item|flow-root|table(?:-cell|-row)?")),
     ("visibility", re.compile("hidden|collapse")),
     *(hiding for hiding in _HIDING if hiding[0] == "opacity"),
@@ -137,6 +143,8 @@ _SMALL = re.compile(
     r"(?:\d|10)(?:\.\d{1,9})?px|[0-7](?:\.\d{1,9})?pt|0?\.\d{1,9}r?em|[1-8]?\d(?:\.\d{1,9})?%|(?:xx?-)?small(?:er)?"
 )
 """Letters of a mark; such as are moved out of their line are one, however far."""
+_AT_AN_EDGE = frozenset({"top", "bottom", "text-bottom"})
+"""Where small letters stand in a line as a mark does."""
 
 
 class Look(NamedTuple):
@@ -315,14 +323,19 @@ def _manner(said: Mapping[str, str]) -> Manner | None:
     if said.get("direction") == "rtl" and said.get("unicode-bidi", "").endswith("override"):
         return Manner.REVERSED
     raised = any(name in said and how.fullmatch(said[name]) for name, how in _RAISING.items())
+    raised = raised or (said.get("vertical-align") in _AT_AN_EDGE and _is_small(said))
     return Manner.RAISED if raised or (said.get("position") == "relative" and _moved(said)) else None
 
 
 def _moved(said: Mapping[str, str]) -> bool:
     """Whether a word is moved out of its line as a mark is."""
-    if _SMALL.fullmatch(said.get("font-size", "")):
+    if _is_small(said):
         return any(_MOVED.fullmatch(said.get(edge, "")) for edge in ("top", "bottom"))
     return _UPWARDS.fullmatch(said.get("top", "")) is not None
+
+
+def _is_small(said: Mapping[str, str]) -> bool:
+    return _SMALL.fullmatch(said.get("font-size", "")) is not None
 
 
 def _turn(said: Mapping[str, str]) -> Turn | None:
