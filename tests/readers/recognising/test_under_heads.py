@@ -85,6 +85,10 @@ LEFT = {
         [f'<tr><td>项目</td><td colspan="2">{HEADS[0]}</td><td>{"</td><td>".join(HEADS[1:])}</td></tr>'],
         labelled(BLANK, behind=["9"]),
     ),
+    "a head is two columns wide, and blank cells are below it": (
+        [f'<tr><td>项目</td><td colspan="2">{HEADS[0]}</td><td>{"</td><td>".join(HEADS[1:])}</td></tr>'],
+        [[label, "5", "", "0", "0", "2", "1", "0", ""] for label in LABELS],
+    ),
     "another year beside each": (
         [
             f"<tr><td>项目</td>{''.join(f'<td colspan=2>{head}</td>' for head in HEADS)}</tr>",
