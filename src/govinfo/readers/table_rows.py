@@ -103,12 +103,6 @@ class JoinedRows:
         self._above.update(dict.fromkeys(range(column, column + columns), own))
 
 
-def filled(rows: Sequence[Sequence[str]]) -> list[list[GridCell]]:
-    """Rows of cells that tell no spans: the last cell of a row shorter than the longest spans what it lacks."""
-    widest = max(map(len, rows), default=0)
-    return [[*map(single, row[:-1]), single(row[-1], widest - len(row) + 1)] for row in rows if row]
-
-
-def single(text: str, columns: int = 1) -> GridCell:
-    """A cell of one row with nothing but text."""
-    return GridCell._make((text, columns, 1, 0, ()))
+def single(text: str) -> GridCell:
+    """A cell of one row and column with nothing but text."""
+    return GridCell._make((text, 1, 1, 0, ()))

@@ -89,6 +89,10 @@ LEFT = {
         [f'<tr><td>项目</td><td colspan="2">{HEADS[0]}</td><td>{"</td><td>".join(HEADS[1:])}</td></tr>'],
         [[label, "5", "", "0", "0", "2", "1", "0", ""] for label in LABELS],
     ),
+    "the last head is two columns wide": (
+        [f'<tr><td>项目</td><td>{"</td><td>".join(HEADS[:-1])}</td><td colspan="2">{HEADS[-1]}</td></tr>'],
+        [[label, "", "5", "0", "0", "2", "1", "0", "8"] for label in LABELS],
+    ),
     "another year beside each": (
         [
             f"<tr><td>项目</td>{''.join(f'<td colspan=2>{head}</td>' for head in HEADS)}</tr>",

@@ -15,7 +15,7 @@ from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits, parted
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
-from govinfo.readers.table_rows import filled
+from govinfo.readers.table_rows import PlainRow
 from govinfo.spans import Locator
 from govinfo.text import unguarded
 
@@ -47,7 +47,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
         if len(block) == len(block[0]) == 1:
             page.paragraph(block[0][0], (), Locator(row=first, cell=1))
         else:
-            page.table(filled(block), TableOrigin(places.records(), Locator(), first))
+            page.table(map(PlainRow, block), TableOrigin(places.records(), Locator(), first))
     return page.stream()
 
 

@@ -13,7 +13,7 @@ from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.stream import Stream
-from govinfo.readers.table_rows import filled
+from govinfo.readers.table_rows import PlainRow
 from govinfo.text import fold
 
 _Json: TypeAlias = "str | Sequence[_Json] | Mapping[str, _Json]"
@@ -39,7 +39,7 @@ def tables(data: bytes | str, document: str | None, limits: Limits) -> Stream | 
     page = StreamBuilder(document, limits)
     for several, run in groupby(rows, lambda row: len(row) > 1):
         if several:
-            page.table(filled(list(run)))
+            page.table(map(PlainRow, run))
         else:
             page.paragraphs([cell for row in run for cell in row])
     return page.stream()

@@ -18,7 +18,7 @@ from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.plain_text.inline_markup import shown
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.stream import short_cell
-from govinfo.readers.table_rows import GridCell, filled, single
+from govinfo.readers.table_rows import GridCell, single
 
 _RULE = pattern(r"\+(?:[-=]+\+)+")
 _INNER_RULE = pattern(r"^\|([-=]+(?:\+[-=]+)*)\|$")
@@ -144,8 +144,8 @@ def pipes(text: str, page: StreamBuilder) -> bool:
             rows = {row + 1: _fitting(lines[row].strip(), cells, width) for row in (at, *range(at + 2, end))}
             if max(map(len, rows.values())) != width:
                 return False
-            held = [[_shown(one) for one in row] for row in filled([*rows.values()])]
-            parts.append(_DrawnPart([row for row, own in rows.items() if own], held))
+            filled = {row: [_shown(single(cell)) for cell in own] for row, own in rows.items() if own}
+            parts.append(_DrawnPart([*filled], [*filled.values()]))
             at = end
         elif _BAR.search(lines[at]):
             return False

@@ -47,8 +47,9 @@ def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts, columns:
     if len(values) == due and due not in facts.surplus:
         return (_whole(candidate),)
     block = blocks(columns.table)[candidate.row.key]
-    heads = head_row_above(candidate, tokens, [column.key for column in block.columns])
-    aligned = _aligned(candidate, heads)
+    keys = [column.key for column in block.columns]
+    heads = head_row_above(candidate, tokens, keys)
+    aligned = _aligned(candidate, heads, keys)
     if aligned is not None:
         return aligned
     others = partial(others_above, candidate, columns.table.section, heads.cells, tokens, columns.widths)
@@ -62,10 +63,10 @@ def _whole(candidate: Candidate) -> Way:
     return as_they_stand(candidate.values, empty=len(candidate.filled) < candidate.due)
 
 
-def _aligned(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...] | None:
+def _aligned(candidate: Candidate, heads: HeadRow, columns: Sequence[str]) -> tuple[Way, ...] | None:
     """The cells below the heads, if any are; `None` where the heads do not show which cells stand below them."""
     due, count = candidate.due, len(candidate.values)
-    if not heads.complete(due) or heads.width <= due:
+    if not heads.complete(columns) or heads.width <= due:
         return None
     if count == heads.width:
         return _each_below(candidate, heads)

@@ -125,8 +125,8 @@ class HeadColumns:
 
 
 def _shared(columns: Sequence[Span], cells: Mapping[Span, Token]) -> bool:
-    """Whether several cells stand below one head; the last may take up what its row lacks."""
-    return any(sum(first <= one < first + wide for one, _ in cells) > 1 for first, wide in columns[:-1])
+    """Whether several cells stand below one head."""
+    return any(sum(first <= one < first + wide for one, _ in cells) > 1 for first, wide in columns)
 
 
 def _spread(columns: Sequence[Span], cells: Mapping[Span, Token]) -> bool:

@@ -53,9 +53,10 @@ class HeadRow:
         keys = [meaning.key for cell in self.cells if (meaning := cell.means("head"))]
         return len(keys) > len(set(keys))
 
-    def complete(self, due: int) -> bool:
-        """Whether there is a head for each of the cells that are due, each once."""
-        return len(self.from_end) == due and not self.doubled
+    def complete(self, columns: Sequence[str]) -> bool:
+        """Whether there is a head for each of some columns, each once and in their order."""
+        heads = [cell.heads for cell in self.cells if cell.means("head")]
+        return len(heads) == len(columns) and all(key in own for key, own in zip(columns, heads, strict=True))
 
     def plain(self, due: int) -> bool:
         """Whether there is nothing but a text above the labels, and a head for each of the cells that are due."""
