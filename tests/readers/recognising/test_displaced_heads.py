@@ -208,3 +208,24 @@ def test_heads_of_the_last_table_in_pieces(at, sign):
 
     assert [1, 0, 0, 0, 1, *[0] * 10] == in_pieces(OUTCOMES * 3, at, sign)
     assert NONE == in_pieces(exchanged, at, sign)
+
+
+@pytest.mark.parametrize("tabs", [False, True])
+def test_heads_that_stand_in_one_row_further_down(tabs):
+    """They tell nothing of the rows above them, whose own heads stand in several."""
+    above = [
+        ["项目", PERSON, GROUP, "", "", "", TOTAL, ""],
+        ["", "", *ORGANISATIONS[:4], "", ORGANISATIONS[4]],
+    ]
+    rows = [[label, *FIGURES[:5], "3", "0"] for label in LABELS]
+    again = [["", PERSON, *ORGANISATIONS[:4], TOTAL, ORGANISATIONS[4]]]
+    cells = [*above, *rows[:20], *again, *rows[20:]]
+    if tabs:
+        lines = ["\t".join(one) for one in cells]
+        text = [TITLE, "二、主动公开政府信息情况", "行政许可\t3", "三、收到和处理政府信息公开申请情况", *lines]
+        report = govinfo.reads("\n".join(text))
+    else:
+        page = f"<h1>{TITLE}</h1><p>三、收到和处理政府信息公开申请情况</p><table>{''.join(map(row, cells))}</table>"
+        report = govinfo.reads(page, format="html")
+
+    assert [None] * 7 == list(report.applications.row("received")) == list(report.applications.row("concluded"))

@@ -19,16 +19,11 @@ def without_displaced(evidence: Evidence, stream: Stream) -> Evidence:
     that is none of the form's may be another word for the one that lacks where all rows keep their sums. Where no grid
     tells the columns, a cell's place in its row does, if all rows have as many cells.
     """
-    whole = {one.block for one in evidence.heads.whole if one.abreast and len(one.columns) > 1}
-    keys = {
-        key: [one.key for one in block.columns]
-        for key, block in blocks(evidence.table).items()
-        if block.key not in whole
-    }
+    keys = {key: [one.key for one in block.columns] for key, block in blocks(evidence.table).items()}
     asked = [
         one
         for one in evidence.candidates
-        if one.row.key in keys and len(one.ways) == 1 and one.setting is Setting.ACROSS
+        if len(one.ways) == 1 and one.setting is Setting.ACROSS and not _is_told_by_order(evidence, one)
     ]
     heads = HeadLines(evidence.table.section, evidence.tokens, stream)
     if not asked or not (heads.gridded or len({one.columns for one in asked}) == 1):
@@ -36,6 +31,12 @@ def without_displaced(evidence: Evidence, stream: Stream) -> Evidence:
     kept = all(map(evidence.keeps_sums, asked))
     found = [one.place for one in asked if _is_displaced(one, keys[one.row.key], heads, kept=kept)]
     return evidence.weighing([one.read((), says.HEADS) if one.place in found else one for one in evidence.candidates])
+
+
+def _is_told_by_order(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the order of the nearest heads above a row tells where each stands: several, all there, in one row."""
+    nearest = evidence.heads.nearest(candidate)
+    return nearest is not None and nearest.abreast and len(nearest.columns) > 1
 
 
 def _is_displaced(candidate: Candidate, keys: Sequence[str], heads: HeadLines, *, kept: bool) -> bool:
