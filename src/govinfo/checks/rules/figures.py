@@ -108,6 +108,10 @@ def _fits(exact: Decimal, claim: Claim) -> bool:
 _FAR = Decimal("1.1")
 
 
+_STAGES = ("新收", "结转", "办结")
+"""What becomes of applications one after the other: no parts of one figure."""
+
+
 def _lists(dossier: Dossier) -> Iterator[Result]:
     """Parts do not exceed their total; a list that ends in the rest sums to it.
 
@@ -119,7 +123,8 @@ def _lists(dossier: Dossier) -> Iterator[Result]:
             continue
         closed = len(claim.parts) > 2 and claim.parts[-1].name.startswith(("其他", "其它"))
         applications = claim.section is not None and "申请" in claim.quote and "主动公开" not in claim.quote
-        if applications and not all(channel(part.name) for part in claim.parts):
+        handled = any(stage in part.name for part in claim.parts for stage in _STAGES)
+        if handled or (applications and not all(channel(part.name) for part in claim.parts)):
             continue
         if found > claim.quantity or (closed and found != claim.quantity):
             facts = {"quote": _shortened(claim.quote), "total": claim.quantity, "sum": found, "count": len(claim.parts)}
