@@ -1,5 +1,6 @@
 """Paragraphs and tables become one stream: the words of each paragraph, and the cells of each row, in a line."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -77,3 +78,11 @@ def test_what_a_formula_without_a_result_shows_is_told_in_every_format():
     for name in ("html", "csv"):
         read = readers.reads(render(report, name).replace("777", "#DIV/0!"), format=name)
         assert "the result of the formula is the error #DIV/0!" == read.reason("remedies.review.upheld")
+
+
+@pytest.mark.parametrize(("text", "told"), [("—\t77", "-␣77"), ("-\n77", "-␣77"), ("- 77", "-77"), ("77\t—", "77-")])
+def test_a_dash_in_another_column_or_line_of_its_cell_is_no_sign(text, told):
+    """As where the one that says that there is nothing reaches over the side of a narrow cell of a page."""
+    segments, _, _ = laid([PlainRow([text], []).cells()])
+
+    assert [told] == segments.texts

@@ -398,4 +398,8 @@ STORIES = {
         "Of 表四 as a list, a row for each cell, nothing was read.",
     "readers/preparing/test_separating.py::test_the_year_above_each_side_is_its_own":
         "Of two years side by side below one title, both were said to be the title's.",
+    "readers/test_grid.py::test_a_dash_in_another_column_or_line_of_its_cell_is_no_sign":
+        "A dash for nothing that reached into the next narrow cell of a PDF made -77 of the 77 there.",
+    "readers/plain_text/test_ascii_tables.py::test_heads_over_several_lines_are_no_rows":
+        "A drawn 表四 whose heads stand over several lines was no grid, and digits in two lines of a cell one figure.",
 }  # fmt: skip

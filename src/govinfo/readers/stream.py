@@ -22,7 +22,8 @@ APART = "␣"
 """Stands between two numbers in one cell."""
 
 _Told = TypeVar("_Told")
-_DIGITSAPART = pattern(r"(?<=[\d.,])\s+(?=[.,]?\d)")
+_DIGITSAPART = pattern(r"(?<=[\d.,])\s+(?=[.,]?\d)|(?<=^-)[ \t]*[\t\n]\s*(?=\d)")
+"""Between two numbers, or a dash for nothing and a number in another line or column of the cell."""
 
 
 class Segments(NamedTuple):

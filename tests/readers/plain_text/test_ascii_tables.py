@@ -276,3 +276,28 @@ def test_rows_that_nothing_rules(inner, rows, expected):
     table = readers.reads(text, format="text").proactive
 
     assert expected == [*table.rules, *table.normative_documents]
+
+
+RULE, BLANKS = "+--------" * 5, "|        " * 5
+FIVE = "|结果维持|结果纠正|其他结果|尚未审结|总计    "
+REMEDIES = f"""
+四、政府信息公开行政复议、行政诉讼情况
++{"-" * 44}+{"-" * 89}+
+|{wide("行政复议", 44)}|{wide("行政诉讼", 89)}|
+{RULE}+{"-" * 44}+{"-" * 44}+
+{BLANKS}|{wide("未经复议直接起诉", 44)}|{wide("复议后起诉", 44)}|
+{FIVE}{RULE * 2}+
+{BLANKS}{FIVE * 2}|
+{RULE * 3}+
+|{"|".join(wide(figure, 8) for figure in "100020000003003")}|
+{BLANKS[:-8]}3       {BLANKS * 2}|
+{RULE * 3}+
+"""
+
+
+def test_heads_over_several_lines_are_no_rows():
+    """A rule in one of them, between other cells, shows that they are not."""
+    read = readers.reads(REMEDIES, format="text").remedies
+
+    assert [1, 0, 0, 0, None] == [*read.review]
+    assert [*[0] * 6, 3, 0, 0, 3] == [*read.direct_litigation, *read.litigation_after_review]

@@ -112,12 +112,12 @@ def _row_by_row(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 def _are_rows(lines: Iterable[str]) -> bool:
-    """Whether each of some lines of cells is a row by itself."""
-    said = [[cell for cell in map(short_cell, line.translate(_SIGNS).split("|")) if cell != BLANK] for line in lines]
+    """Whether each of some lines of cells is a row by itself; a rule in one shows that its cells are of several."""
+    drawn = [line.translate(_SIGNS) for line in lines]
+    said = [[cell for cell in map(short_cell, line.split("|")) if cell != BLANK] for line in drawn]
     printed = [any(map(_tells, cells)) for cells in said]
-    return sum(printed) > 1 and all(
-        told or all(map(is_value, cells)) for told, cells in zip(printed, said, strict=True)
-    )
+    whole = all(told or all(map(is_value, cells)) for told, cells in zip(printed, said, strict=True))
+    return whole and sum(printed) > 1 and not any(map(_CORNER.search, drawn))
 
 
 def _tells(cell: str) -> bool:
