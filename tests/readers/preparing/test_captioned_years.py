@@ -47,6 +47,14 @@ def test_captions_of_both_years(year, own):
         assert [5, 0, 0, 0, 0, 0, 5] == [*received(*(line for one in order for line in one))]
 
 
+def test_figures_with_remarks_are_of_the_table_as_well():
+    """The last of its rows may hold no bare figure."""
+    other = table("9").replace("\t0\t0\t0\t0\t0\t0\t0", "\t3（2021年）" * 7)
+    report = [TITLE, "信息内容\t本年处理决定数量", "行政许可\t3", SECTION, "2022年情况", other, LAST]
+
+    assert [None] * 7 == [*readers.reads("\n".join(report), format="text").applications.carried_in]
+
+
 def test_a_title_may_stand_in_the_middle_of_a_wide_line():
     """As programs print it that show a page as text."""
     assert [5, 0, 0, 0, 0, 0, 5] == [*received(table("5"), "附：2022年数据", table("9"), title=" " * 90 + TITLE)]

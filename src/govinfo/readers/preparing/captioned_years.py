@@ -70,7 +70,7 @@ def _sections(stream: Stream) -> Iterator[int]:
 
 
 def _table(stream: Stream, caption: int, end: int) -> Iterator[int]:
-    """A caption and the lines or table rows below it up to the last figure, where the form's heads stand above those.
+    """A caption and the lines or table rows below it up to the last cell or figure, where the form's heads begin them.
 
     Args:
         stream: The stream.
@@ -78,9 +78,10 @@ def _table(stream: Stream, caption: int, end: int) -> Iterator[int]:
         end: That of the first line or table row that is not below it.
     """
     first, behind = bisect_left(stream.rows, caption), bisect_left(stream.rows, end)
-    texts = stream.texts[first:behind]
-    figures = [at for at, text in enumerate(texts) if text != BLANK and is_value(text)]
+    filled = [at for at in range(first, behind) if stream.texts[at] != BLANK]
+    figure = next((at for at in filled if is_value(stream.texts[at])), first)
     known = printed_labels().meanings
-    above = (one.kind for text in texts[: figures[0]] for one in known.get(text, ())) if figures else ()
+    above = (one.kind for text in stream.texts[first:figure] for one in known.get(text, ()))
     if any(map(_ABOVE.__contains__, above)):
-        yield from {*stream.rows[first : first + figures[-1] + 1]}
+        last = max(at for at in filled if stream.cells[at] or is_value(stream.texts[at]))
+        yield from {*stream.rows[first : last + 1]}
