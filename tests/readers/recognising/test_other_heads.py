@@ -272,6 +272,15 @@ def test_a_line_with_more_heads_than_columns(heads, row):
     assert [] == figures(f"二、主动公开政府信息情况\n第二十条第（一）项\n{heads}\n{row}\n", "text")
 
 
+@pytest.mark.parametrize("strange", ["境外机构", "其中网上", "上年"])
+def test_a_head_of_others_between_the_form_s_in_several_lines(strange):
+    """It is one more than there are columns, though no line has more: a figure may be of it, and a blank the row's."""
+    heads = ["自然人 法人或其他组织 总计", f"商业企业 {strange} 科研机构 社会公益组织 法律服务机构 其他"]
+    rows = [f"{label} 1 2 4 0 0 0 3" for label in LABELS]
+
+    assert [] == figures("\n".join(["三、收到和处理政府信息公开申请情况", *heads, *rows, "四、行政复议"]), "text")
+
+
 def test_a_head_of_others_beside_one_that_is_shortened():
     """A figure may be of its column, though not all heads of the form are known; a word of a label is no head."""
     heads = [
