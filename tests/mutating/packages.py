@@ -36,6 +36,12 @@ TESTS = {
     ),
     "compiling": ("tests/test_compiling.py", "tests/properties/test_compiled_reports.py", "src/govinfo/compiling.py"),
     "frames": ("tests/frames", "tests/properties/test_engines_agree.py", "src/govinfo/frames"),
+    "readers/recognising": (
+        "tests/readers/recognising",
+        "tests/regressions",
+        "tests/geometry/test_reports.py",
+        "src/govinfo/readers/recognising",
+    ),
 }
 """Of each package or module, where its tests stand, and the examples of its docstrings."""
 
@@ -48,7 +54,8 @@ def found_in(target: str) -> list[Path]:
 
 def tests_of(target: str) -> tuple[str, ...]:
     """Where the tests stand of what something is part of; none where that is not known."""
-    return TESTS.get(target.partition("/")[0].removesuffix(".py"), ())
+    module = f"{target.removesuffix('.py')}/"
+    return next((tests for name, tests in TESTS.items() if module.startswith(f"{name}/")), ())
 
 
 def dotted(path: Path) -> str:
