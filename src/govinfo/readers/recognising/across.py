@@ -70,8 +70,7 @@ def _aligned(candidate: Candidate, heads: HeadRow, columns: Sequence[str]) -> tu
         return None
     if count == heads.width:
         return _each_below(candidate, heads)
-    elsewhere = not heads.grouped and (heads.from_end[0] < heads.width or heads.foreign)
-    return () if count == due and elsewhere else None
+    return () if count == due and (heads.from_end[0] < heads.width or heads.foreign) else None
 
 
 def _each_below(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...]:

@@ -38,11 +38,6 @@ class HeadRow:
         return self.cells[-1].segment - first + 1
 
     @property
-    def grouped(self) -> bool:
-        """Whether something else that the form prints stands among them: the heading of some of its heads."""
-        return any(cell.meanings and not cell.means("head", "stub") for cell in self.cells)
-
-    @property
     def foreign(self) -> bool:
         """Whether a cell says something else than a head of the form."""
         return any(cell.text != BLANK and not cell.means("head", "stub") for cell in self.cells)
