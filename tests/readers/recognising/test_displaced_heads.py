@@ -64,6 +64,29 @@ def test_heads_over_other_columns_cells(heads, tabs):
     assert [None] * 7 == applications([["项目", *heads]], tabs=tabs)
 
 
+@pytest.mark.parametrize("head", ["小计", "上年", "其中网上"])
+def test_a_head_of_others_over_a_cell_of_rows_without_sums(head):
+    """Nothing shows whether it says the same in other words, or stands over a column of an office's own."""
+    rows = [
+        ["信息内容", head, "本年废止件数", "现行有效件数"],
+        ["规章", "33", "1", "40"],
+        ["行政规范性文件", "104", "2", "110"],
+    ]
+    others = [["信息内容", "本年处理决定数量"], ["行政许可", "13"]]
+    text = [TITLE, "二、主动公开政府信息情况", *("\t".join(cells) for cells in (*rows, *others))]
+    read = govinfo.reads("\n".join(text)).proactive
+
+    assert [None, 13] == [next(iter(read.rules)), *read.licences]
+
+
+@pytest.mark.parametrize("tabs", [False, True])
+def test_heads_that_all_stand_a_column_before_their_cells(tabs):
+    """As where nothing stands above the labels, and a tool fills the rows up."""
+    heads = [[PERSON, GROUP, "", "", "", "", TOTAL, ""], ["", *ORGANISATIONS, "", ""]]
+
+    assert [1, 2, 0, 0, 0, 0, 3] == applications(heads, tabs=tabs)
+
+
 @pytest.mark.parametrize("tabs", [False, True])
 def test_a_head_in_other_words(tabs):
     """Over its cell it may say the same, if the rows keep their sums."""
