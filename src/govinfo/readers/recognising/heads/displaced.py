@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from govinfo.forms.spec import Block
 from govinfo.messages import recognising as says
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.evidence import Evidence
@@ -16,21 +17,28 @@ def without_displaced(evidence: Evidence, stream: Stream) -> Evidence:
     """The evidence, with no way of reading the table rows whose cells stand below heads of other columns.
 
     Of a block of several columns whose heads are all there, in one row, their order tells where each stands. A head
-    that is none of the form's may be another word for the one that lacks where all rows keep their sums. Where no grid
-    tells the columns, a cell's place in its row does, if all rows have as many cells.
+    that is none of the form's may be another word for the one that lacks where all rows keep their sums.
     """
-    keys = {key: [one.key for one in block.columns] for key, block in blocks(evidence.table).items()}
-    asked = [
-        one
-        for one in evidence.candidates
-        if len(one.ways) == 1 and one.setting is Setting.ACROSS and not _is_told_by_order(evidence, one)
-    ]
     heads = HeadLines(evidence.table.section, evidence.tokens, stream)
-    if not asked or not (heads.gridded or len({one.columns for one in asked}) == 1):
+    of_row = blocks(evidence.table)
+    asked = [one for one in _even(evidence, of_row, heads) if not _is_told_by_order(evidence, one)]
+    if not asked:
         return evidence
     kept = all(map(evidence.keeps_sums, asked))
-    found = [one.place for one in asked if _is_displaced(one, keys[one.row.key], heads, kept=kept)]
+    found = {one.place for one in asked if _is_displaced(one, of_row[one.row.key], heads, kept=kept)}
     return evidence.weighing([one.read((), says.HEADS) if one.place in found else one for one in evidence.candidates])
+
+
+def _even(evidence: Evidence, of_row: Mapping[str, Block], heads: HeadLines) -> list[Candidate]:
+    """The table rows with one way of reading them whose cells are told by columns.
+
+    Where no grid tells the columns, a cell's place in its row does, if all rows of its block have as many cells.
+    """
+    told = [one for one in evidence.candidates if len(one.ways) == 1 and one.setting is Setting.ACROSS]
+    widths: dict[str, set[int]] = {}
+    for one in told:
+        widths.setdefault(of_row[one.row.key].key, set()).add(one.columns)
+    return [one for one in told if heads.gridded or len(widths[of_row[one.row.key].key]) == 1]
 
 
 def _is_told_by_order(evidence: Evidence, candidate: Candidate) -> bool:
@@ -39,22 +47,23 @@ def _is_told_by_order(evidence: Evidence, candidate: Candidate) -> bool:
     return nearest is not None and nearest.abreast and len(nearest.columns) > 1
 
 
-def _is_displaced(candidate: Candidate, keys: Sequence[str], heads: HeadLines, *, kept: bool) -> bool:
+def _is_displaced(candidate: Candidate, block: Block, heads: HeadLines, *, kept: bool) -> bool:
     """Whether a head above a table row stands over another's cell.
 
     All of them may stand as far beside theirs. Unless the sums are *kept*, no head of other columns stands over a cell.
 
     Args:
         candidate: The row, with one way of reading it.
-        keys: The columns of its cells.
+        block: The block that it stands in.
         heads: The heads of its table.
         kept: Whether the rows of its table keep their sums.
     """
     above = heads.near(heads.last_above(candidate.label.row), candidate.columns)
-    cells = {key: heads.span(at)[0] for key, at in zip(keys, candidate.ways[0].segments, strict=True) if at is not None}
+    own = zip(block.columns, candidate.ways[0].segments, strict=True)
+    cells = {column.key: heads.span(at)[0] for column, at in own if at is not None}
     told = _beside(cells, above, heads)
     beside = {*told.values()}
-    shifted = len(keys) > 1 and len(told) == len(keys)
+    shifted = len(told) == len(block.columns) > 1
     if len(beside) > 1 or not (shifted or beside <= {0}):
         return True
     others = [] if kept else [heads.span(one.segment)[0] for one in above if _is_other(one, heads)]
