@@ -402,4 +402,8 @@ STORIES = {
         "A dash for nothing that reached into the next narrow cell of a PDF made -77 of the 77 there.",
     "readers/plain_text/test_ascii_tables.py::test_heads_over_several_lines_are_no_rows":
         "A drawn 表四 whose heads stand over several lines was no grid, and digits in two lines of a cell one figure.",
+    "readers/recognising/test_displaced_heads.py::test_a_head_of_others_over_a_cell_of_rows_without_sums":
+        "Figures below 小计 in place of a head of 表二 were read as its own in a text whose blocks are not as wide.",
+    "readers/recognising/test_displaced_heads.py::test_heads_that_stand_in_one_row_further_down":
+        "Heads that stand again in one row told the order of rows above them, whose own heads stood otherwise.",
 }  # fmt: skip
