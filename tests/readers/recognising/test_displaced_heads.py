@@ -64,6 +64,13 @@ def test_heads_over_other_columns_cells(heads, tabs):
     assert [None] * 7 == applications([["项目", *heads]], tabs=tabs)
 
 
+@pytest.mark.parametrize("tabs", [False, True])
+@pytest.mark.parametrize("head", ["说明", "件数", "单位"])
+def test_a_piece_of_what_another_part_of_the_form_prints(head, tabs):
+    """In place of a head of 表三 it says something else than that."""
+    assert [None] * 7 == applications([["项目", *HEADS[:-1], head]], [*FIGURES[:-1], "9"], tabs=tabs)
+
+
 @pytest.mark.parametrize("head", ["小计", "上年", "其中网上"])
 def test_a_head_of_others_over_a_cell_of_rows_without_sums(head):
     """Nothing shows whether it says the same in other words, or stands over a column of an office's own."""

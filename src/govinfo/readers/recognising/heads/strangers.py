@@ -35,21 +35,22 @@ def unlike(block: Block, texts: Sequence[str]) -> int:
 
 
 def strange(section: Section, text: str) -> bool:
-    """Whether a text may be a head, and says something else than what is printed on the form, or a piece of that."""
+    """Whether a text may be a head, and says something else than what a section's table prints, or a piece of that."""
     words = HEAD.fullmatch(text.replace(":", "")) and _WORDS.search(text)
     return words is not None and _strange()(section, text)
 
 
 @renewed
 def _strange() -> Callable[[Section, str], bool]:
-    """Whether a text is none that a section's table prints beside rows, nor a piece of anything; kept for some."""
+    """Whether a text is none that a table prints beside rows, nor a piece of what it prints; kept for some."""
     return lru_cache(maxsize=512)(_is_strange)
 
 
 def _is_strange(section: Section, text: str) -> bool:
     known = printed_labels()
     alike = any(misspelt(text, one) for one in known.furniture(section))
-    return not (alike or any(text in one for one in known.meanings))
+    own = (one for one, meanings in known.meanings.items() if any(each.section is section for each in meanings))
+    return not (alike or any(text in one for one in own))
 
 
 def misspelt(text: str, printing: str) -> bool:
