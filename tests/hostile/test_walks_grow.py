@@ -68,6 +68,15 @@ def test_headings_and_findings_without_end_take_their_share_of_time():
     assert any(look <= MOST for look in looks)
 
 
+@pytest.mark.parametrize("line", ["（2022年）\n", "2022\t2021\n"], ids=["captions", "rows of years"])
+def test_years_without_end_take_their_share_of_time(line):
+    """Captions of earlier years, and what looks like a table that compares, are gone through once."""
+    title = "某县公安局2023年政府信息公开工作年度报告\n信息内容\t本年处理决定数量\n行政许可\t3\n"
+    looks = (power(govinfo.reads, title + line * 1_500, title + line * 6_000) for _ in range(3))
+
+    assert any(look <= MOST for look in looks)
+
+
 OPEN = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text", "style")
 )

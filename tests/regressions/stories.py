@@ -408,4 +408,6 @@ STORIES = {
         "Heads that stand again in one row told the order of rows above them, whose own heads stood otherwise.",
     "readers/recognising/test_displaced_heads.py::test_a_piece_of_what_another_part_of_the_form_prints":
         "说明 in place of a head of 表三 was taken for a piece of one, as the heading of section six has it.",
+    "hostile/test_walks_grow.py::test_years_without_end_take_their_share_of_time":
+        "A table of 50,000 rows of years, or as many captions with one, took minutes.",
 }  # fmt: skip

@@ -4,7 +4,7 @@ What stands below 上年度情况 or （2022年） is another year's up to the n
 report's own year, where something printed above the form's figures begins it.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -46,7 +46,7 @@ def without_captioned_years(stream: Stream) -> Stream:
         return stream
     titles = [row for row, _ in titles_of_years(stream)]
     ends = sorted({*(one.row for one in captions), *titles, *_sections(stream), stream.rows[-1] + 1})
-    dropped = {at for row in earlier for at in _table(stream, row, min(end for end in ends if end > row))}
+    dropped = {at for row in earlier for at in _table(stream, row, ends[bisect_right(ends, row)])}
     kept = [at for at, row in enumerate(stream.rows) if row not in dropped]
     return part_of(stream, kept, {}) if dropped and kept else stream
 
@@ -58,8 +58,9 @@ def _captions(stream: Stream) -> Iterator[_Caption]:
     titles = titles_of_years(stream) if found else []
     latest = max((int(match["year"]) for _, match in found if match["year"]), default=0)
     for row, match in found:
-        own = [year for title, year in titles if title < row] or [year for _, year in titles[:1]] or [latest]
-        since = -1 if match["before"] else int(match["year"]) - own[-1] if match["year"] else 0
+        above = bisect_left(titles, (row, 0)) - 1
+        own = titles[max(above, 0)][1] if titles else latest
+        since = -1 if match["before"] else int(match["year"]) - own if match["year"] else 0
         yield _Caption(row, since, bare=not (match["lead"] or match["tail"]))
 
 

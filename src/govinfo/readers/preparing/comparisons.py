@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, takewhile
 
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
@@ -34,11 +33,16 @@ def without_comparisons(stream: Stream) -> Stream:
 
 def _tables(stream: Stream) -> Iterator[list[int]]:
     """The segments of each table below such heads: those and the rows with figures right below."""
-    rows = [own for _, own in stream.by_row()]
-    for at, heads in enumerate(rows):
-        if _compares([stream.texts[one] for one in heads if stream.cells[one]]):
-            below = takewhile(lambda own: any(stream.texts[one].isdigit() for one in own), rows[at + 1 :])
-            yield [*heads, *chain.from_iterable(below)]
+    table: list[int] = []
+    for _, row in stream.by_row():
+        if table and any(stream.texts[at].isdigit() for at in row):
+            table += row
+            continue
+        if table:
+            yield table
+        table = [*row] if _compares([stream.texts[at] for at in row if stream.cells[at]]) else []
+    if table:
+        yield table
 
 
 def _compares(cells: Sequence[str]) -> bool:

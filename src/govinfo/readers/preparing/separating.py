@@ -132,8 +132,8 @@ def _below_titles(stream: Stream) -> list[Stream]:
     above = titles[0][0]
     for (row, name), (after, _) in pairwise([*titles, (stream.rows[-1] + 1, _NOBODY)]):
         if sections := {section for line in range(row, after) for section in _opened_by(stream, line)}:
-            last = [*cuts.values()][-1:]
-            if not last or name.year != last[0].year or (name.is_other(last[0]) and sections & seen):
+            last = next(reversed(cuts.values()), _NOBODY)
+            if name.year != last.year or (name.is_other(last) and sections & seen):
                 cuts[_with_organ(stream, bisect_left(stream.rows, above))] = name
                 seen.clear()
             seen |= sections
