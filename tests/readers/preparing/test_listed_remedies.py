@@ -81,3 +81,18 @@ LEFT = {
 def test_other_rows_are_left(tables):
     """No figure is read where the list is not surely the form's table."""
     assert [[None] * 15] * 2 == remedies(*tables, [["行政许可", "3"]], heads=("信息内容", "本年处理决定数量"))
+
+
+def test_cells_of_other_tables_keep_their_columns():
+    """A column of an office's own beside those of 表三 is told by them."""
+    table = FORMS["2021"].tables["applications"]
+    heads = ["项目", *(column.label for column in table.blocks[0].columns), "备注"]
+    rows = [heads, *([row.label, "5", "", "", "2", "1", "", "8", "9"] for row in table.rows)]
+    lists = [["类别", "结果", "数量"], *listed(merged)]
+    pages = ["".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in own) for own in (rows, lists)]
+    titles = "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"
+    parts = (f"<p>{title}</p><table>{page}</table>" for title, page in zip(titles, pages, strict=True))
+    report = readers.reads(f"<h1>{TITLE}</h1>{''.join(parts)}", format="html")
+
+    assert [5, None, None, 2, 1, None, 8] == list(report.applications.row("received"))
+    assert READ == list(report.remedies.values())
