@@ -96,9 +96,12 @@ def coverage(checked: Iterable[Checked], unchecked: Iterable[Unchecked]) -> Text
     strangers = [Text(one.file, one.file) for one in left if not one.meant]
     clean = sum(not item.findings.failures for item in items)
     parts = [emitting.COVERAGE.filled(meant=len(items) + len(unread), checked=len(items), clean=clean)]
-    for said, files, separators in ((emitting.UNREAD, unread, "；; "), (emitting.STRANGERS, strangers, "、, ")):
+    for said, files, in_chinese, in_english in (
+        (emitting.UNREAD, unread, "；", "; "),
+        (emitting.STRANGERS, strangers, "、", ", "),
+    ):
         if files:
-            named = joined(files, separators[0], separators[1:])
+            named = joined(files, in_chinese, in_english)
             told = emitting.NAMED.filled(files=named) if len(left) <= _FEW else Text("", "")
             parts.append(said.filled(count=len(files), files=told))
     return joined(parts, "", "")

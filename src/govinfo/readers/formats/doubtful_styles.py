@@ -34,7 +34,8 @@ _HARMLESS = {
 PARTLY = "-partly-"
 """Stands in a style for what may hide a part of a text; no style of a page says it."""
 _COLOURS = frozenset({"color", "-webkit-text-fill-color"})
-_LIFTED = frozenset({"absolute", "fixed"})
+LIFTED = frozenset({"absolute", "fixed"})
+"""Where an element is that is lifted out of the lines around it."""
 _EDGES = frozenset({"left", "right", "top", "bottom", "inset"})
 _FAR = re.compile(r".{0,40}(?:\(|\d{3}(?:v[wh]|%)|\de\d| -\d{3}|-\d{3}[\w.]{1,9} ).*")
 """A place that is reckoned, or one at the other side of a page."""
@@ -59,7 +60,7 @@ def doubtful(said: Mapping[str, str], known: Callable[[str, str], bool]) -> bool
             return True
     if any(puzzling(said[name]) for name in told & _COLOURS):
         return True
-    if said.get("position") in _LIFTED and any(_FAR.fullmatch(said[name]) for name in _EDGES.intersection(said)):
+    if said.get("position") in LIFTED and any(_FAR.fullmatch(said[name]) for name in _EDGES.intersection(said)):
         return True
     if said.get("position") == "relative" and any(not _STILL.fullmatch(said[name]) for name in _ASIDE & said.keys()):
         return True

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from govinfo.geometry.drawing import Colour
 from govinfo.patterns import pattern
 from govinfo.readers.formats.colours import ANY_GROUND
-from govinfo.readers.formats.doubtful_styles import doubtful
+from govinfo.readers.formats.doubtful_styles import LIFTED, doubtful
 from govinfo.readers.formats.elements import INLINE, TABLE_PARTS
 from govinfo.readers.formats.visible_text import Manner
 from govinfo.readers.formats.web_colours import ANY_INK, ground, ink
@@ -111,7 +111,6 @@ _BOXED = re.compile(r"(?!inline$|contents$|table|$).*")
 """What makes a block of an element within a line, or of a part of a table."""
 _BEHIND = re.compile(r"(?:scale|scalex)\(-.*|rotate[yz]?\((?:-?180deg|-?0?\.5turn)\).*")
 _STILL = frozenset({"0", "auto", ""})
-_LIFTED = frozenset({"absolute", "fixed"})
 _FLEXIBLE = frozenset({"flex", "grid", "inline-flex", "inline-grid"})
 _PLACING = ("order", "grid-column", "grid-column-start", "grid-column-end", "grid-area")
 _TURNING = frozenset({"flex-direction", "flex-flow", "direction", "transform", *_PLACING})
@@ -281,7 +280,7 @@ def look(said: Mapping[str, str]) -> Look:
 
 def _apart(said: Mapping[str, str]) -> bool:
     """Whether an element stands in no line with what is around it, or leaves a gap there that nothing is seen in."""
-    lifted = said.get("position") in _LIFTED or said.get("float") in {"left", "right"}
+    lifted = said.get("position") in LIFTED or said.get("float") in {"left", "right"}
     return lifted or any(name in said and how.fullmatch(said[name]) for name, how in _PARTING)
 
 
@@ -358,7 +357,7 @@ def _known(name: str, value: str) -> bool:
 
 def _shut(said: Mapping[str, str]) -> frozenset[BoxKind]:
     """The kinds of box that a style hides: outside the page, behind an opening of no size, or in another way."""
-    lifted = said.get("position") in _LIFTED
+    lifted = said.get("position") in LIFTED
     away = lifted or said.get("position") == "relative"
     if (
         any(nothing.fullmatch(said[name]) for name, nothing in _HIDING if name in said)

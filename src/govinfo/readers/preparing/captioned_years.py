@@ -4,8 +4,9 @@ What stands below 上年度情况 or （2022年） is another year's up to the n
 report's own year, where something printed above the form's figures begins it.
 """
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from govinfo.patterns import pattern
@@ -39,25 +40,31 @@ class _Caption(NamedTuple):
 
 def without_captioned_years(stream: Stream) -> Stream:
     """A stream without the tables of earlier years that stand below captions."""
-    captions = [*_captions(stream)]
+    named = [*_named(stream)]
+    titles = titles_of_years(stream) if named else []
+    captions = [*_captions(named, titles)]
     paired = any(one.since == 0 for one in captions)
     earlier = [one.row for one in captions if one.since < 0 and (paired or not one.bare)]
     if not earlier:
         return stream
-    titles = [row for row, _ in titles_of_years(stream)]
-    ends = sorted({*(one.row for one in captions), *titles, *_sections(stream), stream.rows[-1] + 1})
+    begun = (row for row, _ in titles)
+    ends = sorted({*(one.row for one in captions), *begun, *_sections(stream), stream.rows[-1] + 1})
     dropped = {at for row in earlier for at in _table(stream, row, ends[bisect_right(ends, row)])}
     kept = [at for at, row in enumerate(stream.rows) if row not in dropped]
     return part_of(stream, kept, {}) if dropped and kept else stream
 
 
-def _captions(stream: Stream) -> Iterator[_Caption]:
-    """The lines and table rows that name a year and nothing that is counted."""
-    matches = ((row, _CAPTION.fullmatch(stream.row(row).replace(BLANK, ""))) for row, _ in stream.lines_with(("年",)))
-    found = [(row, match) for row, match in matches if match is not None]
-    titles = titles_of_years(stream) if found else []
-    latest = max((int(match["year"]) for _, match in found if match["year"]), default=0)
-    for row, match in found:
+def _named(stream: Stream) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines and table rows that name a year and nothing that is counted, by number."""
+    for row, _ in stream.lines_with(("年",)):
+        if match := _CAPTION.fullmatch(stream.row(row).replace(BLANK, "")):
+            yield row, match
+
+
+def _captions(named: Sequence[tuple[int, re.Match[str]]], titles: Sequence[tuple[int, int]]) -> Iterator[_Caption]:
+    """What names a year, as captions: by the year of the title above, else of the first, else by the latest named."""
+    latest = max((int(match["year"]) for _, match in named if match["year"]), default=0)
+    for row, match in named:
         above = bisect_left(titles, (row, 0)) - 1
         own = titles[max(above, 0)][1] if titles else latest
         since = -1 if match["before"] else int(match["year"]) - own if match["year"] else 0
