@@ -8,6 +8,7 @@ from attrs import frozen
 from govinfo.arguments import instance
 from govinfo.languages import Text
 from govinfo.law.citation import Citation
+from govinfo.law.exemptions import cites_exemption
 from govinfo.law.outcomes import Outcome
 from govinfo.law.sources import INTERPRETATION_2025, LITIGATION_LAW, REGULATION, REVIEW_LAW
 from govinfo.messages import limits as says
@@ -15,7 +16,6 @@ from govinfo.messages import nouns
 from govinfo.records.strict import Strict
 from govinfo.vocabulary import ApplicationRow, RemedyRoute
 
-_EXEMPTING = frozenset({14, 15, 16})
 _REVIEW_FIRST = Citation(23, 1, 4, REVIEW_LAW)
 _SILENT = Citation(23, 1, 3, REVIEW_LAW, inferred=True)
 _SILENT_2025 = Citation(2, 2, source=INTERPRETATION_2025, inferred=True)
@@ -85,7 +85,7 @@ def _direct(
     interpreted = INTERPRETATION_2025.in_force(on)
     if outcome is None:
         return None, says.SILENCE, _SILENT_2025 if interpreted else _SILENT
-    refused = outcome.refuses or _cites_exemption(grounds)
+    refused = outcome.refuses or cites_exemption(grounds)
     if refused and not REVIEW_LAW.in_force(day):
         return None, says.ACT_OR_FILING, _REVIEW_FIRST
     if outcome.key == ApplicationRow.PARTIALLY_GRANTED:
@@ -102,14 +102,10 @@ def _partly(grounds: tuple[Citation, ...], *, interpreted: bool) -> tuple[bool |
 
     Which part is sued on is not known: what was given can be, whatever the rest rests on.
     """
-    if _cites_exemption(grounds):
+    if cites_exemption(grounds):
         return None, says.PARTLY_REFUSED, Citation(23, 1, 4, REVIEW_LAW, inferred=True)
     if not any(ground.source == REGULATION and ground.article != 37 for ground in grounds):
         return None, says.GROUNDS, Citation(37)
     if not interpreted:
         return None, says.BEFORE_2025, _REVIEW_FIRST
     return True, says.OPEN, Citation(1, source=INTERPRETATION_2025, inferred=True)
-
-
-def _cites_exemption(grounds: Iterable[Citation]) -> bool:
-    return any(ground.source == REGULATION and ground.article in _EXEMPTING for ground in grounds)

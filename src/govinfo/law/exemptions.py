@@ -4,11 +4,13 @@ Document: 《条例》 (国务院令第711号), in force 2019-05-15, all article
 their grounds are cited without paragraph or item.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.law.grounds import GROUNDS
+from govinfo.law.sources import REGULATION
 from govinfo.messages import nouns
 from govinfo.vocabulary import ApplicationRow
 from govinfo.words import Word
@@ -96,3 +98,15 @@ EXEMPTIONS = Catalogue(
     ),
 )
 """The eight grounds, in the order of the form's rows （三）1-8."""
+
+_REFUSING = frozenset(each.citation.article for each in EXEMPTIONS if each.force is not Force.REFERS)
+
+
+def cites_exemption(grounds: Iterable[Citation]) -> bool:
+    """Whether one of some grounds is an article under which information is not disclosed: Arts. 14, 15 and 16.
+
+    Example:
+        >>> cites_exemption([Citation(14)]), cites_exemption([Citation(36, item=7)])
+        (True, False)
+    """
+    return any(ground.source == REGULATION and ground.article in _REFUSING for ground in grounds)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
-from govinfo.law.exemptions import EXEMPTIONS, Force
+from govinfo.law.exemptions import EXEMPTIONS, Force, cites_exemption
 from govinfo.law.grounds import GROUNDS
 from govinfo.law.sources import REVIEW_LAW
 from govinfo.messages import nouns
@@ -101,7 +101,7 @@ class Outcome(NamedTuple):
     @property
     def refuses(self) -> bool:
         """Whether it is a refusal under Arts. 14 to 16 (不予公开)."""
-        return any(ground.article in (14, 15, 16) for ground in self.grounds or ())
+        return cites_exemption(self.grounds or ())
 
 
 def _outcome(key: ApplicationRow, group: OutcomeGroup | None, *replies: str, inferred: bool = False) -> Outcome:

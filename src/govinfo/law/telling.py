@@ -10,8 +10,9 @@ from datetime import date
 from attrs import frozen
 
 from govinfo.law.citation import Citation
+from govinfo.law.exemptions import cites_exemption
 from govinfo.law.outcomes import Outcome
-from govinfo.law.sources import REGULATION, REVIEW_LAW, REVIEW_RULES
+from govinfo.law.sources import REVIEW_LAW, REVIEW_RULES
 from govinfo.records.strict import Strict
 from govinfo.vocabulary import ApplicationRow
 
@@ -101,12 +102,7 @@ def _beside(outcome: Outcome, decided: date, grounds: tuple[Citation, ...]) -> I
     """The points on the remedy."""
     if outcome.key in _NOT_ADVERSE:
         return
-    partly = outcome.key == ApplicationRow.PARTIALLY_GRANTED and any(
-        ground.source == REGULATION and ground.article in _EXEMPTING for ground in grounds
-    )
+    partly = outcome.key == ApplicationRow.PARTIALLY_GRANTED and cites_exemption(grounds)
     if outcome.review_first(decided) or (partly and REVIEW_LAW.in_force(decided)):
         yield REVIEW_FIRST
     yield from REMEDIES
-
-
-_EXEMPTING = frozenset({14, 15, 16})

@@ -12,6 +12,7 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text, in_english
 from govinfo.law.citation import Basis, Citation, Strength
+from govinfo.law.exemptions import cites_exemption
 from govinfo.law.sources import INTERPRETATION_2025, LITIGATION_LAW, REVIEW_LAW
 from govinfo.report.values import summed
 from govinfo.vocabulary import Applicant, ApplicationRow, RemedyResult, RemedyRoute, Section
@@ -51,8 +52,6 @@ def _rule(code: str, name: str, route: RemedyRoute, english: str) -> Rule:
     )
 
 
-_EXEMPTING = frozenset({14, 15, 16})
-"""The articles under which information is not disclosed, so that a suit needs a review first."""
 _REVIEW_FIRST_SINCE = 2024
 _REVIEW_FIRST = (Citation(23, 1, 4, source=REVIEW_LAW), Citation(1, source=INTERPRETATION_2025))
 
@@ -90,7 +89,7 @@ def _review_first(dossier: Dossier) -> Iterator[Result]:
         for row in table.form.rows
         if row.groups and row.key not in {ApplicationRow.GRANTED, ApplicationRow.CONCLUDED}
     }
-    by_law = (row.key for row in table.form.rows if any(place.article in _EXEMPTING for place in row.basis))
+    by_law = (row.key for row in table.form.rows if cites_exemption(row.basis))
     refused = summed(outcomes[row] for row in by_law)
     if refused and refused == summed(outcomes.values()):
         facts = {"direct": direct, "refused": refused}
