@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.colours import WHITE, faint
-from govinfo.readers.formats.number_format import display, whitens
-from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, visible_text
+from govinfo.readers.formats.number_format import display, mutes, whitening, whitens
+from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, foremost, visible_text
 from govinfo.spans import Aside, AsideKind
 
 _NOTHING = VisibleText("")
@@ -62,6 +62,19 @@ class CellStyle(NamedTuple):
         text, asides = visible_text([Piece(shown.text, Manner.HIDDEN if white else self.manner)])
         told = () if shown.stored is None else (Aside(AsideKind.STORED, shown.stored),)
         return VisibleText(text, (*asides, *told))
+
+
+def styled(font: FontLook, code: str, ground: Colour | None, *, repeated: bool) -> CellStyle:
+    """How a cell is set.
+
+    Args:
+        font: Its font.
+        code: The format of its number.
+        ground: The colour behind it, where that is known.
+        repeated: Whether it shows what it holds again and again, as often as there is room; no number is read there.
+    """
+    plain = foremost((font.manner, Manner.TURNED)) if repeated else font.manner
+    return CellStyle(shown(plain, font.ink, ground), code, plain, ground, mutes(code), whitening(code))
 
 
 def shown(manner: Manner, ink: Colour | None, ground: Colour | None) -> Manner:

@@ -8,11 +8,11 @@ from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.attributes import nth, quantity
-from govinfo.readers.formats.cell_style import CellStyle, FontLook, shown
+from govinfo.readers.formats.cell_style import CellStyle, FontLook, shown, styled
 from govinfo.readers.formats.colours import SPREADSHEET, WHITE, WINDOW, shade, tinted
-from govinfo.readers.formats.number_format import BUILT_IN, alters, mutes, whitening
+from govinfo.readers.formats.number_format import BUILT_IN, alters
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.visible_text import TINY, UNSEEN, Manner, foremost
+from govinfo.readers.formats.visible_text import TINY, UNSEEN, Manner
 from govinfo.readers.formats.xml_bytes import IS, TAG
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -97,13 +97,12 @@ def cell_styles(root: Element | None, colours: WorkbookColours) -> Iterator[Cell
     for one in root.iterfind(f"{S}numFmts/{S}numFmt"):
         known[one.get("numFmtId", "")] = one.get("formatCode", "")
     for one in root.iterfind(f"{S}cellXfs/{S}xf"):
-        plain, ink = nth(fonts, one.get("fontId"), FontLook())
-        if one.find(_FILLING) is not None:
-            plain = foremost((plain, Manner.TURNED))
-        ground = nth(fills, one.get("fillId"), WHITE)
-        code = known.get(one.get("numFmtId", ""), "General")
-        manner = shown(plain, ink, ground)
-        yield CellStyle(manner, code, plain, ground, mutes(code), whitening(code))
+        yield styled(
+            nth(fonts, one.get("fontId"), FontLook()),
+            known.get(one.get("numFmtId", ""), "General"),
+            nth(fills, one.get("fillId"), WHITE),
+            repeated=one.find(_FILLING) is not None,
+        )
 
 
 class ConditionalLook(NamedTuple):

@@ -12,10 +12,10 @@ from govinfo.messages import documents
 from govinfo.messages import office as says
 from govinfo.readers.formats.binary.biff import BiffRecord, Blocks, RecordCode, RichText, records
 from govinfo.readers.formats.binary.compound import WORKBOOKS, Compound
-from govinfo.readers.formats.cell_style import CellStyle, FontLook, shown
+from govinfo.readers.formats.cell_style import CellStyle, FontLook, styled
 from govinfo.readers.formats.colours import BLACK, SPREADSHEET, WHITE, WINDOW
-from govinfo.readers.formats.number_format import BUILT_IN, mutes, whitening
-from govinfo.readers.formats.visible_text import TINY, Manner, Piece, foremost
+from govinfo.readers.formats.number_format import BUILT_IN
+from govinfo.readers.formats.visible_text import TINY, Manner, Piece
 from govinfo.readers.limits import Limits
 
 _UNICODE = 0x0600
@@ -116,13 +116,8 @@ class BinaryWorkbook:
 
     def _style(self, look: bytes) -> CellStyle:
         font, number = unpack_from("<HH", look)
-        plain, ink = self._font(font)
-        if look[_ALIGNED] & 7 == _FILLING:
-            plain = foremost((plain, Manner.TURNED))
         code = self._codes.get(number) or BUILT_IN.get(number, "General")
-        ground = self._ground(look)
-        manner = shown(plain, ink, ground)
-        return CellStyle(manner, code, plain, ground, mutes(code), whitening(code))
+        return styled(self._font(font), code, self._ground(look), repeated=look[_ALIGNED] & 7 == _FILLING)
 
     def _ground(self, look: bytes) -> Colour | None:
         """The colour behind cells of a look; `None` where it is a pattern."""
