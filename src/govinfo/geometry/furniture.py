@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from govinfo.geometry.lines import GlyphRow
@@ -49,7 +49,6 @@ class _Outermost(NamedTuple):
     """The first or last line of a page."""
 
     page: int
-    row: GlyphRow
     top: float
     text: str
     marginal: bool
@@ -60,35 +59,38 @@ def furniture(sheets: Sequence[SortedPage]) -> list[tuple[int, GlyphRow, Omissio
 
     Heads and feet of several rows are taken off row by row, from the outermost on.
     """
-    found: list[tuple[int, GlyphRow, OmissionReason]] = []
-    for at in (0, -1):
-        taken: set[int] = set()
-        for depth in range(_DEEPEST):
-            margin = _MARGIN + depth * _ROW
-            numbers = _numbers(_ends(sheets, at, taken, margin), len(sheets))
-            numbers = numbers if not depth else [one for one in numbers if _marked(one)]
-            taken.update(id(one.row) for one in numbers)
-            heads = _heads(_ends(sheets, at, taken, margin))
-            taken.update(id(one.row) for one in heads)
-            titles = {id(one.row) for one in _first_ones(heads)} if at == depth == 0 else set[int]()
-            found += [(one.page, one.row, OmissionReason.PAGE_NUMBER) for one in numbers]
-            found += [(one.page, one.row, OmissionReason.RUNNING_HEAD) for one in heads if id(one.row) not in titles]
-            if not (numbers or heads):
-                break
-    return found
+    return [*_taken_off(sheets, 0), *_taken_off(sheets, -1)]
 
 
-def _ends(sheets: Sequence[SortedPage], at: int, taken: set[int], margin: float) -> list[_Outermost]:
-    """The outermost row of each page that is not taken off."""
-    left = [sheet._replace(around=[row for row in sheet.around if id(row) not in taken]) for sheet in sheets]
-    return [_outermost(sheet, at, margin) for sheet in left if sheet.around]
+def _taken_off(sheets: Sequence[SortedPage], at: int) -> Iterator[tuple[int, GlyphRow, OmissionReason]]:
+    """Those at the heads of the pages (0), or at their feet (-1)."""
+    left = {sheet.number: [*sheet.around] for sheet in sheets}
+    for depth in range(_DEEPEST):
+        margin = _MARGIN + depth * _ROW
+        numbers = [one for one in _numbers(_ends(sheets, left, at, margin), len(sheets)) if not depth or _marked(one)]
+        for one in numbers:
+            yield one.page, left[one.page].pop(at), OmissionReason.PAGE_NUMBER
+        heads = _heads(_ends(sheets, left, at, margin))
+        titles = _first_ones(heads) if at == depth == 0 else ()
+        for one in heads:
+            row = left[one.page].pop(at)
+            if one not in titles:
+                yield one.page, row, OmissionReason.RUNNING_HEAD
+        if not (numbers or heads):
+            return
 
 
-def _outermost(sheet: SortedPage, at: int, margin: float) -> _Outermost:
-    row = sheet.around[at]
+def _ends(
+    sheets: Iterable[SortedPage], left: Mapping[int, Sequence[GlyphRow]], at: int, margin: float
+) -> list[_Outermost]:
+    """The outermost row of each page that has any left."""
+    return [_outermost(sheet, rows[at], at, margin) for sheet in sheets if (rows := left[sheet.number])]
+
+
+def _outermost(sheet: SortedPage, row: GlyphRow, at: int, margin: float) -> _Outermost:
     top = min(glyph.top for glyph in row)
     marginal = top < margin * sheet.height if at == 0 else top > (1 - margin) * sheet.height
-    return _Outermost(sheet.number, row, top, "".join(glyph.text for glyph in row), marginal)
+    return _Outermost(sheet.number, top, "".join(glyph.text for glyph in row), marginal)
 
 
 def _numbers(ends: Sequence[_Outermost], pages: int) -> list[_Outermost]:
@@ -136,6 +138,6 @@ def _unnumbered(one: _Outermost) -> str:
     return re.sub(_ENDING.format(page=one.page), _PLACE, one.text, count=1)
 
 
-def _first_ones(heads: Sequence[_Outermost]) -> Iterable[_Outermost]:
+def _first_ones(heads: Sequence[_Outermost]) -> Collection[_Outermost]:
     """The first of those that are alike to the letter: it may be the title."""
     return {one.text: one for one in reversed(heads) if _PLACE not in _unnumbered(one)}.values()
