@@ -13,8 +13,8 @@ The steps, with the modules that take them:
    text apart, `parts` where each table begins, and `form_choice` which edition it is.
 3. *What is proposed*: `candidates` by labels, `fragments` and `bare_rows` by labels that are broken, altered or lost,
    `transposed` by those that stand side by side.
-4. *How it may be read*: by what the rows show together (`facts`), `ways` reads cells of a table row (`across`), below
-   its `heads`, and digits that ran together (`cutting`).
+4. *How it may be read*: by what the rows show together (`facts`, `long_rows`), `ways` reads cells of a table row
+   (`across`), below its `heads`, and digits that ran together (`cutting`).
 5. *What the sums show*: `row_sums` and `column_sums`, and by them `moved_total`, `merged_rows` and `scrambled`.
 6. *What is decided*: the `guards` ask the `evidence`, with its `row_lengths` and the `heads` of its table, and
    `deciding` disposes; `printed_again` knows what stands in a document twice.

@@ -8,11 +8,11 @@ from operator import attrgetter
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK, COUNTED, MONEY
 from govinfo.readers.recognising.candidates import Candidate, Way, as_they_stand
-from govinfo.readers.recognising.facts import Facts, windows
 from govinfo.readers.recognising.heads.columns import HeadColumns
 from govinfo.readers.recognising.heads.others import others_above
 from govinfo.readers.recognising.heads.printed import year_of
 from govinfo.readers.recognising.heads.row_above import HeadRow, head_row_above
+from govinfo.readers.recognising.long_rows import LongRows
 from govinfo.readers.recognising.printed_order import blocks
 from govinfo.readers.recognising.tokens import Token
 
@@ -29,13 +29,13 @@ def of_earlier_year(candidate: Candidate, tokens: Sequence[Token]) -> bool:
     return any(_LAST_YEAR.fullmatch(one.text) for one in said) or any(year > own for year in years)
 
 
-def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts, columns: HeadColumns) -> tuple[Way, ...]:
+def across(candidate: Candidate, tokens: Sequence[Token], long_rows: LongRows, columns: HeadColumns) -> tuple[Way, ...]:
     """The ways of reading a table row: as many cells as are due, or those of more that are its own.
 
     Args:
         candidate: The row.
         tokens: The tokens of its table.
-        facts: What the rows of the table show together.
+        long_rows: What the rows of the table show of such as have more cells.
         columns: The columns of the heads above them.
 
     Returns:
@@ -44,7 +44,7 @@ def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts, columns:
     values, due = candidate.values, candidate.due
     if len(values) < due or any(value.meanings for value in values):
         return ()
-    if len(values) == due and due not in facts.surplus:
+    if len(values) == due and due not in long_rows.longer:
         return (_whole(candidate),)
     block = blocks(columns.table)[candidate.row.key]
     keys = [column.key for column in block.columns]
@@ -55,7 +55,7 @@ def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts, columns:
     others = partial(others_above, candidate, columns.table.section, heads.cells, tokens, columns.widths)
     if len(values) == due and values[-1].value:
         return (_whole(candidate),) if all(others()) else ()
-    return _chosen(candidate, heads, facts, others)
+    return _chosen(candidate, heads, long_rows, others)
 
 
 def _whole(candidate: Candidate) -> Way:
@@ -81,21 +81,21 @@ def _each_below(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...]:
 
 
 def _chosen(
-    candidate: Candidate, heads: HeadRow, facts: Facts, others: Callable[[], Sequence[bool]]
+    candidate: Candidate, heads: HeadRow, long_rows: LongRows, others: Callable[[], Sequence[bool]]
 ) -> tuple[Way, ...]:
     """The cells of a row that has more than are due, by what stands in them.
 
     Other cells than the first are none where another row has as many as are due, below a head each.
     """
-    found = _likely(candidate, heads, facts, others)
-    if candidate.due not in facts.exact or not heads.plain(candidate.due):
+    found = _likely(candidate, heads, long_rows, others)
+    if candidate.due not in long_rows.exact or not heads.plain(candidate.due):
         return found
     first = as_they_stand(candidate.values[: candidate.due]).texts
     return found if all(way.texts == first for way in found) else ()
 
 
 def _likely(
-    candidate: Candidate, heads: HeadRow, facts: Facts, others: Callable[[], Sequence[bool]]
+    candidate: Candidate, heads: HeadRow, long_rows: LongRows, others: Callable[[], Sequence[bool]]
 ) -> tuple[Way, ...]:
     """The cells of a row that has more than are due: those that are no remark, or each window that holds all figures.
 
@@ -114,10 +114,10 @@ def _likely(
         return (as_they_stand(counts[:due]),)
     if beside or (len(counts) > due and not all(value.value for value in counts)):
         return ()
-    return _windowed(candidate._replace(values=counts), facts, facts.hollow.get((due, len(values)), frozenset()))
+    return _windowed(candidate._replace(values=counts), long_rows, long_rows.blank.get((due, len(values)), frozenset()))
 
 
-def _windowed(candidate: Candidate, facts: Facts, hollow: Container[int]) -> tuple[Way, ...]:
+def _windowed(candidate: Candidate, long_rows: LongRows, blank: Container[int]) -> tuple[Way, ...]:
     """The cells of a row that are not blank, if they are as many as are due, or each window that holds them all.
 
     A blank cell among them is none of the row's only where no row has a figure in its place.
@@ -125,15 +125,11 @@ def _windowed(candidate: Candidate, facts: Facts, hollow: Container[int]) -> tup
     values, count, filled = candidate.values, candidate.due, candidate.filled
     if not filled:
         return (as_they_stand(values[:count]),)
-    if count in facts.crammed and len(values) > count:
+    if count in long_rows.overfull and len(values) > count:
         return ()
-    if len(filled) == count and all(value.text != BLANK or at in hollow for at, value in enumerate(values)):
+    if len(filled) == count and all(value.text != BLANK or at in blank for at, value in enumerate(values)):
         return (as_they_stand(filled, empty=True),)
-    begins = 0 if count in facts.opening else len(values) - facts.closing.get((count, candidate.columns), 0)
-    beginnings = windows(candidate)
-    return tuple(
-        as_they_stand(values[at : at + count], empty=True) for at in ([begins] if begins in beginnings else beginnings)
-    )
+    return tuple(as_they_stand(values[at : at + count], empty=True) for at in long_rows.beginnings(candidate))
 
 
 def _without_units(values: Sequence[Token]) -> tuple[Token, ...]:

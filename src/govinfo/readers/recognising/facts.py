@@ -1,12 +1,12 @@
 """What the rows of a table show together about how its cells stand, before any of them is read."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.cutting import is_run
+from govinfo.readers.recognising.long_rows import LongRows, long_rows
 from govinfo.readers.recognising.tokens import Token
 
 _COUNTER = 3
@@ -21,32 +21,22 @@ class Facts(NamedTuple):
     """What the rows of a table show together about how its cells stand; it comes before any way of reading them.
 
     Attributes:
-        opening: The numbers of cells for which they begin right behind the label, whatever stands behind the last.
-        surplus: The numbers of cells that some table row has more of.
-        crammed: The numbers of cells that some table row has more figures than.
-        hollow: By number of cells and of cells behind the label, the places that are blank in each such table row.
-        closing: By number of cells and columns of a table row, how many cells from its end they begin.
+        long_rows: What the rows of cells that are longer than the form's show.
         stride: How many lines each cell takes up, the empty ones included; 0 where lines are no cells.
         proofs: How many rows show that digits ran together.
         short: How many rows show that blanks are cells: fewer digits than cells, and none that ran together.
         hollow_rows: Whether any row shows that, or has no figure.
         apart: How many rows show that figures stand apart.
         crowded: How many rows have more digits than cells, and fewer numbers.
-        exact: The numbers of cells that some table row has neither more nor fewer of.
     """
 
-    opening: frozenset[int] = frozenset()
-    surplus: frozenset[int] = frozenset()
-    crammed: frozenset[int] = frozenset()
-    hollow: Mapping[tuple[int, int], frozenset[int]] = MappingProxyType({})
-    closing: Mapping[tuple[int, int], int] = MappingProxyType({})
+    long_rows: LongRows = LongRows()
     stride: int = 0
     proofs: int = 0
     short: int = 0
     hollow_rows: bool = False
     apart: int = 0
     crowded: int = 0
-    exact: frozenset[int] = frozenset()
 
     def together(self, values: Sequence[Token], due: int) -> bool:
         """Whether there is positive evidence that the digits behind a label ran together."""
@@ -71,22 +61,14 @@ def table_facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Fac
         for one in candidates
         if one.setting is Setting.FLOW and one.values
     ]
-    across = [one for one in candidates if one.setting is Setting.ACROSS]
-    longer = [one for one in across if len(one.values) > one.due]
-    fixed = [(one, own[0]) for one in longer if one.filled and len(own := windows(one)) == 1]
     return Facts(
-        opening=_opening(fixed),
-        surplus=frozenset(one.due for one in longer),
-        crammed=frozenset(one.due for one in longer if sum([value.value for value in one.filled]) > one.due),
-        hollow=_hollow(longer),
-        closing=_closing(fixed),
+        long_rows=long_rows(candidates),
         stride=_stride(candidates, tokens),
         proofs=sum([runs and many >= due for due, _, runs, many in flowing]),
         short=sum([not runs and many < due for due, _, runs, many in flowing]),
         hollow_rows=hollow_rows(candidates),
         apart=sum([not runs and count == due > 1 for due, count, runs, _ in flowing]),
         crowded=sum([count < due < many for due, count, _, many in flowing]),
-        exact=frozenset([one.due for one in across if len(one.values) == one.due]),
     )
 
 
@@ -104,38 +86,6 @@ def signs(values: Sequence[Token]) -> int:
     return sum(
         [len(text) if text.isdigit() else sum([sign.isdigit() or sign == "/" for sign in text]) for text, *_ in values]
     )
-
-
-def _opening(fixed: Iterable[tuple[Candidate, int]]) -> frozenset[int]:
-    """`Facts.opening`, from the rows whose cells can begin in one place only, each with that place."""
-    offsets: dict[int, set[int]] = {}
-    for one, begins in fixed:
-        offsets.setdefault(one.due, set()).add(begins)
-    return frozenset(due for due, found in offsets.items() if found == {0})
-
-
-def _closing(fixed: Iterable[tuple[Candidate, int]]) -> dict[tuple[int, int], int]:
-    """`Facts.closing`, from the same."""
-    distances: dict[tuple[int, int], set[int]] = {}
-    for one, begins in fixed:
-        distances.setdefault((one.due, one.columns), set()).add(len(one.values) - begins)
-    return {key: found.pop() for key, found in distances.items() if len(found) == 1}
-
-
-def _hollow(rows: Iterable[Candidate]) -> dict[tuple[int, int], frozenset[int]]:
-    """The places that are blank in each row with so many cells due and behind its label."""
-    found: dict[tuple[int, int], frozenset[int]] = {}
-    for one in rows:
-        blank = frozenset(at for at, value in enumerate(one.values) if value.text == BLANK)
-        key = one.due, len(one.values)
-        found[key] = blank & found.get(key, blank)
-    return found
-
-
-def windows(candidate: Candidate) -> range:
-    """Where the row's cells can begin among those behind its label for none of its figures to be left out."""
-    filled = [at for at, value in enumerate(candidate.values) if value.text != BLANK]
-    return range(max(0, filled[-1] - candidate.due + 1), min(filled[0], len(candidate.values) - candidate.due) + 1)
 
 
 def _stride(candidates: Iterable[Candidate], tokens: Sequence[Token]) -> int:

@@ -50,10 +50,10 @@ def _across(candidate: Candidate, context: TableContext) -> tuple[Way, ...]:
     """Cells of one table row: below the heads, where the grid tells the columns of both, else by their number."""
     if of_earlier_year(candidate, context.tokens):
         return ()
-    more = len(candidate.values) > candidate.due or candidate.due in context.facts.surplus
+    more = len(candidate.values) > candidate.due or candidate.due in context.facts.long_rows.longer
     below = context.heads.below(candidate) if more else None
     if below is None:
-        return across(candidate, context.tokens, context.facts, context.heads)
+        return across(candidate, context.tokens, context.facts.long_rows, context.heads)
     if below and context.heads.unheaded(candidate):
         sums = context.sums.get(candidate.row.key, ())
         return tuple([way for way in below if _proved(way.texts, sums)])
