@@ -410,4 +410,12 @@ STORIES = {
         "说明 in place of a head of 表三 was taken for a piece of one, as the heading of section six has it.",
     "hostile/test_walks_grow.py::test_years_without_end_take_their_share_of_time":
         "A table of 50,000 rows of years, or as many captions with one, took minutes.",
+    "report/test_claims.py::test_what_is_counted_beside_is_not_counted_in":
+        "收到申请61件（不含上年结转5件） was said to agree only with an unusual sense of its words.",
+    "report/test_claims.py::test_applicants_that_lead_what_is_told":
+        "自然人新收52件，上年结转4件 was held against the totals of all applicants.",
+    "report/test_claims.py::test_what_organizations_alone_sent_is_a_part":
+        "新收法人或其他组织申请9件 was held against what all applicants sent.",
+    "report/test_claims.py::test_each_channel_by_itself":
+        "What was answered of the applications of one channel was held against all that was answered.",
 }  # fmt: skip

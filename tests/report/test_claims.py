@@ -8,7 +8,7 @@ from govinfo.report.claims import claims
 from govinfo.report.claims.claim import ClaimKind, Hedge
 from govinfo.report.claims.compact import Compact
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
-from govinfo.report.claims.subjects import RECEIVED
+from govinfo.report.claims.subjects import CONCLUDED, RECEIVED
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.vocabulary import Section
 
@@ -72,6 +72,13 @@ def told(text, **more):
         ("收到信息公开申请5件，受理热线9件，办结5件。", [("received", 5)]),  # the calls
         ("信息公开类行政复议3件，其中驳回2件", [("review", 3)]),  # no result of the form
         ("信息公开类行政复议3件，均已受理", [("review", 3)]),  # nor that all were upheld
+        ("信息公开申请不予公开、无法提供、不予处理共9件", []),  # several together
+        ("收到信息公开申请9件，其余6件不予公开、无法提供等。", [("received", 9)]),
+        ("行政机关不再处理政府信息公开申请2件", []),  # nothing was handled
+        ("信息公开申请中，5件告知无法提供，2件作其他处理", [("unavailable", 5), ("otherwise_handled", 2)]),
+        ("政府信息公开申请总量9件，年底结转2件", [("received", 9), ("carried_over", 2)]),
+        ("延期答复的政府信息公开申请数量9件", []),
+        ("收到信息公开申请9件，企业申请3件，国有企业提出2件", [("received", 9), ("enterprise", 3)]),
         ("发出收费通知书2件，收取信息处理费300元", [("fee_notices", 2), ("processing_fee", 300)]),
         ("未收到任何公民、法人和其他组织提出的公开政府信息的申请", [("received", 0)]),
         ("未收到个人向本机关申请公开政府信息", [("received", 0)]),
@@ -178,6 +185,51 @@ def test_some_applications_only(said):
     assert 3 in partial
 
 
+@pytest.mark.parametrize("beside", ["不含上年结转2件", "不包括2022年结转的2件", "另有上年结转2件", "上年结转2件另计"])
+def test_what_is_counted_beside_is_not_counted_in(beside):
+    """A figure that what was carried in is said to stand beside means what is new."""
+    claim = read(f"收到政府信息公开申请9件（{beside}）。")[0]
+
+    assert [[RECEIVED]] == [list(reading.cells) for reading in claim.readings if reading.usual]
+
+
+@pytest.mark.parametrize(
+    ("said", "cells"),
+    [
+        ("自然人新收申请7件。", ["received.natural_person"]),
+        (
+            "自然人新收7件，结转下年2件，共办结9件。",
+            ["received.natural_person", "carried_over.natural_person", CONCLUDED],
+        ),
+        ("收到申请9件，自然人申请予以公开7件，不予公开1件。", [RECEIVED, "granted.natural_person", None]),
+    ],
+)
+def test_applicants_that_lead_what_is_told(said, cells):
+    """What is told of applicants of one kind is counted in their column, all of a sentence that they lead."""
+    found = [claim.readings[0].cells for claim in read(f"（二）依申请公开。{said}")]
+
+    assert len(cells) == len(found)
+    assert all(
+        cell is None or read == (f"applications.{cell.removeprefix('applications.')}",)
+        for cell, read in zip(cells, found, strict=True)
+    )
+
+
+def test_what_organizations_alone_sent_is_a_part():
+    """Applications of organizations, without those of persons beside them, are no whole."""
+    alone, all_applicants = (read(f"新收{who}申请7件。", section=Section.APPLICATIONS)[0]
+                             for who in ("法人或其他组织", "公民、法人和其他组织"))  # fmt: skip
+
+    assert [{Hedge.PARTIAL}, set()] == [alone.hedges, all_applicants.hedges]
+
+
+def test_each_channel_by_itself():
+    """What was answered of the applications of one channel is a part, where those of another stand behind."""
+    found = read("网上受理信息公开申请40件，答复38件；线下受理21件，答复19件。")
+
+    assert [{Hedge.PARTIAL}] * 4 == [claim.hedges for claim in found]
+
+
 def test_a_part_of_what_was_received():
     """Behind 其中 what was received is a part, unless it is summed up; brackets that are closed are over."""
     text = "（二）依申请公开。请求9件，其中平台受理3件，共办结8件。"
@@ -213,10 +265,10 @@ def test_a_reason_may_narrow_an_outcome():
 
 
 def test_one_row_of_the_older_form():
-    """Where the form of 2019 has one row a figure may be that row's, on the form of 2021 the sum of its three."""
+    """Where the form of 2019 has one row a figure may be that row's, on the form of 2021 the sum of three or 其他."""
     (claim,) = read("信息公开申请其他处理2件。")
 
-    assert [3, 1] == [len(reading.cells) for reading in claim.readings]
+    assert [3, 1, 1] == [len(reading.cells) for reading in claim.readings]
 
 
 def test_results_of_whichever_was_spoken_of():

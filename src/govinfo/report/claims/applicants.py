@@ -6,6 +6,9 @@ from govinfo.report.claims.wording import not_behind
 from govinfo.text import fold
 from govinfo.vocabulary import Applicant, Section
 
+_SHORT: dict[str, tuple[str, ...]] = {Applicant.ENTERPRISE: (not_behind(r"[\w、]", "企业(?=的?(?:申请|提出|提交))"),)}
+"""What applicants of one kind are called in short, by which all organizations may be meant."""
+
 
 def applicants() -> tuple[Subject, ...]:
     """Natural persons, organizations, and each kind of organizations."""
@@ -47,9 +50,9 @@ def applicants() -> tuple[Subject, ...]:
         *(
             Subject(
                 column.key,
-                (fold(column.label),),
+                (fold(column.label), *_SHORT.get(column.key, ())),
                 tail,
-                readings(column.key),
+                (*readings(column.key), *(others if column.key in _SHORT else ())),
                 said=(f"申请中，{column.label}申请7件。",),
             )
             for column in organizations

@@ -9,7 +9,7 @@ from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
 from govinfo.report.claims.figures import quantity_of
 from govinfo.report.claims.hedging import of_another_organ
 from govinfo.report.claims.lexicon import result_after, result_before, subject_before
-from govinfo.report.claims.outcomes import outcome_subjects
+from govinfo.report.claims.outcomes import DISCLOSED, outcome_subjects
 from govinfo.report.claims.quotation import Quotation
 from govinfo.report.claims.remedies import ROUTES, results_of
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
@@ -134,8 +134,16 @@ class Counting:
             return False
         if subject.context is Context.APPLICATIONS:
             other = self._other_object(count) or self._other_year(count) or self._classed(count.figure)
-            return self._spoken_of.applications and not (other or self._of_next(count))
+            return self._spoken_of.applications and not (other or self._of_next(count) or self._joined(count))
         return subject.key not in ROUTES or self._on_disclosure(count)
+
+    def _joined(self, count: Count) -> bool:
+        """Whether a figure counts several outcomes together: 不予公开、无法提供共23件."""
+        ended = outcome_subjects() | DISCLOSED
+        if count.subject.key not in ended or not count.lead.endswith(LISTED):
+            return False
+        other = self._around.words.before(count.lead[:-1])
+        return other is not None and other.subject.key in ended
 
     def _on_disclosure(self, count: Count) -> bool:
         """Whether reviews or suits are counted that are on disclosure, as figures behind this one may be then."""
@@ -193,6 +201,9 @@ class Counting:
     def _readings(self, count: Count) -> tuple[ClaimReading, ...]:
         """What a figure can mean, by the words around it too."""
         subject, readings, whole = count.subject, count.subject.readings, self._tally.whole
+        applicants = self._applicants(count)
+        if applicants is not None:
+            return tuple(dict.fromkeys(_by_applicant(readings, applicants)))
         including = INCLUDING.match(self._behind(count.figure)) or INCLUDING.search(count.before)
         if subject.key == "received" and including:
             summed = [reading._replace(usual=len(reading.cells) > 1) for reading in readings]
@@ -202,6 +213,20 @@ class Counting:
         if whole is not None and subject.key in applicant_subjects():
             return tuple(dict.fromkeys([*_by_applicant(whole.readings, readings[0]), *readings]))
         return readings
+
+    def _applicants(self, count: Count) -> ClaimReading | None:
+        """The applicants that lead what is told: 自然人新收52件, and what the sentence goes on with.
+
+        Where others were counted before them, they lead their own clause only.
+        """
+        if count.subject.context is not Context.APPLICATIONS or count.subject.key in applicant_subjects():
+            return None
+        led = self._around.words.before(count.lead) if count.lead else None
+        if led is not None and led.subject.key in applicant_subjects():
+            own = led.subject.readings[0]
+            self._tally.applicants = own if not self._tally.applications else self._tally.applicants
+            return own
+        return None if "共" in count.before else self._tally.applicants
 
     def _hedges(self, count: Count) -> list[Hedge]:
         """Why a figure may be another's, by the words before it and those that lead up to what it counts."""
@@ -223,8 +248,14 @@ class Counting:
             goes_on
             or (of_kind and "申请" in before and "结果" not in before)
             or partial(subject.key, before)
+            or self._of_channel(count)
             or self._among(count)
         )
+
+    def _of_channel(self, count: Count) -> bool:
+        """Whether the applications answered are those of one channel, others' stand behind: 网上40件,答复38件;线下."""
+        goes_on = self._text.endswith(";") and "共" not in count.before
+        return goes_on and count.subject.key == "answered" and Hedge.PARTIAL in self._tally.scope_behind()
 
     def _among(self, count: Count) -> bool:
         """Whether what was taken in or answered is told as a part: of a figure before it, or beside the rest."""

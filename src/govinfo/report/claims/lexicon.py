@@ -50,7 +50,7 @@ class Lexicon:
     def _after(self) -> re.Pattern[str]:
         words = "|".join(f"(?P<{name}>{subject.after})" for name, subject in self._subjects.items() if subject.after)
         return re.compile(
-            rf"(?:的?(?:(?:政府)?信息公开)?申请)?(?:均|,?(?:已|依法|被|属于|作出|给予|由于|按照\(条例\)))*(?:{words})(?![^,、]{{0,8}}\d)"
+            rf"(?:的?(?:(?:政府)?信息公开)?申请)?(?:均|,?(?:已|依法|被|属于|作出|给予|告知|作|由于|按照\(条例\)))*(?:{words})(?![^,、]{{0,8}}\d)(?![、和或及与][^\d,]+(?:,|$))"
         )
 
     def spoken_of(self, sentence: str) -> bool:

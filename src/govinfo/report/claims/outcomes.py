@@ -13,7 +13,9 @@ from govinfo.vocabulary import Section
 
 _ALSO: dict[str, tuple[str, ...]] = {"refused": ("不同意公开",)}
 """What groups of outcomes are called beside their printed names, by the office and not by a third party."""
-_ENDED = r"(?:的|答复|申请|信息|政府|公开|共|计|有|为|:|[”」'\"]|处理)*"
+DISCLOSED = frozenset({"disclosed", "partially_granted", "granted"})
+"""What was disclosed: both together, in part and wholly."""
+_ENDED = r"(?:的|答复|申请|信息|政府|公开|共|合?计|有|为|:|[”」'\"]|处理)*"
 
 
 class _Group(NamedTuple):
@@ -99,6 +101,7 @@ def outcomes() -> tuple[Subject, ...]:
         name, *_ = group.names
         words = (*group.names, *_ALSO.get(key, ()))
         readings = tuple(totals(*rows, on=frozenset(editions)) for rows, editions in group.sums.items())
+        readings += tuple(totals(row) for row, labels in group.rows.items() if any(map(name.startswith, labels)))
         said = tuple(f"申请中，{word}7件。" for word in words)
         before = (*group.names, *(not_behind("三方", word) for word in words[len(group.names) :]))
         subjects.append(Subject(key, before, _ENDED, readings, after=name, said=said))

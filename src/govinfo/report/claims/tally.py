@@ -7,7 +7,7 @@ from govinfo.report.claims.applicants import applicant_subjects
 from govinfo.report.claims.claim import Claim, Hedge
 from govinfo.report.claims.hedging import SURE
 from govinfo.report.claims.lexicon import SubjectWords
-from govinfo.report.claims.subject import Context, Subject
+from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.wording.counted import other_business
 from govinfo.report.claims.wording.parts import TAKEN_IN
 
@@ -41,6 +41,7 @@ class Tally:
     Attributes:
         last: What the figure just before claims; `None` where it counts nothing that is known.
         applications: Whether any counts applications.
+        applicants: The applicants that all figures tell of, as the first of the sentence does.
         whole: The last that counts applications, and not those of some kind of applicants.
         disputes: Whether any counts reviews or suits, on disclosure or not.
         routes: The reviews and suits on disclosure that were counted, by key.
@@ -54,6 +55,7 @@ class Tally:
 
     last: Claim | None = None
     applications = False
+    applicants: ClaimReading | None = None
     whole: Claim | None = None
     disputes = False
     passed_over = False

@@ -59,7 +59,7 @@ OTHER_DISPUTES = pattern(
 """Behind a figure of reviews or suits: they are on something else, or brought before the organ itself."""
 _OUTCOMES = either(("无法提供", "不予公开", "不予处理", "不掌握", "不存在"))
 _ASKED_FOR = ("内容", "信息", "申请", "事项")
-OF_NEXT_OUTCOME = pattern(rf"{either(_ASKED_FOR)}[^;\d]{{2,30}}?{_OUTCOMES}", near=_ASKED_FOR)
+OF_NEXT_OUTCOME = pattern(rf"{either(_ASKED_FOR)}(?!告知)[^;\d]{{2,30}}?{_OUTCOMES}", near=_ASKED_FOR)
 """Behind a figure of an outcome: what it counts is told of another, and the one before is of a figure before it."""
 _JUDGES = either(("复议机关", "复议机构", "复议局", "复议办公室", "法院", "司法[局厅部]"))
 _TAKES_UP = either(("收到", "受理", "审理", "审结", "办理", "办结"))

@@ -22,7 +22,7 @@ _PARTS = (
     "上半年", "下半年", "季度", "补正", "延期", "延长", "类答复", "类处理", "指导", "协调", "疑难",
     "当年办结", "当年答复", "当年办理", "人均", "月均", "日均", "平均",
 )  # fmt: skip
-_WHOSE = ("月", "个人", "公民", "企业", "第", "以", "按")
+_WHOSE = ("月", "个人", "公民", "企业", "法人", "其他组织", "第", "以", "按")
 _BY_ARTICLE = r"第[^,]{1,10}[条项款]"
 _BY_WAY = r"(?:(?<![予加给])以(?!来|后|前|及|上|下)|按(?![期时照规要法程流季月年]))[^,\d]{1,20}(?:答复|处理|办结|回复)"
 _MONTH = r"[1-9](?<!\d[1-9])(?:(?<=1)[01])?月(?!\d)"
@@ -33,7 +33,9 @@ _APPLICANT = (
     r"个人(?<![、和或及与]个人)(?![、和或及与企法])|企业(?<![、和或及与]企业)(?![、和或及与])"
 )
 """Applicants of one kind, and not of several."""
-_PART = pattern(f"{_BY_ARTICLE}|{_BY_WAY}|{_MONTH}|{_DECEMBER}|{_APPLICANT}", near=_WHOSE)
+_ORGANIZATIONS = r"^(?!.*(?:公民|自然人|个人|公众|群众|[居村市]民)).*?(?:法人|其他组织)"
+"""Organizations alone: no natural persons beside them."""
+_PART = pattern(f"{_BY_ARTICLE}|{_BY_WAY}|{_MONTH}|{_DECEMBER}|{_APPLICANT}|{_ORGANIZATIONS}", near=_WHOSE)
 _OF_PARTS = seldom(*_CHANNELS, *_THROUGH, *_PARTS, *_WHOSE)
 
 _ON_FILE = (*WAYS, "备案", "立案", "一审", "二审", "再审", "未结", "未审结")
