@@ -130,6 +130,10 @@ STRANGE = Text(
     "其上方表头是另外的列（如月份、单位、另一版式的列），不是表式的列",
     "the heads above it are those of other columns than the form's, such as months, offices or another edition's",
 )
+HEADLESS = Text(
+    "数字上方没有表头，合计又不符，无法确定数字属于哪一列",
+    "no head stands above its numbers, and their sums fail: which columns they are in cannot be told",
+)
 UNHEADED = Text(
     "其上方表头的列数少于表式，空格是哪一列的无法确定",
     "there are fewer heads above it than the form has: which columns its blanks are in cannot be told",

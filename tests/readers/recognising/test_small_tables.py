@@ -17,6 +17,9 @@ Z = "0 0 0 0 0 0 0"
 ZEROS = "0\t0\t0\t0\t0\t0\t0"
 TABBED = f"{A}\t{ZEROS}\n{B}\t{ZEROS}\n"
 RULES, DOCUMENTS = "第二十条第（一）项\n规章", "行政规范性文件"
+HEADS = "自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
+SECRET, PROHIBITED = "1.属于国家秘密", "2.其他法律行政法规禁止公开"
+ROUTES = "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n未经复议直接起诉\n复议后起诉\n"
 CASES = {
     "words": (THIRD, f"{A} 1 0 0 0 0 0 1\n{B} {Z}\n{C} {Z}", "applications.received", ONE),
     "a sum that fails is read": (THIRD, f"{A} 1 0 0 0 0 0 9\n{B} {Z}\n{C} {Z}", "applications.received", [*ONE[:6], 9]),
@@ -241,3 +244,27 @@ def test_a_heading_within_a_table_is_one():
 
     assert "五、存在的主要问题及改进情况" in [one.heading for one in report.narrative.sections]
     assert 1 == report.applications.concluded.total
+
+
+def test_a_blank_cell_lost_behind_the_zeros_of_a_row():
+    """Zeros keep a sum wherever they stand, and so do not show that a row shorter than the others is whole."""
+    rows = (
+        f"项目\t\t\t{HEADS}\n{A}\t\t\t5\t1\t0\t0\t0\t0\t6\n{B}\t\t\t\t\t\t\t0\t0\n"
+        f"三、本年度办理结果\t{C}\t\t5\t\t1\t0\t0\t0\t6\n\t（三）不予公开\t{SECRET}\t1\t0\t0\t0\t0\t0\t1\n"
+        f"\t\t{PROHIBITED}\t\t0\t0\t0\t0\t0"
+    )
+    report = govinfo.reads(THIRD.format(rows))
+
+    assert (6, NONE) == (report.applications.received.total, list(report.applications.carried_in))
+
+
+BY_ROW = [3, 1, 6, 2, 12, 9, 1, 11, 1, 22, 1, 1, 6, 11, 19]
+BY_COLUMN = [BY_ROW[at] for column in range(5) for at in range(column, 15, 5)]
+
+
+@pytest.mark.parametrize(("figures", "expected"), [(BY_ROW, BY_ROW), (BY_COLUMN, [None] * 15)])
+def test_figures_of_remedies_without_a_head(figures, expected):
+    """Where no head of 表四 is left, its sums alone show that its figures stand row by row."""
+    report = govinfo.reads(THIRD.format("\n".join([f"{A} {Z}\n{B} {Z}\n{ROUTES}", *map(str, figures)])))
+
+    assert expected == list(report.remedies.values())

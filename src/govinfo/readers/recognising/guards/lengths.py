@@ -33,7 +33,7 @@ def cells_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
         return None if _ends(lengths, candidate) else doubtful(candidate)
     if _ragged(evidence, candidate):
         return doubtful(candidate)
-    if lengths.usual[kind] == count or lengths.usual_width == candidate.columns:
+    if lengths.usual_width == candidate.columns or lengths.usual[kind] == count == candidate.due:
         return doubtful(candidate) if preceded(evidence, candidate) or _slipped(evidence, candidate) else None
     return None if _agreed(evidence, candidate) else doubtful(candidate)
 
@@ -82,7 +82,7 @@ def _slipped(evidence: Evidence, candidate: Candidate) -> bool:
 def _agreed(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a table row of an unusual length is whole: others are as long, and its own sum holds."""
     sums = evidence.sums.get(candidate.row.key, ())
-    if not all(keeps(way.texts, sums) for way in candidate.ways):
+    if not has_figures(candidate) or not all(keeps(way.texts, sums) for way in candidate.ways):
         return False
     lengths = evidence.lengths
     alike = [count for count, _ in lengths.behind[candidate.due, candidate.setting]].count(len(candidate.values))
