@@ -106,3 +106,13 @@ def test_every_code_is_called_something():
     assert list(ReadCode) == list(codes.NAMES)
     assert set(read_codes.CODES.values()) == set(ReadCode)
     assert all(code.said.zh and code.said.en for code in ReadCode)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [said for said, code in read_codes.CODES.items() if code in {"damaged", "encrypted"}],
+    ids=lambda said: said.en,
+)
+def test_of_a_file_that_cannot_be_used_it_is_said_what_to_do(said):
+    """Whoever holds a file that is damaged or encrypted is told what to do about it."""
+    assert "请" in said.zh

@@ -31,7 +31,7 @@ NEITHER = Text(
     "不是Word或Excel的文件，其中没有正文或工作簿",
     "the file is neither of Word nor of Excel: it holds no text and no sheets",
 )
-NO_PAGE = Text("网页存档中没有网页正文", "the web archive holds no page")
+NO_PAGE = Text("网页存档中没有网页正文：请用浏览器重新保存", "the web archive holds no page: save the page anew")
 NESTED = Text("压缩包内还有压缩包，请解压后再读", "an archive stands in the archive: unpack it")
 SEVERAL_INSIDE = Text(
     "压缩包内的这个文件又含有多份文件，请解压后再读", "the file in the archive holds several documents: unpack it"

@@ -3,7 +3,10 @@
 from govinfo.languages import Text
 
 NOT_BYTES = Text("{kind}文件不是文本，请以字节数据提供", "a {kind} file is no text: give its bytes")
-TORN = Text("文件已损坏，或者不是{kind}文件", "the file is damaged, or no {kind} file")
+TORN = Text(
+    "文件已损坏，或者不是{kind}文件：请重新导出，或者重新获取",
+    "the file is damaged, or no {kind} file: export it anew, or get it again",
+)
 ENCRYPTED = Text(
     "{kind}文件已加密，需要密码才能打开：请先解除加密，再行读取",
     "the {kind} file opens with a password only: save it without one, and read that",
