@@ -20,7 +20,7 @@ from govinfo.messages import heads, nouns
 from govinfo.messages import indicators as says
 from govinfo.report.annual import AnnualReport
 from govinfo.report.values import Value, summed
-from govinfo.vocabulary import Applicant, ApplicationRow, OutcomeGroup, RemedyResult, RemedyRoute
+from govinfo.vocabulary import ENDED, Applicant, ApplicationRow, OutcomeGroup, RemedyResult, RemedyRoute
 
 _HEADS = (heads.INDICATOR, heads.RATE, heads.INTERVAL, heads.COUNTED, heads.AMONG, heads.NOTE)
 
@@ -151,7 +151,6 @@ def _results(*results: RemedyResult, routes: tuple[RemedyRoute, ...]) -> tuple[s
 
 
 _SUITS = (RemedyRoute.DIRECT_LITIGATION, RemedyRoute.LITIGATION_AFTER_REVIEW)
-_ENDED = (RemedyResult.UPHELD, RemedyResult.CORRECTED, RemedyResult.OTHER)
 _CONCLUDED = _totals(ApplicationRow.CONCLUDED)
 _TAKEN_IN = _totals(ApplicationRow.RECEIVED, ApplicationRow.CARRIED_IN)
 
@@ -194,7 +193,7 @@ INDICATORS: Catalogue[Indicator] = Catalogue(
             "review_corrected",
             "行政复议纠错率",
             _results(RemedyResult.CORRECTED, routes=(RemedyRoute.REVIEW,)),
-            _results(*_ENDED, routes=(RemedyRoute.REVIEW,)),
+            _results(*ENDED, routes=(RemedyRoute.REVIEW,)),
             Citation(51),
             says.PENDING_OUT,
         ),
@@ -202,7 +201,7 @@ INDICATORS: Catalogue[Indicator] = Catalogue(
             "suits_corrected",
             "行政诉讼纠错率",
             _results(RemedyResult.CORRECTED, routes=_SUITS),
-            _results(*_ENDED, routes=_SUITS),
+            _results(*ENDED, routes=_SUITS),
             Citation(51),
             says.PENDING_OUT,
         ),

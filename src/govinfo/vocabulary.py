@@ -71,6 +71,10 @@ class ProactiveColumn(Word):
     PROJECTS = "projects"
 
 
+FEE_INCOME = f"proactive.{ProactiveRow.ADMINISTRATIVE_FEES}.{ProactiveColumn.AMOUNT}"
+"""The address of the cell for what fees an organ took in (行政事业性收费), in 万元."""
+
+
 class Applicant(Word):
     """Columns of the table on applications (表三): kinds of applicant, and their total."""
 
@@ -154,6 +158,10 @@ class RemedyResult(Word):
     OTHER = "other"
     PENDING = "pending"
     TOTAL = "total"
+
+
+ENDED = (RemedyResult.UPHELD, RemedyResult.CORRECTED, RemedyResult.OTHER)
+"""The results of reviews and suits that have come to an end; the others are pending (尚未审结)."""
 
 
 class FeeBasis(Word):

@@ -61,7 +61,7 @@ def organ_name(text: str) -> str:
     Raises:
         InvalidValueError: If nothing is said, or what a file cannot hold.
     """
-    from govinfo.report.cells import writable
+    from govinfo.records.types import writable
 
     if not text.strip():
         raise InvalidValueError(commands.NO_NAME)

@@ -19,14 +19,13 @@ from govinfo.messages import frames as says
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import structure
 from govinfo.report.description import FORMAT, OPTIONAL
-from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
+from govinfo.report.table import TABLE_CLASSES
 from govinfo.report.values import canonical
-from govinfo.report.wire_table import laid_out
+from govinfo.report.wire_table import laid_out, spelled
 from govinfo.vocabulary import Section
 
 _Row = Mapping[str, Any]
 _AT_ONCE = 1_000
-_TABLES: tuple[type[FiledTable], ...] = (ProactiveTable, ApplicationsTable, RemediesTable)
 
 
 class HeldTable(NamedTuple):
@@ -92,7 +91,7 @@ def reports_from(names: list[str], rows: Iterable[tuple[Any, ...]], first: int =
         first: The number of the first row.
     """
     spelt(names)
-    held = {kind.section: _held(names, kind.section) for kind in _TABLES}
+    held = {kind.section: _held(names, kind.section) for kind in TABLE_CLASSES}
     if not any(held.values()):
         raise InvalidValueError(says.NO_TABLE)
     for number, values in enumerate(rows, first):
@@ -171,7 +170,7 @@ def _of_cells(row: _Row, values: tuple[Any, ...], layout: RowLayout, held: _Held
         kind.section: kind.filled(layout.edition, present=False)
         if (edition := layout.tables[kind.section]) is None
         else kind(edition, held[kind.section][edition].pick(values))
-        for kind in _TABLES
+        for kind in TABLE_CLASSES
     }
     year, published = _shortest(row.get("year")), _day(row.get("published"))
     return AnnualReport(organ=row.get("organ"), year=year, published=published, **tables)
@@ -232,16 +231,11 @@ def _wire(
         "year": _shortest(row.get("year")),
         "published": published.isoformat() if isinstance(published, date) else published,
         **dict.fromkeys(layout.tables),
-        **{section: laid_out(table.form, tuple(map(_text, table.pick(values)))) for section, table in tables.items()},
+        **{section: laid_out(table.form, tuple(map(spelled, table.pick(values)))) for section, table in tables.items()},
         "narrative": rest.get("narrative"),
         **{key: rest[key] for key in OPTIONAL if key in rest},
         "layouts": {**rest.get("layouts", {}), **here},
     }
-
-
-def _text(value: Any) -> Any:
-    """A value on the wire: an amount, and a count with a fraction, as text."""
-    return canonical(value) if isinstance(value, Decimal) else value
 
 
 def _day(published: Any) -> Any:

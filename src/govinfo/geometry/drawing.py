@@ -10,6 +10,8 @@ BoundingBox = tuple[float, float, float, float]
 """The left and the lower end, then the right and the upper end; for a source that counts from the top, turned over."""
 Matrix = tuple[float, float, float, float, float, float]
 Colour = tuple[int, int, int]
+BLACK: Colour = (0, 0, 0)
+WHITE: Colour = (255, 255, 255)
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 EVERYWHERE: BoundingBox = (float("-inf"), float("-inf"), float("inf"), float("inf"))

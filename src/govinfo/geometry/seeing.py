@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from govinfo.geometry.drawing import EVERYWHERE, Area, BoundingBox, Colour, Ink, Position
+from govinfo.geometry.drawing import EVERYWHERE, WHITE, Area, BoundingBox, Colour, Ink, Position
 from govinfo.geometry.page import ASCENT, DESCENT, OmissionReason
 from govinfo.geometry.refusing import Refusal, RefusedError
 
-_PAPER: Colour = (255, 255, 255)
 _PALE = 24
 """Two colours whose red, green and blue each differ by no more than this look the same."""
 _DARK, _LIGHT = 96, 159
@@ -57,7 +56,7 @@ class Ground:
         if any(area.order > ink.order and area.hides() for area in around):
             return OmissionReason.COVERED
         grounds = [area.colour for area in around if area.order < ink.order]
-        ground = grounds[-1] if grounds else _PAPER
+        ground = grounds[-1] if grounds else WHITE
         return OmissionReason.INVISIBLE if ground is not None and alike(ink.colour, ground) else None
 
 

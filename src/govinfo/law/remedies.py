@@ -20,7 +20,7 @@ from govinfo.law.sources import LITIGATION_INTERPRETATION, LITIGATION_LAW, REVIE
 from govinfo.messages import nouns
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME
-from govinfo.vocabulary import RemedyResult, RemedyRoute
+from govinfo.vocabulary import ENDED, RemedyResult, RemedyRoute
 
 
 @frozen
@@ -62,7 +62,7 @@ class Ending(Strict):
         return at(day, (self.citation, *self.former))
 
 
-_UPHELD, _CORRECTED, _OTHER = RemedyResult.UPHELD, RemedyResult.CORRECTED, RemedyResult.OTHER
+_UPHELD, _CORRECTED, _OTHER = ENDED
 
 
 def _former(article: int, paragraph: int | None = None, item: int | None = None) -> tuple[Citation, ...]:

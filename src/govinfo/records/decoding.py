@@ -30,9 +30,8 @@ from govinfo.records.types import (
 
 Decodes = Callable[[bytes], Any]
 """From JSON text to a record; `None` for a text that has to be looked at closely."""
-
-
-_TYPED = cast("Callable[[str, dict[str, Any]], Any]", TypedDict)
+TYPED = cast("Callable[[str, dict[str, Any]], Any]", TypedDict)
+"""Makes a type of dictionaries of fields that are known only as the program runs."""
 
 
 class _Decoding(NamedTuple):
@@ -149,7 +148,7 @@ def _record(kind: RecordType, made: Callable[[dict[str, Any]], Any], stamp: dict
                 found[name] = one(found[name])
         return made(found)
 
-    return _Decoding(_TYPED(kind.made.__name__, {**stamp, **keys}), make)
+    return _Decoding(TYPED(kind.made.__name__, {**stamp, **keys}), make)
 
 
 def _remembered(kind: FieldType) -> Callable[[Any], Any]:

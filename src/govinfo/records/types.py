@@ -105,7 +105,7 @@ class TextType(FieldType):
 
     def hold(self, given: Any) -> str:
         """The text, which can be written."""
-        if not isinstance(given, str) or len(given) < self.least or not _writable(given):
+        if not isinstance(given, str) or len(given) < self.least or not writable(given):
             raise UnfitValueError(self.wanted)
         return given
 
@@ -134,7 +134,12 @@ class FileNameType(TextType):
         return given
 
 
-def _writable(text: str) -> bool:
+def writable(text: str) -> bool:
+    r"""Whether a text can be written to a file at all: half of a surrogate pair cannot.
+
+    >>> writable("县"), writable("\ud800")
+    (True, False)
+    """
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -18,7 +18,8 @@ from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.records.expressed import Expressed
 from govinfo.records.hooks import Stored
-from govinfo.report.cells import CellNote, CellStatus, writable
+from govinfo.records.types import writable
+from govinfo.report.cells import CellNote, CellStatus
 from govinfo.report.narrative import Narrative, printed_prose
 from govinfo.report.processing_fees import ProcessingFees, printed_fees
 from govinfo.report.provenance import CellPlace, Provenance

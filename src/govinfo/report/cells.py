@@ -11,6 +11,7 @@ from govinfo.forms.spec import CellKind, Column, FormTable
 from govinfo.languages import Language, Text, shortened
 from govinfo.messages import reports as says
 from govinfo.records.strict import strict
+from govinfo.records.types import writable
 from govinfo.report.values import (
     BLANK_MARKS,
     DIGITS,
@@ -207,16 +208,3 @@ def _goes_with(note: CellNote, value: Value, column: Column) -> bool:
     if status is CellStatus.UNDECIDED:
         return reason is not None
     return text is None and reason is not None
-
-
-def writable(text: str) -> bool:
-    r"""Whether a text can be written to a file at all: half of a surrogate pair cannot.
-
-    >>> writable("县"), writable("\ud800")
-    (True, False)
-    """
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter, itemgetter
-from typing import Annotated, Any, NamedTuple, TypedDict, cast, get_args
+from typing import Annotated, Any, NamedTuple, get_args
 
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.naming import TABLES
 from govinfo.forms.spec import Form, FormTable
+from govinfo.records.decoding import TYPED
 from govinfo.report import description
 from govinfo.report.converter import amount
 from govinfo.report.description import (
@@ -23,8 +24,6 @@ from govinfo.report.table import ThreeTables, decoded
 from govinfo.report.values import MOST, Value
 from govinfo.report.wire_table import columns
 from govinfo.vocabulary import Section
-
-_TYPED = cast("Callable[[str, dict[str, Any]], Any]", TypedDict)
 
 
 class TableCodec(NamedTuple):
@@ -213,7 +212,7 @@ def _each(msgspec: Any, kind: Shape) -> Any:
     """The type of what is said of a cell: a text, or an object of texts that stays plain data."""
     if not isinstance(kind, RecordShape):
         return _type(msgspec, kind)
-    return _TYPED("Reason", {key: _type(msgspec, field) for key, field in kind.fields.items()})
+    return TYPED("Reason", {key: _type(msgspec, field) for key, field in kind.fields.items()})
 
 
 def _bounded(msgspec: Any, annotation: Any) -> Any:

@@ -43,11 +43,9 @@ from govinfo.report.description import FORMAT, REQUIRED, SAYS_AMOUNT, unwanted
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Provenance
-from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable, ThreeTables
+from govinfo.report.table import TABLE_CLASSES, FiledTable, ThreeTables
 from govinfo.report.values import Value, canonical
 from govinfo.report.wire_table import laid_out, spelled, taken_up
-
-_TABLES = (ProactiveTable, ApplicationsTable, RemediesTable)
 
 
 def unstructure(report: AnnualReport, *, provenance: bool = False) -> dict[str, Any]:
@@ -73,7 +71,7 @@ def unstructure(report: AnnualReport, *, provenance: bool = False) -> dict[str, 
 
 
 def _laid_out(tables: ThreeTables) -> Iterable[object]:
-    return (laid_out(table.form, spelled(table)) if table.present else None for table in tables)
+    return (laid_out(table.form, tuple(map(spelled, table.flat))) if table.present else None for table in tables)
 
 
 def wired(
@@ -103,7 +101,7 @@ def wired(
     if proactive.notes or applications.notes or remedies.notes:
         beside.update((key, told) for key, told in _notes(report.tables) if told)
     if report.processing_fees is not None:
-        beside["processing_fees"] = {key: _plain(value) for key, value in asdict(report.processing_fees).items()}
+        beside["processing_fees"] = {key: spelled(value) for key, value in asdict(report.processing_fees).items()}
     return stated, beside
 
 
@@ -134,7 +132,7 @@ def structure(data: object) -> AnnualReport:
     faults = list(description.faults(description.report(*layouts), wire))
     if faults:
         raise ReadError.of(faults)
-    filled = [_table(kind, layout, wire[kind.section]) for kind, layout in zip(_TABLES, layouts, strict=True)]
+    filled = [_table(kind, layout, wire[kind.section]) for kind, layout in zip(TABLE_CLASSES, layouts, strict=True)]
     tables = noted(cast("ThreeTables", tuple(filled)), wire.get("as_filed", {}), wire.get("reasons", {}))
     published, narrative, fees = wire["published"], wire["narrative"], wire.get("processing_fees")
     return AnnualReport(
@@ -148,10 +146,6 @@ def structure(data: object) -> AnnualReport:
         processing_fees=None if fees is None else ProcessingFees(**{key: _value(found) for key, found in fees.items()}),
         provenance=type_of(Provenance).read(wire["provenance"]) if "provenance" in wire else None,
     )
-
-
-def _plain(value: Value) -> int | str | None:
-    return canonical(value) if isinstance(value, Decimal) else value
 
 
 def _notes(tables: tuple[FiledTable, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -185,7 +179,7 @@ def _layouts(wire: Mapping[str, Any]) -> list[str]:
     named = cast("dict[str, Any]", stated) if isinstance(stated, dict) else {}
     known = {str(form.edition): form.edition for form in FORMS}
     edition = known.get(str(wire.get("edition")), FORMS[-1].edition)
-    return [known.get(str(named.get(kind.section)), edition) for kind in _TABLES]
+    return [known.get(str(named.get(kind.section)), edition) for kind in TABLE_CLASSES]
 
 
 def _table(kind: type[FiledTable], edition: str, data: Mapping[str, Any] | None) -> FiledTable:

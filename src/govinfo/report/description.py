@@ -13,8 +13,8 @@ from govinfo.languages import Text, listed
 from govinfo.messages import data as says
 from govinfo.patterns import pattern
 from govinfo.records.deriving import type_of
-from govinfo.records.types import FieldType
-from govinfo.report.cells import CellStatus, writable
+from govinfo.records.types import FieldType, writable
+from govinfo.report.cells import CellStatus
 from govinfo.report.narrative import passage_keys
 from govinfo.report.provenance import Provenance
 from govinfo.report.values import MOST, all_counts, within_bounds

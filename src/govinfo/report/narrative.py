@@ -17,7 +17,7 @@ from govinfo.languages import listed
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.records.expressed import Expressed
-from govinfo.report.cells import writable
+from govinfo.records.types import writable
 from govinfo.text import fold, normalise, numbered, sound, stem
 from govinfo.vocabulary import Section
 

@@ -351,6 +351,7 @@ class RemediesTable(FiledTable):
 
 ThreeTables = tuple[ProactiveTable, ApplicationsTable, RemediesTable]
 """The tables of a report."""
+TABLE_CLASSES: tuple[type[FiledTable], ...] = (ProactiveTable, ApplicationsTable, RemediesTable)
 _new: Any = object.__new__
 _fill: Any = FiledTable.__attrs_init__  # type: ignore[attr-defined]
 

@@ -15,8 +15,7 @@ from itertools import chain
 from typing import Any
 
 from govinfo.forms.spec import FormTable
-from govinfo.report.table import FiledTable
-from govinfo.report.values import canonical
+from govinfo.report.values import Value, canonical
 
 WireValue = int | str | None
 """A count, an amount or a count with a fraction as digits, or a cell that states no number."""
@@ -37,9 +36,9 @@ def row_columns(form: FormTable, row: str) -> tuple[str, ...]:
     return tuple(str(cell.column.key) for cell in form.cells[form.slices[row]])
 
 
-def spelled(table: FiledTable) -> tuple[WireValue, ...]:
-    """The values of a table as they stand on the wire: whole numbers, and digits for amounts and fractions."""
-    return tuple(canonical(value) if isinstance(value, Decimal) else value for value in table.flat)
+def spelled(value: Value) -> WireValue:
+    """A value as it stands on the wire: a whole number, or the digits of an amount or a fraction."""
+    return canonical(value) if isinstance(value, Decimal) else value
 
 
 def laid_out(form: FormTable, values: tuple[WireValue, ...]) -> dict[str, Any]:

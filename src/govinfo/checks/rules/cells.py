@@ -16,10 +16,9 @@ from govinfo.law.sources import THE_FORM
 from govinfo.report.cells import CellNote, CellStatus, undecided
 from govinfo.report.values import BLANK_MARKS, FEN
 from govinfo.text import fold
-from govinfo.vocabulary import Applicant, Section
+from govinfo.vocabulary import FEE_INCOME, Applicant, Section
 
 _FORM = Basis((Citation(source=THE_FORM),), Strength.DEFINITION)
-_FEE = "proactive.administrative_fees.amount"
 _SUMS = ("A301", "A302", "A303", "R401", "R402", "R403", "Y701")
 
 
@@ -176,7 +175,7 @@ RULES = (
         repair=Text("核对行次和单位。", "Look at the row and the unit."),
         find=EachOddCell(_fractional),
         fails_on=Example({"proactive.licences.decisions": Decimal("2.5")}),
-        passes_on=Example({_FEE: Decimal("2.5")}),
+        passes_on=Example({FEE_INCOME: Decimal("2.5")}),
         companions=_SUMS,
     ),
     Rule(
@@ -193,8 +192,8 @@ RULES = (
         says=Text(f"{_AT}：{{found}}万元细于一分", f"{_AT_EN}: {{found}} 万元 is finer than one 分"),
         repair=Text("核对单位。", "Look at the unit."),
         find=EachOddCell(_too_fine),
-        fails_on=Example({_FEE: Decimal("0.0000001")}),
-        passes_on=Example({_FEE: Decimal("0.000001")}),
+        fails_on=Example({FEE_INCOME: Decimal("0.0000001")}),
+        passes_on=Example({FEE_INCOME: Decimal("0.000001")}),
     ),
     Rule(
         code="C107",

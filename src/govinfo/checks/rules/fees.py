@@ -11,7 +11,7 @@ from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import Find
 from govinfo.checks.rule import Result
-from govinfo.checks.rules.register import example, in_log, legal, objected, recorded, register_rule
+from govinfo.checks.rules.register import AN_EVENT, example, in_log, legal, objected, recorded, register_rule
 from govinfo.languages import Text
 from govinfo.law.citation import Citation
 from govinfo.law.sources import FEE_MEASURES
@@ -131,7 +131,6 @@ def _viewed(form: str) -> Example:
     return Example(cases=log)
 
 
-_EVENT = Text("案件{case}：{event}：{reason}", "case {case}: {event}: {reason}")
 _POINTING = ("decided", date(2023, 3, 20), {"outcome": "granted", "grounds": (Citation(36, item=1),)})
 _LAPSED = partial(dict[str, Any], outcome="fee_overdue")
 
@@ -217,7 +216,7 @@ RULES = (
         title=Text("收费通知超过办理期限", "A fee notified after the reply period"),
         does=Text("收费通知应在答复期限内、且在办法施行后发出。", "A notice goes out within the reply period."),
         why=Text("逾期的通知无效。", "A later one restarts nothing."),
-        says=_EVENT,
+        says=AN_EVENT,
         repair=Text("撤回通知，尽快答复。", "Withdraw it and answer."),
         find=objected("F105"),
         fails_on=example(("fee_notified", date(2023, 3, 30), {"amount": Decimal(100)})),
@@ -235,7 +234,7 @@ RULES = (
             "Twenty working days from the day after the notice is received.",
         ),
         why=Text("期限届满前申请人仍可缴费。", "Until then the applicant may pay."),
-        says=_EVENT,
+        says=AN_EVENT,
         repair=Text("恢复办理。", "Take the application up again."),
         find=objected("F106"),
         fails_on=example(_notice(10, FeeBasis.BY_PAGE, 31), ("decided", date(2023, 4, 3), _LAPSED())),

@@ -16,7 +16,7 @@ from govinfo.law.former import LEGISLATION_LAW_2015
 from govinfo.law.sources import LEGISLATION_LAW, THE_FORM
 from govinfo.report.organs import makes_no_rules
 from govinfo.report.values import canonical
-from govinfo.vocabulary import Edition, ProactiveColumn, ProactiveRow, Section
+from govinfo.vocabulary import FEE_INCOME, Edition, ProactiveColumn, ProactiveRow, Section
 from govinfo.weighing.bounds import BOUNDS
 
 _FORM = Basis((Citation(source=THE_FORM), Citation(20, item=1)), Strength.DEFINITION)
@@ -25,7 +25,6 @@ _DOCUMENTS = (ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS)
 _POWER = ((91, 80), (93, 82))
 """The articles on who makes rules, in the law of 2023 and in that of 2015."""
 _FEE_CELL = (ProactiveRow.ADMINISTRATIVE_FEES, ProactiveColumn.AMOUNT)
-_FEE = "proactive.administrative_fees.amount"
 _YUAN_FOR_WAN = (Decimal(5_000), Decimal(20_000))
 
 
@@ -79,7 +78,7 @@ def _unit(dossier: Dossier) -> Iterator[Result]:
     low, high = _YUAN_FOR_WAN
     if low <= ratio <= high or low <= 1 / ratio <= high:
         facts = {"now": canonical(now), "before": canonical(before)}
-        yield Result((_FEE,), expected=before, actual=now, facts=facts)
+        yield Result((FEE_INCOME,), expected=before, actual=now, facts=facts)
 
 
 def _procurement(dossier: Dossier) -> Iterator[Result]:
@@ -209,8 +208,8 @@ RULES = (
         ),
         repair=Text("换算为万元。", "Convert to 万元."),
         find=_unit,
-        fails_on=Example({_FEE: 251000}, fields=_2023, previous=Example({_FEE: 25}, fields=_2022)),
-        passes_on=Example({_FEE: 26}, fields=_2023, previous=Example({_FEE: 25}, fields=_2022)),
+        fails_on=Example({FEE_INCOME: 251000}, fields=_2023, previous=Example({FEE_INCOME: 25}, fields=_2022)),
+        passes_on=Example({FEE_INCOME: 26}, fields=_2023, previous=Example({FEE_INCOME: 25}, fields=_2022)),
         needs=("previous",),
     ),
     Rule(

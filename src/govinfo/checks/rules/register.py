@@ -156,7 +156,7 @@ def _arrived(confirmed: date | None) -> Example:
     return Example(cases=log)
 
 
-_EVENT = Text("案件{case}：{event}：{reason}", "case {case}: {event}: {reason}")
+AN_EVENT = Text("案件{case}：{event}：{reason}", "case {case}: {event}: {reason}")
 _CORRECTION: Recorded = ("correction_requested", date(2023, 3, 6), {"until": date(2023, 3, 20)})
 _ASKED: Recorded = ("consultation_sent", date(2023, 3, 6), {"party": "某公司"})
 _ANSWERED: Recorded = ("consultation_answered", date(2023, 3, 10), {"party": "某公司"})
@@ -205,7 +205,7 @@ RULES = (
         title=Text("补正告知超过七个工作日", "A correction asked for after seven working days"),
         does=Text("补正告知应在收到申请之日起七个工作日内作出。", "Counts seven working days from receipt."),
         why=Text("逾期告知不能使答复期限重新起算。", "Asked for late, a correction does not restart the period."),
-        says=_EVENT,
+        says=AN_EVENT,
         repair=Text("按原收到日期计算答复期限。", "Count the period from the original receipt."),
         find=objected("D102"),
         fails_on=example(("correction_requested", date(2023, 3, 20), {"until": date(2023, 4, 3)})),
@@ -220,7 +220,7 @@ RULES = (
         title=Text("不止一次要求补正", "A correction asked for more than once"),
         does=Text("补正应当一次性告知。", "Looks for a second request for correction."),
         why=Text("第三十条要求一次性告知。", "Art. 30 asks for one notice that says everything."),
-        says=_EVENT,
+        says=AN_EVENT,
         repair=Text("不再要求补正，就现有内容答复。", "Answer the application as it stands."),
         find=objected("D103"),
         fails_on=example(_CORRECTION, ("correction_requested", date(2023, 3, 8), {"until": date(2023, 3, 22)})),
@@ -242,7 +242,7 @@ RULES = (
             "补正和缴费使答复期限重新计算，登记有误则期限有误。",
             "Corrections and payments restart the period; where they are recorded wrongly, so is the period.",
         ),
-        says=_EVENT,
+        says=AN_EVENT,
         repair=Text("核对台账。", "Look at the register."),
         find=objected("D104"),
         fails_on=example(("corrected", date(2023, 3, 8), {})),
@@ -279,7 +279,7 @@ RULES = (
             "One extension, approved, before the period ends, of at most twenty working days.",
         ),
         why=Text("不合法的延期不产生延长期限的效果。", "Another one does not extend the period."),
-        says=_EVENT,
+        says=AN_EVENT,
         repair=Text("按未延期计算答复期限。", "Count the period without it."),
         find=objected("D106"),
         fails_on=example(("extended", date(2023, 3, 20), {"days": 21})),
@@ -294,7 +294,7 @@ RULES = (
         title=Text("征求意见的记载不完整", "A consultation without its counterpart"),
         does=Text("每次征求意见有去有回，不重复。", "Every consultation that ends has begun, and begins once."),
         why=Text("只有记载在案的征求意见时间才能扣除。", "Only documented time may be left out of the period."),
-        says=_EVENT,
+        says=AN_EVENT,
         repair=Text("补正记载。", "Complete the record."),
         find=objected("D107"),
         fails_on=example(_ANSWERED),
@@ -314,7 +314,7 @@ RULES = (
             "只有数量、频次明显超过合理范围而理由合理的申请才能延迟答复。",
             "Only an excessive request with good reasons may be answered later.",
         ),
-        says=_EVENT,
+        says=AN_EVENT,
         repair=Text("按第三十三条的期限答复。", "Answer within the period of Art. 33."),
         find=objected("D108"),
         fails_on=example(_DELAY),
@@ -332,7 +332,7 @@ RULES = (
             "Looks whether the time to correct had passed when the case closed.",
         ),
         why=Text("期限届满前申请人仍可补正。", "Until then the applicant may correct."),
-        says=_EVENT,
+        says=AN_EVENT,
         repair=Text("恢复办理。", "Take the application up again."),
         find=objected("D109"),
         fails_on=example(_CORRECTION, ("decided", date(2023, 3, 20), {"outcome": "correction_overdue"})),
@@ -350,7 +350,7 @@ RULES = (
             "correction, or a demand for reasons.",
         ),
         why=Text("表三按办理结果分行，依据错则行错。", "The report counts by outcome: a wrong ground is a wrong row."),
-        says=_EVENT,
+        says=AN_EVENT,
         repair=Text("更正所引条款或者办理结果。", "Set the ground or the outcome right."),
         find=objected("D110"),
         fails_on=example(("decided", date(2023, 3, 20), {"outcome": "internal_affairs", "grounds": (Citation(14),)})),

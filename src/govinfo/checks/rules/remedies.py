@@ -12,10 +12,9 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text, in_english
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.exemptions import cites_exemption
 from govinfo.law.sources import INTERPRETATION_2025, LITIGATION_LAW, REVIEW_LAW
 from govinfo.report.values import summed
-from govinfo.vocabulary import Applicant, ApplicationRow, RemedyResult, RemedyRoute, Section
+from govinfo.vocabulary import ENDED, Applicant, ApplicationRow, RemedyResult, RemedyRoute, Section
 
 _TABLE = IN_USE.tables[Section.REMEDIES]
 (_REMEDY_SUM,) = _TABLE.identities
@@ -52,7 +51,6 @@ def _rule(code: str, name: str, route: RemedyRoute, english: str) -> Rule:
     )
 
 
-_REVIEW_FIRST_SINCE = 2024
 _REVIEW_FIRST = (Citation(23, 1, 4, source=REVIEW_LAW), Citation(1, source=INTERPRETATION_2025))
 
 
@@ -67,9 +65,7 @@ def _after_review(dossier: Dossier) -> Iterator[Result]:
         return
     after = _total(dossier, RemedyRoute.LITIGATION_AFTER_REVIEW)
     results = [
-        report.remedies.get((RemedyRoute.REVIEW, result))
-        for report in (dossier.report, previous)
-        for result in (RemedyResult.UPHELD, RemedyResult.CORRECTED, RemedyResult.OTHER)
+        report.remedies.get((RemedyRoute.REVIEW, result)) for report in (dossier.report, previous) for result in ENDED
     ]
     ended = summed(results)
     if ended is not None and after > ended:
@@ -79,9 +75,12 @@ def _after_review(dossier: Dossier) -> Iterator[Result]:
 
 def _review_first(dossier: Dossier) -> Iterator[Result]:
     """Direct suits while every application not granted was refused under Arts. 14 to 16."""
+    from govinfo.law.exemptions import cites_exemption
+
     report = dossier.report
     direct = _total(dossier, RemedyRoute.DIRECT_LITIGATION)
-    if report.year is None or report.year < _REVIEW_FIRST_SINCE or not direct or not report.applications.present:
+    held = () if report.year is None else _in_force(report.year)
+    if not held or not direct or not report.applications.present:
         return
     table = report.applications
     outcomes = {
@@ -93,13 +92,13 @@ def _review_first(dossier: Dossier) -> Iterator[Result]:
     refused = summed(outcomes[row] for row in by_law)
     if refused and refused == summed(outcomes.values()):
         facts = {"direct": direct, "refused": refused}
-        yield Result(("remedies.direct_litigation.total",), actual=direct, facts=facts, basis=_told_by(report.year))
+        basis = Basis(held, Strength.LEGAL)
+        yield Result(("remedies.direct_litigation.total",), actual=direct, facts=facts, basis=basis)
 
 
-def _told_by(year: int) -> Basis:
-    """What a year's cases could rest on: the interpretation came into force in the middle of 2025."""
-    held = tuple(place for place in _REVIEW_FIRST if place.source.in_force(date(year, 12, 31)))
-    return Basis(held, Strength.LEGAL)
+def _in_force(year: int) -> tuple[Citation, ...]:
+    """The places that asked for a review first at the end of a year; none before 2024."""
+    return tuple(place for place in _REVIEW_FIRST if place.source.in_force(date(year, 12, 31)))
 
 
 def _more_than_decided(dossier: Dossier) -> Iterator[Result]:

@@ -17,7 +17,7 @@ from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES
 from govinfo.patterns import pattern
 from govinfo.text import normalise
-from govinfo.vocabulary import Section
+from govinfo.vocabulary import FEE_INCOME, Section
 
 
 class StatedFees(NamedTuple):
@@ -72,16 +72,14 @@ def _multiple(fee: StatedFees, _: Dossier) -> Result | None:
     return Result(actual=fee.amount, facts={"amount": fee.amount, "step": STEP, "sentence": fee.sentence})
 
 
-_FEES = "proactive.administrative_fees.amount"
-
-
 def _within_fees(fee: StatedFees, dossier: Dossier) -> Result | None:
-    if _FEES not in dossier.report.form.cells or _FEES not in dict(dossier.report.cells()):
+    if FEE_INCOME not in dict(dossier.report.cells()):
         return None
-    filed = dossier.report.cell(_FEES)
+    filed = dossier.report.cell(FEE_INCOME)
     if filed is None or fee.amount <= filed * 10_000:
         return None
-    return Result((_FEES,), expected=fee.amount / 10_000, actual=filed, facts={"amount": fee.amount, "filed": filed})
+    facts = {"amount": fee.amount, "filed": filed}
+    return Result((FEE_INCOME,), expected=fee.amount / 10_000, actual=filed, facts=facts)
 
 
 def _attainable(fee: StatedFees, _: Dossier) -> Result | None:
@@ -136,7 +134,7 @@ RULES = (
         repair=Text("核对两处金额和统计口径。", "Look at both amounts and their scope."),
         find=_each_stated(_within_fees),
         fails_on=_says("本年度收取信息处理费400元。"),
-        passes_on=_says("本年度收取信息处理费400元。", **{_FEES: Decimal("0.04")}),
+        passes_on=_says("本年度收取信息处理费400元。", **{FEE_INCOME: Decimal("0.04")}),
     ),
     _rule(
         "F111",

@@ -27,7 +27,7 @@ _LABELS = Basis((_FORM,), Strength.DEFINITION)
 _ENCOURAGED = 2019
 _FIRST = f"applications.{ApplicationRow.RECEIVED}"
 _DATA = frozenset({"csv", "json", "jsonl"})
-_OUT_OF_SHAPE = (
+OUT_OF_SHAPE = (
     Oddity.MISSING_ROW,
     Oddity.DOUBLED_ROW,
     Oddity.UNKNOWN_ROW,
@@ -102,7 +102,7 @@ def _shape(dossier: Dossier) -> Iterator[Result]:
     if dossier.report.provenance is None:
         yield NOT_APPLICABLE
     for table in dossier.report.tables:
-        met = _met(dossier, table.section, *_OUT_OF_SHAPE)
+        met = _met(dossier, table.section, *OUT_OF_SHAPE)
         lost = [one for one in met if one.oddity is Oddity.MISSING_ROW]
         facts = {"table": TABLES[table.section]}
         if len(lost) > 1:

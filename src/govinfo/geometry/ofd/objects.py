@@ -7,6 +7,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import (
+    BLACK,
     DEPTH,
     EVERYWHERE,
     FAINT,
@@ -31,7 +32,6 @@ from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.geometry.seeing import Ground, inside
 from govinfo.geometry.tinting import tinted
 
-_BLACK: Colour = (0, 0, 0)
 _OPAQUE = 255.0
 _SIXTEENTHS = re.compile("#[0-9A-Fa-f]{1,2}")
 _UNIT = ((0.0, 0.0), (1.0, 1.0))
@@ -171,7 +171,7 @@ class OfdWalk:
                 red, green, blue = ((255 - ink) * (255 - black) // 255 for ink in (cyan, magenta, yellow))
                 return (red, green, blue), alpha
             case _:
-                return _BLACK, alpha
+                return BLACK, alpha
 
     def _paint(self, told: str, name: str) -> Element | None:
         """The colour of a way of drawing, or of those that it takes over from."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from govinfo.geometry.characters import beyond
 from govinfo.geometry.characters import character as printed
-from govinfo.geometry.drawing import EVERYWHERE, SMALL, BoundingBox, Ink, Matrix, Position, boxed, moved
+from govinfo.geometry.drawing import BLACK, EVERYWHERE, SMALL, BoundingBox, Ink, Matrix, Position, boxed, moved
 from govinfo.geometry.page import ASCENT, DESCENT, Glyph, OmissionReason
 from govinfo.geometry.pdf.objects import PageDrawing
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -23,7 +23,7 @@ _WIDE = 3.0
 """No character is so many times as wide as its size; of fonts for text that runs downwards, PDFium tells any width."""
 _LEVEL = 0.1
 """Points that a character may stand above or below the baseline of its piece of text."""
-_PLAIN = Ink(0, (0, 0, 0))
+_PLAIN = Ink(0, BLACK)
 """What is not found among the page's objects is taken as seen."""
 
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from govinfo.geometry.drawing import Colour
-from govinfo.readers.formats.colours import WHITE, faint
+from govinfo.geometry.drawing import WHITE, Colour
+from govinfo.readers.formats.colours import faint
 from govinfo.readers.formats.number_format import display, mutes, whitening, whitens
 from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, foremost, visible_text
 from govinfo.spans import Aside, AsideKind

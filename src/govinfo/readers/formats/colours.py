@@ -3,11 +3,9 @@
 import re
 from colorsys import hls_to_rgb, rgb_to_hls
 
-from govinfo.geometry.drawing import Colour
+from govinfo.geometry.drawing import BLACK, WHITE, Colour
 from govinfo.geometry.seeing import alike
 
-WHITE: Colour = (255, 255, 255)
-BLACK: Colour = (0, 0, 0)
 ANY_GROUND: Colour = (2_000, 2_000, 2_000)
 """A colour behind text that is not known: no text is like it."""
 _DIGITS = re.compile("#?(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")

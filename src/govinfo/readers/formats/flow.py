@@ -12,9 +12,9 @@ from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from govinfo.errors import ReadError
-from govinfo.geometry.drawing import Colour
+from govinfo.geometry.drawing import WHITE, Colour
 from govinfo.messages import documents as says
-from govinfo.readers.formats.colours import WHITE, faint
+from govinfo.readers.formats.colours import faint
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits

@@ -7,10 +7,10 @@ from itertools import islice
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from govinfo.geometry.drawing import Colour
+from govinfo.geometry.drawing import WHITE, Colour
 from govinfo.readers.formats.attributes import points
 from govinfo.readers.formats.cell_tests import COMPARING
-from govinfo.readers.formats.colours import WHITE, faint, shade
+from govinfo.readers.formats.colours import faint, shade
 from govinfo.readers.formats.visible_text import TINY, UNSEEN, Manner
 
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"

@@ -9,8 +9,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from govinfo.errors import ReadError
+from govinfo.geometry.drawing import WHITE
 from govinfo.messages import documents as says
-from govinfo.readers.formats.colours import WHITE, faint
+from govinfo.readers.formats.colours import faint
 from govinfo.readers.formats.doubtful_styles import PARTLY
 from govinfo.readers.formats.elements import COMMENT, called
 from govinfo.readers.formats.escapes import escaped

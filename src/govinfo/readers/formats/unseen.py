@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from govinfo.geometry.drawing import Colour
+from govinfo.geometry.drawing import BLACK, WHITE, Colour
 from govinfo.geometry.seeing import alike
-from govinfo.readers.formats.colours import ANY_GROUND, BLACK, WHITE
+from govinfo.readers.formats.colours import ANY_GROUND
 from govinfo.readers.formats.elements import TEXT, tags
 from govinfo.readers.formats.style_sheets import attributes, names
 from govinfo.readers.formats.web_colours import ANY_INK, NO_INK, attribute

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from colorsys import hls_to_rgb
 
-from govinfo.geometry.drawing import Colour
-from govinfo.readers.formats.colours import ANY_GROUND, BLACK, WHITE
+from govinfo.geometry.drawing import BLACK, WHITE, Colour
+from govinfo.readers.formats.colours import ANY_GROUND
 
 NO_INK: Colour = (-1_000, -1_000, -1_000)
 """Text of this colour shows on no ground."""

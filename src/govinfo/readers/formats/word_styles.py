@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from govinfo.geometry.drawing import Colour
+from govinfo.geometry.drawing import BLACK, WHITE, Colour
 from govinfo.readers.formats.attributes import points
-from govinfo.readers.formats.colours import ANY_GROUND, BLACK, MARKERS, WHITE, automatic, faint, shade
+from govinfo.readers.formats.colours import ANY_GROUND, MARKERS, automatic, faint, shade
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.visible_text import LOWERED, TINY, Manner
 from govinfo.readers.formats.xml_bytes import IS, TAG

@@ -12,22 +12,22 @@ from zipfile import ZipFile
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.formats import docx, flat
+from govinfo.readers.formats.word_styles import W
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 
 _OLD = "{http://schemas.microsoft.com/office/word/2003/wordml}"
-_NEW = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARTS = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 _CHANGE, _CHANGED = "{http://schemas.microsoft.com/aml/2001/core}annotation", f"{_OLD}type"
-_TAGS = {f"{_OLD}vmerge": f"{_NEW}vMerge"}
+_TAGS = {f"{_OLD}vmerge": f"{W}vMerge"}
 """The elements that have another name today."""
 _ELSEWHERE = frozenset({f"{_OLD}hdr", f"{_OLD}ftr"})
 _NOTES = frozenset({f"{_OLD}footnote", f"{_OLD}endnote"})
-_NOTED, _OWN_MARK, _NOT_COUNTED = f"{_NEW}footnoteReference", f"{_NEW}customMarkFollows", f"{_OLD}suppressRef"
+_NOTED, _OWN_MARK, _NOT_COUNTED = f"{W}footnoteReference", f"{W}customMarkFollows", f"{_OLD}suppressRef"
 _REMARK = "Word.Comment"
 _NAME = range(1, 1 << 16)
 """How many bytes the name of a part has where it can be packed."""
-_CHANGES = {"Word.Deletion": f"{_NEW}del", "Word.Insertion": f"{_NEW}ins"}
+_CHANGES = {"Word.Deletion": f"{W}del", "Word.Insertion": f"{W}ins"}
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
@@ -68,5 +68,5 @@ def _rename(element: Element) -> None:
         element.tag, element.attrib = _NOTED, {_OWN_MARK: own}
     if element.tag == _CHANGE:
         element.tag = _CHANGES.get(element.get(_CHANGED, ""), element.tag)
-    element.tag = _TAGS.get(element.tag, element.tag.replace(_OLD, _NEW))
-    element.attrib = {name.replace(_OLD, _NEW): value for name, value in element.attrib.items()}
+    element.tag = _TAGS.get(element.tag, element.tag.replace(_OLD, W))
+    element.attrib = {name.replace(_OLD, W): value for name, value in element.attrib.items()}

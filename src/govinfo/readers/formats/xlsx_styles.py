@@ -6,10 +6,10 @@ from functools import cached_property
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from govinfo.geometry.drawing import Colour
+from govinfo.geometry.drawing import WHITE, Colour
 from govinfo.readers.formats.attributes import nth, quantity
 from govinfo.readers.formats.cell_style import CellStyle, FontLook, shown, styled
-from govinfo.readers.formats.colours import SPREADSHEET, WHITE, WINDOW, shade, tinted
+from govinfo.readers.formats.colours import SPREADSHEET, WINDOW, shade, tinted
 from govinfo.readers.formats.number_format import BUILT_IN, alters
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.visible_text import TINY, UNSEEN, Manner

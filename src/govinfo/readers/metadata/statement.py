@@ -12,8 +12,8 @@ from govinfo.errors import InvalidValueError
 from govinfo.messages import nouns, records, reports
 from govinfo.messages import recognising as says
 from govinfo.messages.places import FIELDS
+from govinfo.records.types import writable
 from govinfo.report.annual import AnnualReport
-from govinfo.report.cells import writable
 from govinfo.report.provenance import Oddity, Problem
 from govinfo.spans import SourceSpan
 from govinfo.text import as_printed, fold

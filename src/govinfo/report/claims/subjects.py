@@ -15,7 +15,7 @@ from govinfo.report.claims.wording import not_behind
 from govinfo.report.claims.wording.carried import TURNED
 from govinfo.report.claims.wording.counted import OBJECT
 from govinfo.text import fold
-from govinfo.vocabulary import ProactiveRow, Section
+from govinfo.vocabulary import FEE_INCOME, ProactiveRow, Section
 
 RECEIVED, CARRIED_IN, CONCLUDED, CARRIED_OVER = (
     f"applications.{row}.total" for row in ("received", "carried_in", "concluded", "carried_over")
@@ -31,7 +31,7 @@ def _money() -> tuple[Subject, ...]:
             "fee_income",
             (fold(row_of(Section.PROACTIVE, ProactiveRow.ADMINISTRATIVE_FEES).label),),
             _AMOUNT,
-            (ClaimReading(("proactive.administrative_fees.amount",)),),
+            (ClaimReading((FEE_INCOME,)),),
             Context.ALWAYS,
             money=True,
             said=("全年行政事业性收费7元。",),

@@ -20,7 +20,7 @@ from govinfo.strategies.planting.prose import BRIEF
 from govinfo.strategies.planting.tables import COUNTS, ROUTES
 from govinfo.strategies.slots import SLOT, Figure, figure
 from govinfo.strategies.wording import CHARGED, GROWTH, NO_FEE, SHARES, STATEMENTS, UPHELD, ProseParts
-from govinfo.vocabulary import Section, Topic
+from govinfo.vocabulary import FEE_INCOME, Section, Topic
 
 
 def stated(draw: st.DrawFn, filing: Filing, sentence: str, *, off: bool, least: str = "0.01") -> str:
@@ -179,9 +179,8 @@ def charging(draw: st.DrawFn) -> Filing:
     """A clean filing of an organ that charged some applications by page."""
     filing = draw(filings(main(IN_USE), previous=False))
     fees = [PAGES.amount(pages) for pages in draw(st.lists(st.integers(31, 900), min_size=1, max_size=4))]
-    amount = "proactive.administrative_fees.amount"
     enough = figure(filing.tables, "administrative_fees.amount") + Decimal(sum(fees)) / 10_000
-    return stated_fee(filing.filing({amount: enough}), draw(st.sampled_from(CHARGED)), len(fees), sum(fees))
+    return stated_fee(filing.filing({FEE_INCOME: enough}), draw(st.sampled_from(CHARGED)), len(fees), sum(fees))
 
 
 def stated_fee(filing: Filing, sentence: str, number: int, amount: int | Decimal) -> Filing:

@@ -8,6 +8,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 from govinfo.checks.catalogue import RULES
+from govinfo.checks.rules.structure import OUT_OF_SHAPE
 from govinfo.forms import FORMS
 from govinfo.forms.identities import Equation
 from govinfo.forms.registry import IN_USE
@@ -21,9 +22,8 @@ from govinfo.strategies.balancing import APPLICANTS, SUMS, rebalanced, retotalle
 from govinfo.strategies.filing import Filing, Planted, count
 from govinfo.strategies.filings import FILINGS, LAWMAKERS, TIMELY, Spoil, filings, handed_over, main, planting
 from govinfo.strategies.leaving_out import integers_but
-from govinfo.vocabulary import Edition
+from govinfo.vocabulary import FEE_INCOME, Edition
 
-AMOUNT = "proactive.administrative_fees.amount"
 COUNTS = st.one_of(st.integers(1, 30), st.integers(1, 5_000))
 FRACTIONS = st.tuples(st.integers(0, 899), st.integers(1, 9)).map(lambda drawn: drawn[0] + Decimal(drawn[1]) / 10)
 ROUTES = ("review", "direct_litigation", "litigation_after_review")
@@ -163,10 +163,10 @@ def in_other_unit(draw: st.DrawFn) -> Planted:
     """An amount of about last year's is filed in 元, or last year's was."""
     base, amount = draw(TIMELY), draw(st.decimals("0.1", "900", places=2))
     near = (amount * draw(st.decimals("0.6", "1.9", places=1))).quantize(Decimal("0.01"))
-    clean = evolve(base.filing({AMOUNT: near}), previous=base.last.replace({AMOUNT: amount}))
+    clean = evolve(base.filing({FEE_INCOME: near}), previous=base.last.replace({FEE_INCOME: amount}))
     this_year = draw(st.booleans())
-    moved = evolve(clean, previous=clean.last.replace({AMOUNT: amount * 10_000}))
-    return Planted(clean, clean.filing({AMOUNT: near * 10_000}) if this_year else moved)
+    moved = evolve(clean, previous=clean.last.replace({FEE_INCOME: amount * 10_000}))
+    return Planted(clean, clean.filing({FEE_INCOME: near * 10_000}) if this_year else moved)
 
 
 def published_too_few(draw: st.DrawFn, filing: Filing) -> Filing:
@@ -301,9 +301,8 @@ def vanished(draw: st.DrawFn) -> Planted:
     return Planted(pending(draw(st.integers(0, now))), pending(now + draw(COUNTS)))
 
 
-UNSHIFTED = (Oddity.MISSING_ROW, Oddity.DOUBLED_ROW, Oddity.UNKNOWN_ROW, Oddity.MISSING_CELL, Oddity.EXTRA_CELL)
 PLANTINGS = {
-    "S007": planting(met(*UNSHIFTED)),
+    "S007": planting(met(*OUT_OF_SHAPE)),
     "S008": planting(met(Oddity.ALTERED_LABEL)),
     "S009": planting(met(Oddity.DOUBLED_TABLE)),
     "A304": planting(either(*map(slipped, SUMS)), filings(previous=False)),
@@ -314,7 +313,9 @@ PLANTINGS = {
     "C104": planting(changed(COUNTS.map(lambda count: -count))),
     "C105": planting(changed(FRACTIONS)),
     "C106": planting(
-        lambda draw, filing: filing.filing({AMOUNT: draw(st.decimals("0.0000001", "9", places=7)) + Decimal("1e-8")}),
+        lambda draw, filing: filing.filing(
+            {FEE_INCOME: draw(st.decimals("0.0000001", "9", places=7)) + Decimal("1e-8")}
+        ),
         filings(main(IN_USE)),
     ),
     "C107": planting(oddly),

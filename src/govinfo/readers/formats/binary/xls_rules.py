@@ -7,9 +7,9 @@ from struct import error as struct_error
 from struct import iter_unpack, unpack_from
 from typing import NamedTuple
 
-from govinfo.geometry.drawing import Colour
+from govinfo.geometry.drawing import WHITE, Colour
 from govinfo.readers.formats.cell_tests import CellTest
-from govinfo.readers.formats.colours import WHITE, faint
+from govinfo.readers.formats.colours import faint
 from govinfo.readers.formats.sheet_contents import MergedArea, PaintedArea
 from govinfo.readers.formats.sheet_rules import HidingRule
 

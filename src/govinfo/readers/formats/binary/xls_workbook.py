@@ -7,13 +7,13 @@ from struct import iter_unpack, unpack_from
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
-from govinfo.geometry.drawing import Colour
+from govinfo.geometry.drawing import BLACK, WHITE, Colour
 from govinfo.messages import documents
 from govinfo.messages import office as says
 from govinfo.readers.formats.binary.biff import BiffRecord, Blocks, RecordCode, RichText, records
 from govinfo.readers.formats.binary.compound import WORKBOOKS, Compound
 from govinfo.readers.formats.cell_style import CellStyle, FontLook, styled
-from govinfo.readers.formats.colours import BLACK, SPREADSHEET, WHITE, WINDOW
+from govinfo.readers.formats.colours import SPREADSHEET, WINDOW
 from govinfo.readers.formats.number_format import BUILT_IN
 from govinfo.readers.formats.visible_text import TINY, Manner, Piece
 from govinfo.readers.limits import Limits
