@@ -298,3 +298,8 @@ def test_a_number_that_is_wider_than_its_cell_is_one(left):
     number = Text(left, 120, "136100", 10)
 
     assert "136100" in [cell[0] for row in tables(page(NARROW, number))[0] for cell in row]
+
+
+def test_wide_digits_beyond_the_last_cell():
+    """The last of a number in full-width digits, beyond the side of its table, is one of it."""
+    assert "１９３０" in [cell[0] for row in tables(page(NARROW, Text(136, 120, "１９３０", 10)))[0] for cell in row]

@@ -420,6 +420,8 @@ STORIES = {
         "What was answered of the applications of one channel was held against all that was answered.",
     "readers/recognising/test_small_tables.py::test_a_blank_cell_lost_behind_the_zeros_of_a_row":
         "Zeros of a row that had lost the blank cell behind them were read one column too far to the right.",
+    "geometry/test_tables.py::test_wide_digits_beyond_the_last_cell":
+        "A total in full-width digits that reached beyond its table in a PDF was read without its last digit.",
     "readers/recognising/test_small_tables.py::test_figures_of_remedies_without_a_head":
         "Figures of 表四 that a text has column by column were read row by row where none of its heads was left.",
 }  # fmt: skip

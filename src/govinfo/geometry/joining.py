@@ -2,7 +2,7 @@
 
 from govinfo.geometry.characters import IDEOGRAPHS
 
-NUMERIC = frozenset("0123456789.,%")
+NUMERIC = frozenset("0123456789.,%０１２３４５６７８９")
 """What a number is made of."""
 _CLINGING = frozenset("@./-_:&=?#~+")
 """What an address or a code is made of beside letters and digits; no space stands beside it."""

@@ -33,7 +33,8 @@ def cells_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
         return None if _ends(lengths, candidate) else doubtful(candidate)
     if _ragged(evidence, candidate):
         return doubtful(candidate)
-    if lengths.usual_width == candidate.columns or lengths.usual[kind] == count == candidate.due:
+    longest = max(many for many, _ in lengths.behind[kind])
+    if lengths.usual_width == candidate.columns or lengths.usual[kind] == count == longest:
         return doubtful(candidate) if preceded(evidence, candidate) or _slipped(evidence, candidate) else None
     return None if _agreed(evidence, candidate) else doubtful(candidate)
 
