@@ -1,4 +1,8 @@
-"""The cells of one table row behind its label: as many as are due, or which of more are the row's own."""
+"""Which of the cells behind a label in its table row are the cells that the form has in that row.
+
+How many the form has is called *due*. As many are taken as they stand; of more, the heads above them show which are the
+row's own, or what stands in them and in the other rows.
+"""
 
 from collections.abc import Callable, Container, Sequence
 from functools import partial
@@ -21,7 +25,7 @@ _SHARE = pattern(r"[+-]?\d+(?:\.\d+)?%")
 
 
 def of_earlier_year(candidate: Candidate, tokens: Sequence[Token]) -> bool:
-    """Whether a cell beside the figures says that they are of the year before, or of one before that right below."""
+    """Whether a row is of an earlier year: a cell says so (上年), or names a year before one right below."""
     said = [value for value in candidate.values if value.unknown]
     own = max(map(year_of, said), default="")
     below = tokens[candidate.place + len(candidate.values) + 1 :] if own else ()
@@ -64,7 +68,11 @@ def _whole(candidate: Candidate) -> Way:
 
 
 def _aligned(candidate: Candidate, heads: HeadRow, columns: Sequence[str]) -> tuple[Way, ...] | None:
-    """The cells below the heads, if any are; `None` where the heads do not show which cells stand below them."""
+    """The ways of reading a row by the heads right above it; `None` where they do not tell.
+
+    They tell where they are all there, with further heads beside them: each has a cell below it in a row as wide as
+    they are. In one of just the cells that are due nobody knows which head each cell belongs to.
+    """
     due, count = candidate.due, len(candidate.values)
     if not heads.complete(columns) or heads.width <= due:
         return None
@@ -74,7 +82,7 @@ def _aligned(candidate: Candidate, heads: HeadRow, columns: Sequence[str]) -> tu
 
 
 def _each_below(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...]:
-    """The cell below each head, where the row ends with its heads; none where a figure stands below no head."""
+    """The cell below each head, where the row ends with its heads; no way where a figure stands below no head."""
     values = candidate.values
     own = [values[-end] for end in heads.from_end]
     return () if heads.lacking(values) else (as_they_stand(own, empty=len(candidate.filled) < len(values)),)
@@ -83,9 +91,9 @@ def _each_below(candidate: Candidate, heads: HeadRow) -> tuple[Way, ...]:
 def _chosen(
     candidate: Candidate, heads: HeadRow, long_rows: LongRows, others: Callable[[], Sequence[bool]]
 ) -> tuple[Way, ...]:
-    """The cells of a row that has more than are due, by what stands in them.
+    """The ways of reading a row of more cells than are due, by what stands in them.
 
-    Other cells than the first are none where another row has as many as are due, below a head each.
+    Where some row has just the cells that are due, below a head each, only the first cells of a longer one are its own.
     """
     found = _likely(candidate, heads, long_rows, others)
     if candidate.due not in long_rows.exact or not heads.plain(candidate.due):
@@ -97,10 +105,11 @@ def _chosen(
 def _likely(
     candidate: Candidate, heads: HeadRow, long_rows: LongRows, others: Callable[[], Sequence[bool]]
 ) -> tuple[Way, ...]:
-    """The cells of a row that has more than are due: those that are no remark, or each window that holds all figures.
+    """The ways of reading a row of more cells than are due: those before remarks, or each window with all figures.
 
-    No window is the row's own where the heads above stand there several times, nor where a head that is none of the
-    form's stands beside them: a figure may be of that column, and a blank cell the row's own.
+    A window is as many cells side by side as are due. None is taken where a head above stands there several times, nor
+    where one that is none of the form's stands beside them: a figure may be of that column, and a blank cell the row's
+    own.
     """
     values, due = candidate.values, candidate.due
     merged = _merged(candidate, heads.cells)
@@ -118,9 +127,9 @@ def _likely(
 
 
 def _windowed(candidate: Candidate, long_rows: LongRows, blank: Container[int]) -> tuple[Way, ...]:
-    """The cells of a row that are not blank, if they are as many as are due, or each window that holds them all.
+    """The ways of reading a row: its figures alone, where they are as many as are due, or each window with all of them.
 
-    A blank cell among them is none of the row's only where no row has a figure in its place.
+    The figures alone are read only where each blank cell is one in which no row has a figure.
     """
     values, count, filled = candidate.values, candidate.due, candidate.filled
     if not filled:
@@ -133,7 +142,7 @@ def _windowed(candidate: Candidate, long_rows: LongRows, blank: Container[int]) 
 
 
 def _without_units(values: Sequence[Token]) -> tuple[Token, ...]:
-    """The cells of a row without those at its end that say what is counted, or which share of something."""
+    """The cells of a row but for those at its end that say what is counted (件) or what share of something it is."""
     last = len(values)
     while last and (values[last - 1].text in COUNTED or _SHARE.fullmatch(values[last - 1].text)):
         last -= 1
@@ -141,7 +150,7 @@ def _without_units(values: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _remarked(values: Sequence[Token], count: int) -> bool:
-    """Whether as many figures as are due stand before blanks and words, none of which says what an amount is in."""
+    """Whether the first cells are the figures that are due, and only blanks and words follow, none a unit of money."""
     own, behind = values[:count], values[count:]
     return (
         all(value.value and value.text != BLANK for value in own)
@@ -151,7 +160,7 @@ def _remarked(values: Sequence[Token], count: int) -> bool:
 
 
 def _merged(candidate: Candidate, above: Sequence[Token]) -> Sequence[Token]:
-    """The cells of a row in which merged cells stand as often as they are wide, as the form's heads above them do."""
+    """The cells of a row that stand as often as they are wide, as the heads above do, each once; none in other rows."""
     values = candidate.values
     last = max((at for at, token in enumerate(above) if token.means("head")), default=-1)
     heads = above[: last + 1][-len(values) :]

@@ -1,6 +1,7 @@
-"""Rows of a grid that have lost their labels: as many as the form has between two labelled ones, in its order.
+"""Table rows of nothing but values, taken for the rows of the form whose labels are missing there.
 
-That they are those rows the sums of the columns must show, which is a guard's to see.
+They are, where there are as many of them between two labelled rows as the form has there. Whether they stand in the
+form's order is for the sums of the columns to show, which a guard looks at (`columns_unkept`).
 """
 
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ _TELLING = 6
 
 
 def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
-    """Rows of a grid that have lost their labels: all that are unread, as many as the form has between labelled ones.
+    """Candidates for the rows whose labels are missing; none unless all rows that are unread get one.
 
     Args:
         table: The table of the form.
@@ -56,9 +57,10 @@ def _proved(
     texts: Sequence[LooseSegment],
     stop: int,
 ) -> bool:
-    """Whether some rows are hardly others than bare ones: a part of each label is left over, and none behind them.
+    """Whether some bare rows can hardly be others than some rows of the form.
 
-    Of several, each has its label whole before its values.
+    A piece of each row's label is left over somewhere, and none of their labels ends behind the last bare row. Of
+    several rows, each has its whole label left over, from before its values on.
     """
     joined = "".join(bit.text for bit in texts)
     behind = [bit.text for bit in texts if bare[-1][-1].item < bit.item < stop]
@@ -71,12 +73,12 @@ def _proved(
 
 
 def _ends(table: FormTable, row: Row, text: str) -> bool:
-    """Whether a row's label ends in a text: where it stands behind the rows, one of them has lost its place."""
+    """Whether a text is the end of a row's label. Behind the bare rows it shows that one of them is out of place."""
     return any(label.endswith(text) for label in printed_labels().spellings(table.section, row.key))
 
 
 def _labelled_before(table: FormTable, row: Row, texts: Sequence[LooseSegment], item: int) -> bool:
-    """Whether a row's label stands whole, in parts that follow one another, and begins before its values."""
+    """Whether the whole label of a row is left over, in pieces that follow one another, the first before its values."""
     return any(
         opening is not None and opening < item
         for label in printed_labels().spellings(table.section, row.key)
@@ -85,7 +87,7 @@ def _labelled_before(table: FormTable, row: Row, texts: Sequence[LooseSegment], 
 
 
 def _opening(label: str, texts: Sequence[LooseSegment]) -> int | None:
-    """The item in which a label begins whose parts end some texts, in order; `None` where it is not whole."""
+    """The item in which a label begins whose pieces are, in their order, the ends of some texts; else `None`."""
     opening = None
     at = 0
     for bit in texts:
@@ -97,13 +99,16 @@ def _opening(label: str, texts: Sequence[LooseSegment]) -> int | None:
 
 
 def _taken(rest: str, text: str) -> int:
-    """How many characters of the rest of a label end a text, two or more unless they are the whole text."""
+    """How many characters of what is still missing of a label are the end of a text.
+
+    One alone is taken only where it is the whole text.
+    """
     sizes = range(min(len(rest), len(text)), 0, -1)
     return next((size for size in sizes if text.endswith(rest[:size]) and (size > 1 or len(text) == 1)), 0)
 
 
 def _mentioned(table: FormTable, row: Row, texts: str) -> bool:
-    """Whether a part of a row's label that no other row has stands somewhere in some text."""
+    """Whether some text holds a piece of a row's label that no other label of the table has."""
     others = [
         text
         for other in table.rows

@@ -60,7 +60,7 @@ class Way(NamedTuple):
 
 
 def as_they_stand(values: Sequence[Token], *, empty: bool = False) -> Way:
-    """The way of reading each of some values as a cell."""
+    """The way of reading a row whose cells are some values, as they stand."""
     return Way(tuple([value.text for value in values]), tuple([value.segment for value in values]), empty=empty)
 
 
@@ -172,10 +172,10 @@ def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[La
 
 
 def _is_none(tokens: Sequence[Token], place: int, values: Sequence[Token], setting: Setting) -> bool:
-    """Whether what is printed as a row's label is none.
+    """Whether a printed row label is the label of no row where it stands.
 
-    It may be a column's head, where no figure stands behind it, the heading of rows that an office has added up, a
-    merged cell before the last it is printed in, or a word of a sentence.
+    It may be the head of a column, behind which no figure stands; the heading of a group, with the sum of its rows; a
+    merged cell, but for the last place it is printed in; or a word of a sentence.
     """
     if tokens[place].means("head") and not any(value.value and value.text != BLANK for value in values):
         return True
@@ -187,7 +187,7 @@ def _is_none(tokens: Sequence[Token], place: int, values: Sequence[Token], setti
 
 
 def _above_its_rows(tokens: Sequence[Token], place: int, behind: int) -> bool:
-    """Whether what stands behind a group's label and its figures begins as a row of it does, shortened or broken."""
+    """Whether a group's label and its figures stand above its first row, whose label is shortened or broken there."""
     group = tokens[place].means("group") if behind < len(tokens) and tokens[behind].unknown else None
     if group is None:
         return False
@@ -196,7 +196,7 @@ def _above_its_rows(tokens: Sequence[Token], place: int, behind: int) -> bool:
 
 
 def _spoken(tokens: Sequence[Token], last: int) -> bool:
-    """Whether words go on behind a label and a figure as a sentence does: with what is counted, or a stop."""
+    """Whether a label and a figure are part of a sentence, which goes on with what is counted, or ends with a stop."""
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     return (
         after is not None and after.unknown and after.row == tokens[last].row and _GOES_ON.match(after.text) is not None
@@ -204,7 +204,7 @@ def _spoken(tokens: Sequence[Token], last: int) -> bool:
 
 
 def _without_prose(found: list[Label], stream: Stream) -> list[Label]:
-    """The labels but for those in words that speak of a table whose rows stand in cells."""
+    """The labels, without those in sentences about a table whose rows stand in cells."""
     cells = {one.key for one in found if one.values and one.setting is not Setting.FLOW}
     if not cells:
         return found
@@ -218,7 +218,7 @@ def _repeated(tokens: Sequence[Token], place: int) -> bool:
 
 
 def coverage(table: FormTable, keys: Container[str]) -> int:
-    """How well a table covers some rows: by how much those that it has outweigh what it has between them besides."""
+    """How well a table fits some rows: how many of them it has, less how many further ones it has between these."""
     there = [at for at, row in enumerate(table.rows) if row.key in keys]
     return 2 * len(there) - (there[-1] - there[0] + 1) if there else 0
 
@@ -259,10 +259,11 @@ def behind(
 
 
 def _beside(label: Token, row: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The cells behind a label in its table row; another row's label right behind it has them for its own.
+    """The cells behind a label in its table row, up to its end; none where another row's label stands right behind it.
 
-    One behind some cells is a cell like them, and shows that they are none of one row. What is counted, or the label in
-    another language, may stand in a cell before them. Behind the label of a group any name is that of a row in it.
+    What is counted (件), or the label in another language, is passed over. A label that stands behind cells is a cell
+    like them, so that none of them is read. Behind the label of a group any name is that of a row in it, and has the
+    cells.
     """
     first = next((at for at, token in enumerate(row) if not _explains(token.text)), len(row))
     cells = row[first:]
@@ -275,7 +276,7 @@ def _explains(text: str) -> bool:
 
 
 def _named(token: Token) -> bool:
-    """Whether a cell is a row's label, or begins with one and says more."""
+    """Whether a cell is a row's label, or begins with one."""
     return token.means("row") is not None or (not token.value and printed_labels().opens_row(token.text))
 
 

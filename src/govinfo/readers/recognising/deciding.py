@@ -76,7 +76,7 @@ def decide(evidence: Evidence, row: str, guards: Sequence[Guard] = GUARDS) -> De
 
 
 def _unclear(evidence: Evidence, row: str, own: Sequence[Candidate]) -> Refused | None:
-    """Why the candidates of a row leave it, which are none or have not just one way; nothing where they agree."""
+    """Why a row is not read of which there is no candidate, or more than one way; nothing where all say the same."""
     if not own:
         return _lost(evidence, row)
     proposing = [one for one in own if one.ways]
@@ -92,14 +92,17 @@ def _unclear(evidence: Evidence, row: str, own: Sequence[Candidate]) -> Refused 
 
 
 def _lost(evidence: Evidence, row: str) -> Refused:
-    """Why a row is left that nothing proposes: its label is not there, or a word of a sentence with its figure."""
+    """Why a row without a candidate is not read: its label is missing, or stands in a sentence with its figure."""
     if row in evidence.figured:
         return Refused(says.SPOKEN, evidence.figured[row])
     return Refused(says.LOST)
 
 
 def _unread(evidence: Evidence, candidate: Candidate) -> Refused:
-    """Why a row is left that cannot be read in any way; nothing is to tell where its cells are printed empty."""
+    """Why a row is not read whose candidates have no way.
+
+    It is *empty* where its cells are printed without figures, and no figure behind its label is missing.
+    """
     run_on = any(runs_on(candidate.label, one) for one in _behind(evidence, candidate))
     said = _said_behind(evidence, candidate)
     shown = candidate.filled or run_on or said or _headed_beside(evidence, candidate)
@@ -109,7 +112,7 @@ def _unread(evidence: Evidence, candidate: Candidate) -> Refused:
 
 
 def _headed_beside(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether another label stands right behind one in its table row, as where labels are heads of columns."""
+    """Whether another label follows a label in its table row: then labels are heads of columns there."""
     across = candidate.setting is Setting.ACROSS
     return across and any(one.row == candidate.label.row and one.means("row") for one in _behind(evidence, candidate))
 
@@ -128,9 +131,9 @@ def _said_behind(evidence: Evidence, candidate: Candidate) -> str:
 
 
 def _loose_behind(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether digits that no row owns stand between a label without values and the next one.
+    """Whether digits of no row stand between a label without values and the next label.
 
-    Those of a label among words may stand anywhere: in lines, or as many as are due.
+    Behind a label among words they may stand anywhere: in lines of their own, or as many of them as are due.
     """
     if candidate.setting is Setting.FLOW and (evidence.scattered or len(_loose(evidence)) >= candidate.due):
         return True
@@ -139,5 +142,5 @@ def _loose_behind(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def _loose(evidence: Evidence) -> Sequence[Token]:
-    """All numbers of a table that no row owns."""
+    """All numbers of the table that belong to no row."""
     return evidence.loose(-1, evidence.tokens[-1].end)

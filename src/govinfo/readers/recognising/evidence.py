@@ -92,19 +92,19 @@ class Evidence:
 
     @cached_property
     def owners(self) -> dict[int, Candidate]:
-        """The candidate that each value stands behind, by where the value starts."""
+        """The candidate that each value belongs to, by where the value starts."""
         return {value.start: one for one in self.candidates for value in one.values}
 
     @cached_property
     def _loose(self) -> tuple[list[Token], list[int]]:
-        """The numbers that stand behind no label, and where they begin."""
+        """The numbers that belong to no label, and where each of them begins."""
         numbers = [token for token in self.tokens if token.text.isdigit()]
         loose = [token for token in numbers if token.start not in self.owners and token.start not in self._further]
         return loose, [token.start for token in loose]
 
     @cached_property
     def _further(self) -> set[int]:
-        """Where the figures begin of a row that a province adds to the form, which has as many as are due."""
+        """Where the figures of a row begin that a province adds to the form (其他主动公开文件), as many as it has."""
         found: set[int] = set()
         for at in [at for at, token in enumerate(self.tokens) if token.text.startswith(_FURTHER)]:
             first = next((one for one in range(at, len(self.tokens)) if self.tokens[one].value), at)
@@ -116,7 +116,7 @@ class Evidence:
 
     @cached_property
     def figured(self) -> dict[str, int]:
-        """The segment of the first label of each row, whatever it is a word of, that a figure stands right behind."""
+        """For each row, the segment of its first label with a figure right behind it, be it a word of a sentence."""
         found: dict[str, int] = {}
         for token, after in pairwise(self.tokens):
             if token.meanings and (after.value or after.text[0].isdigit()):
@@ -125,7 +125,7 @@ class Evidence:
         return found
 
     def loose(self, start: int, end: int) -> Sequence[Token]:
-        """The numbers that stand behind no label, and behind one place and before another."""
+        """The numbers of no label between two places of the text."""
         loose, starts = self._loose
         return loose[bisect_right(starts, start) : bisect_left(starts, end)]
 
@@ -142,30 +142,30 @@ class Evidence:
             yield self.candidates[at]
 
     def follower(self, candidate: Candidate) -> Candidate | None:
-        """The next candidate behind one that is of another row and stands like it, or can be read."""
+        """The next candidate for another row that stands like this one, or that can be read."""
         others = (one for one in self.after(candidate) if one.row is not candidate.row)
         return next((one for one in others if one.setting is candidate.setting or one.ways), None)
 
     @cached_property
     def cut(self) -> frozenset[int]:
-        """The places of the candidates whose digits can be divided."""
+        """The places of the candidates whose digits were cut into cells."""
         return frozenset([one.place for one in self.candidates for way in one.ways if way.cut])
 
     @cached_property
     def led_by_total(self) -> bool:
-        """Whether the first figure of its rows as they stand is their total, and heads do not say what each is."""
+        """Whether the first figure of its rows is their total, where no heads in the form's order say otherwise."""
         told = (one for one in self.candidates if len(one.ways) == 1 and not one.rearranged)
         summed = ((one.ways[0].texts, self.sums[one.row.key]) for one in told if one.row.key in self.sums)
         return not self.heads.ordered and total_first(summed)
 
     @cached_property
     def sums_kept(self) -> bool:
-        """Whether of the rows whose digits ran together far more keep their sums than keep them in no way."""
+        """Whether the rows whose digits were cut by their sums far outweigh those that keep theirs by no cut."""
         kept = sum(len(one.ways) == 1 and one.ways[0].cut for one in self.candidates)
         return kept >= _OUTWEIGHING * sum(self._unkept(one) for one in self.candidates if not one.ways)
 
     def _unkept(self, candidate: Candidate) -> bool:
-        """Whether the digits of a row keep its sum in no way, be some of its cells blank or none."""
+        """Whether no cut of a row's digits keeps its sum, be some of its cells blank or none."""
         texts, due = [value.text for value in candidate.values], candidate.due
         together = candidate.setting is Setting.FLOW and len(texts) > 0 and dividable(texts)
         if not together or not totalled(due, self.sums.get(candidate.row.key, ())):
@@ -190,16 +190,16 @@ class Evidence:
         return 4 * sum(kept) < 3 * len(kept)
 
     def fills_its_columns(self, candidate: Candidate) -> bool:
-        """Whether a row keeps its sums, and could not as well if its figures stood a column further."""
+        """Whether a row keeps its sums, and would not if its figures stood one column further on."""
         return self.keeps_sums(candidate) and (self.told_by_sums(candidate) or self._no_further)
 
     def told_by_sums(self, candidate: Candidate) -> bool:
-        """Whether a row keeps its sums, and zeros alone would not."""
+        """Whether a row keeps its sums, and has more than zeros, which would keep them anyhow."""
         return has_figures(candidate) and len(candidate.ways) > 0 and self.keeps_sums(candidate)
 
     @cached_property
     def longer(self) -> Counter[str]:
-        """How many rows of each block among words have a value more than is due."""
+        """How many rows among words have one value more than is due, by their block."""
         rows = {one.row.key for one in self._among_words if len(one.values) == one.due + 1}
         return Counter(map(block_of(self.table).__getitem__, rows))
 
@@ -221,7 +221,7 @@ class Evidence:
 
     @cached_property
     def names(self) -> dict[int, str]:
-        """What the rows are called whose names are printed on no form and have nothing but values behind, by row."""
+        """The names of the table rows and lines that consist of words no form prints, and of values behind them."""
         found: dict[int, str] = {}
         for own in (row for row in by_row(self.tokens if self.named else ()) if row[0].row in self.named):
             name = [one.text for one in takewhile(lambda one: not one.value, own)]
@@ -231,9 +231,10 @@ class Evidence:
 
     @cached_property
     def beside_unnamed(self) -> frozenset[int]:
-        """The table rows right above and below one of blanks and figures of nobody that begins or ends with a blank.
+        """The table rows right above and below a row without a name, whose figures may be the rest of theirs.
 
-        One that counts the columns holds none. What has the number of a label before its figures goes on below.
+        Such a row has figures of no label, and begins or ends with a blank; it does not count the columns. One that
+        begins with the number of a label has the rest of this in the row below.
         """
         rows = [*by_row(self.tokens)]
         found: set[int] = set()
@@ -246,7 +247,7 @@ class Evidence:
         return frozenset(found)
 
     def _of_nobody(self, figures: Sequence[Token]) -> bool:
-        """Whether some tokens, with a number, are figures that stand behind no label, and do not count the columns."""
+        """Whether some tokens are figures of no label, one of them a number, and do not count the columns."""
         counting = len(figures) > 1 and counts([one.text for one in figures])
         own = all(one.value and one.start not in self.owners for one in figures)
         return own and not counting and any(one.text.isdigit() for one in figures)
@@ -265,7 +266,7 @@ class Evidence:
 
     @cached_property
     def trailing(self) -> bool:
-        """Whether of several labels the last alone has figures, as where columns stand one below the other."""
+        """Whether only the last of several labels has figures, as where whole columns stand one below the other."""
         *others, last = self.candidates
         return len(others) > 1 and bool(last.values) and not any(one.values for one in others)
 
@@ -278,7 +279,7 @@ class Evidence:
 
     @cached_property
     def ascending(self) -> bool:
-        """Whether no label stands before one of its kind that the form prints above it."""
+        """Whether the labels stand in the form's order, as far as they are of rows of one kind."""
         return all(rank == highest for rank, highest, _ in self.ranks.values())
 
     @cached_property
@@ -338,7 +339,7 @@ class Evidence:
 
     @cached_property
     def balancing(self) -> list[list[list[str]]]:
-        """What each cell would have to state for its columns' sums, with each choice for the rows of several cuts."""
+        """What each cell would have to state for its columns' sums; for each choice of cuts where rows have several."""
         rows = several(self.candidates)
         read = [self.known | amounts(self.table, rows, ways) for ways in choices(rows)] or [self.known]
         return [balancing(self.table, known) for known in read]

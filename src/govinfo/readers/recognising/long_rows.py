@@ -67,7 +67,7 @@ def long_rows(candidates: Iterable[Candidate]) -> LongRows:
 
 
 def _blank(rows: Iterable[Candidate]) -> dict[tuple[int, int], frozenset[int]]:
-    """The places that are blank in each row with so many due cells and so many behind its label."""
+    """Of each number of due cells and of cells behind the label, the places that are blank in every such row."""
     found: dict[tuple[int, int], frozenset[int]] = {}
     for one in rows:
         blank = frozenset(at for at, value in enumerate(one.values) if value.text == BLANK)
@@ -77,6 +77,6 @@ def _blank(rows: Iterable[Candidate]) -> dict[tuple[int, int], frozenset[int]]:
 
 
 def windows(candidate: Candidate) -> range:
-    """Where the row's cells can begin among those behind its label for none of its figures to be left out."""
+    """Where the due cells of a row can begin among those behind its label, so that none of its figures is left out."""
     filled = [at for at, value in enumerate(candidate.values) if value.text != BLANK]
     return range(max(0, filled[-1] - candidate.due + 1), min(filled[0], len(candidate.values) - candidate.due) + 1)

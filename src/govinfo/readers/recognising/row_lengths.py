@@ -26,7 +26,10 @@ class RowLengths:
 
     @cached_property
     def behind(self) -> dict[tuple[int, Setting], list[tuple[int, int]]]:
-        """How many cells stand behind each label, and up to the last filled one, by how many are due and how."""
+        """The lengths of the rows in cells, by how many cells are due and how they stand.
+
+        Of each row: how many cells stand behind its label, and how many up to the last that is filled.
+        """
         found: dict[tuple[int, Setting], list[tuple[int, int]]] = {}
         for one in self._candidates:
             if one.setting is not Setting.FLOW:
@@ -35,12 +38,12 @@ class RowLengths:
 
     @cached_property
     def usual(self) -> dict[tuple[int, Setting], int | None]:
-        """How many cells most often stand behind a label, by how many are due and how; `None` where two counts do."""
+        """The most frequent number of cells behind a label, by how many are due and how they stand; `None` for ties."""
         return {key: commonest(count for count, _ in rows) for key, rows in self.behind.items()}
 
     @cached_property
     def surplus(self) -> int:
-        """How many blank cells stand behind the last that is due in upright rows, where most rows have as many."""
+        """How many blank cells most rows of cells one below the other have behind those that are due; 0 if no rule."""
         return majority(
             (
                 count - due
@@ -53,7 +56,7 @@ class RowLengths:
 
     @cached_property
     def shortest(self) -> dict[int, int]:
-        """How many cells the shortest table row has in which just as many stand behind a label as are due, by those."""
+        """By how many cells are due, how many the shortest table row has that has just these behind its label."""
         found: dict[int, int] = {}
         for one in self._candidates:
             if one.setting is Setting.ACROSS and len(one.values) == one.due:
@@ -63,7 +66,7 @@ class RowLengths:
 
     @cached_property
     def widths(self) -> Counter[int]:
-        """How many table rows with a label have so many columns."""
+        """How many labelled table rows there are of each number of columns."""
         return Counter(one.columns for one in self._candidates if one.setting is Setting.ACROSS)
 
     @cached_property

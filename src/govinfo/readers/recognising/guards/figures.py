@@ -25,20 +25,20 @@ _LINES = 2
 
 
 def unevenly_set(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Numbers stand partly side by side and partly below each other, as in text taken from columns of a page."""
+    """Its numbers stand partly side by side and partly below each other, as where columns of a page are read."""
     if candidate.bound or candidate.place in evidence.cut or candidate.told_in_part:
         return None
     return says.UNEVEN if uneven(candidate) and not evidence.keeps_sums(candidate) else None
 
 
 def unevenly_spaced(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Some numbers of a line stand one blank apart and others several, as where the digits of one came apart."""
+    """Some numbers of its line stand one blank apart, others several: the digits of one may have come apart."""
     uneven = candidate.setting is Setting.FLOW and any(value.row in evidence.uneven for value in candidate.values)
     return says.APART if uneven and not evidence.keeps_sums(candidate) else None
 
 
 def jumbled(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Its figures stand in lines below its label, and one of no row in another, as where columns of a page are read."""
+    """Its figures stand below its label, and figures of no row lie about, as where columns of a page are read."""
     beside = not candidate.values or candidate.values[0].row == candidate.label.last
     if candidate.setting is not Setting.FLOW or beside or candidate.told_in_part:
         return None
@@ -46,14 +46,14 @@ def jumbled(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def torn(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """A cell of its table row ends in a bracket that opens, as a broken tag leaves it: another may be lost."""
+    """A cell of its table row ends in an opening bracket, as a broken tag leaves it: the next cell may be lost."""
     if candidate.setting is not Setting.ACROSS or candidate.label.row not in evidence.named:
         return None
     return says.TORN if any(value.text[-1] == "(" for value in candidate.values) else None
 
 
 def marked_behind(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Digits and marks that are no figure stand behind its values: in their line, or as the rest of the last below."""
+    """Digits and signs that are no value stand behind its values: in their line, or below as the rest of the last."""
     behind = candidate.place + len(candidate.values) + 1
     if candidate.setting is not Setting.FLOW or not candidate.values or behind >= len(evidence.tokens):
         return None
@@ -64,12 +64,12 @@ def marked_behind(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def led_by_number(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Its first number is the row's own on the form, and may count it: no whole label is beside, and its sum fails."""
+    """Its first figure may be its number on the form: no whole label stands right before it, and its sum fails."""
     return says.NUMBERED if begins_with_its_number(evidence, candidate) and not evidence.keeps_sums(candidate) else None
 
 
 def begins_with_its_number(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether a row with a sum begins with its own number on the form, and no whole label stands before that."""
+    """Whether a row with a sum begins with its number on the form, and no whole label right before that."""
     values, above = candidate.values, candidate.label.row
     beside = candidate.printed and (not values or values[0].row == above)
     if beside or candidate.row.key not in evidence.sums:
@@ -86,7 +86,7 @@ def numbers_may_lead(table: FormTable, figures: RowTexts) -> bool:
 
 
 def printed_over(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Its figure runs on from its label and may be one several times over: a cell over columns that was repeated."""
+    """Its figure runs on from its label, and may be one figure over and over, as a cell over columns is repeated."""
     if candidate.due > 1 or not candidate.values or candidate.values[0].segment != candidate.label.segment:
         return None
     figures = {one.row.key: [value.text for value in one.values] for one in evidence.candidates}
@@ -94,7 +94,7 @@ def printed_over(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def may_be_printed_over(table: FormTable, figures: RowTexts) -> bool:
-    """Whether each figure that a row has alone is a text as often over as the table has columns."""
+    """Whether the figure of each row of one cell is one text, repeated as often as the table has columns."""
     cells = cells_of(table)
     times = max(map(len, cells.values()))
     alone = [texts[0] for key, texts in figures.items() if len(cells[key]) == len(texts) == 1 and texts[0] != BLANK]
@@ -102,7 +102,7 @@ def may_be_printed_over(table: FormTable, figures: RowTexts) -> bool:
 
 
 def columns_unkept(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """A row without its label must keep the sums of its columns; one that was cut, where another cut would."""
+    """Its label is missing and its columns do not keep their sums; or it was cut, and another cut keeps them."""
     if candidate.how is not How.ORDER and candidate.place not in evidence.cut:
         return None
     if candidate.how is How.ORDER:
@@ -115,13 +115,13 @@ def columns_unkept(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def _columns_hold(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether every cell of a row is in a sum down its column that holds."""
+    """Whether each cell of a row is part of a sum down its column that holds."""
     cells = cells_of(evidence.table)[candidate.row.key]
     return all(any(holds(one, evidence.known) for one in evidence.columns.get(cell, ())) for cell in cells)
 
 
 def sums_unkept(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """A row that was cut as its sums need, where too many others keep theirs in no way: its own may be wrong.
+    """It was cut as its sums need, but many other rows keep theirs in no way: its cut may be wrong.
 
     The columns can show all the same that the cut is right.
     """
@@ -132,7 +132,7 @@ def sums_unkept(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def blank_between(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """A row that was cut, where a cut into fewer numbers keeps its sum as well: some of its cells may be blank.
+    """It was cut, and a cut into fewer numbers keeps its sum as well: some of its cells may be blank.
 
     Where a row has no sum, any cut into fewer numbers does, if other cells of the table are blank. The columns can show
     all the same that the cut is right.
@@ -145,7 +145,7 @@ def blank_between(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def _may_be_fewer(candidate: Candidate, *, summed: bool) -> bool:
-    """Whether the digits of a row can be fewer numbers than it has cells; where it has no sum, one of them as 05 is."""
+    """Whether the digits of a row can be fewer numbers than it has cells: without a sum, 05 says so as well."""
     texts = [one.text for one in candidate.values]
     padded = not summed and len(texts) < candidate.due and any(map(_PADDED.fullmatch, texts))
     return padded or can_be_cut(texts, range(1, candidate.due), summed=summed)

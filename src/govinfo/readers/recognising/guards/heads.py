@@ -16,7 +16,7 @@ def other_block_above(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def heads_disordered(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """The heads above it stand in another order than the form's, and its figures below them as like as not."""
+    """The heads above it stand in another order than the form's, and its figures may stand in either order."""
     if candidate.rearranged:
         return None
     nearest = evidence.heads.nearest(candidate)
@@ -25,7 +25,7 @@ def heads_disordered(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def led_by_total(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """The first figure of its rows is their total, and not the last: they stand below other heads than the form's."""
+    """The first figure of the rows is their total, not the last: they stand below other heads than the form's."""
     own = not candidate.rearranged and candidate.row.key in evidence.sums
     return says.LED if own and evidence.led_by_total else None
 
@@ -37,14 +37,14 @@ def total_may_lead(table: FormTable, figures: RowTexts) -> bool:
 
 
 def heads_foreign(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """The heads above its block are those of other columns, as where a table of months or offices has its labels."""
+    """The heads above its block are of other columns, as where months or offices have a table of the same rows."""
     return says.STRANGE if block_of(evidence.table)[candidate.row.key] in evidence.heads.foreign else None
 
 
 def heads_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Heads above it are more than its columns, or fewer and a blank cell among its own may be of none.
+    """There are more heads above it than it has columns, or fewer and a blank cell of it may be of none.
 
-    Words do not show blank cells: what stands there may be of any of the heads.
+    Words do not show blank cells: a figure among them may be of any of the heads.
     """
     block, flowing = block_of(evidence.table)[candidate.row.key], candidate.setting is Setting.FLOW
     further = flowing and (block in evidence.heads.exceeding or block in evidence.heads.crowded)
@@ -58,13 +58,13 @@ def heads_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def heads_mingled(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Not all heads of its block stand above it but another's among them, and many rows fail their sums."""
+    """Another column's head stands above it, one of its block's is missing, and many rows fail their sums."""
     mingled = block_of(evidence.table)[candidate.row.key] in evidence.heads.mingled
     return says.STRANGE if mingled and evidence.sums_often_fail else None
 
 
 def heads_may_be_miscounted(evidence: Evidence) -> bool:
-    """Whether some row may have fewer columns than heads, or a blank cell under none."""
+    """Whether some row may have fewer columns than there are heads, or a blank cell below none of them."""
     fewest = min([one.due for one in evidence.candidates], default=0)
     blank = any(BLANK in way.texts for one in evidence.candidates for way in one.ways)
     lacking = blank and len(evidence.heads.lacking) > 0

@@ -40,7 +40,7 @@ def cells_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def longer_beside(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """A row of its block among words has a figure more than is due, and its own sum does not show whose figures it has.
+    """A row of its block among words has one figure too many, and its own sum does not show which are its own.
 
     Where several have, zeros may be of that column as well.
     """
@@ -57,9 +57,9 @@ def cells_may_have_slipped(table: FormTable, figures: RowTexts) -> bool:
 
 
 def _ragged(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether a table row has more cells than are due, where shorter ones have just as many, and which is open.
+    """Whether nobody can say which cells of a table row are its own that has more than are due.
 
-    It is where its blank cells stand apart, and not all of them are too many.
+    So it is where shorter rows have just those that are due, its blank cells stand apart, and some of them are its own.
     """
     texts, due = [value.text for value in candidate.values], candidate.due
     blank = [len([*same]) for text, same in groupby(texts) if text == BLANK]
@@ -94,7 +94,7 @@ def _agreed(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def _ends(lengths: RowLengths, candidate: Candidate) -> bool:
-    """Whether the others show where an upright row ends.
+    """Whether other rows show where a row of cells one below the other ends.
 
     They do by a figure in the last cell that is due: in this row, or in one that has as many cells.
     """

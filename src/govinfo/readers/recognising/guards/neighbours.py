@@ -45,7 +45,7 @@ def loose_above(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def before_another_label(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Its figures stand in a line below, before another row's label that the line ends with, and may be that row's."""
+    """Its figures stand in a line below that ends with another row's label, and may be that row's."""
     if candidate.setting is not Setting.FLOW or not candidate.values:
         return None
     row = candidate.values[-1].row
@@ -57,7 +57,7 @@ def before_another_label(evidence: Evidence, candidate: Candidate) -> Text | Non
 
 
 def before_another_group(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Right behind its figures stands the label of a group that the next row is none of: one of both was moved."""
+    """Right behind its figures stands the label of a group that the form prints elsewhere: one was moved."""
     behind, due = candidate.place + len(candidate.values) + 1, followers(evidence.table)[candidate.row.key]
     if candidate.setting is not Setting.FLOW or not (candidate.values and due) or behind >= len(evidence.tokens):
         return None
@@ -67,7 +67,7 @@ def before_another_group(evidence: Evidence, candidate: Candidate) -> Text | Non
 
 
 def loose_below(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Fewer digits than are due, and no row's own, stand behind words below it: ends of figures broken over lines."""
+    """Digits of no row stand behind words below it, fewer than are due: ends of figures that are broken over lines."""
     if candidate.setting is not Setting.FLOW or not candidate.values or candidate.told_in_part:
         return None
     behind = candidate.place + len(candidate.values) + 1
@@ -82,7 +82,7 @@ def loose_below(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def alone_in_its_group(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Of the rows of its group the middle one alone has figures: they may be those of a cell over all of them."""
+    """Only the middle row of its group has figures: they may be those of one cell over all rows of the group."""
     group = [row for row in evidence.table.rows if row.groups and row.groups == candidate.row.groups]
     between = candidate.row in group[(len(group) - 1) // 2 : len(group) // 2 + 1]
     if candidate.setting is not Setting.FLOW or len(group) < _GROUP or not between:
@@ -116,20 +116,20 @@ def followed_by_another(evidence: Evidence, candidate: Candidate) -> Text | None
 
 
 def _again(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether the row's label stands once more right behind its values, with none behind it."""
+    """Whether the row's label stands once more right behind its values, without values of its own."""
     behind = candidate.place + len(candidate.values) + 1
     after = next(evidence.after(candidate), None)
     return after is not None and after.place == behind and after.row is candidate.row and not after.values
 
 
 def _cut_off(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Why a row with which its text breaks off may not be whole: nothing follows, and no sum shows that it is."""
+    """Why the last row may not be whole in a text that breaks off behind it: no sum shows that it is."""
     whole = evidence.tokens[-1].start > max((value.start for value in candidate.values), default=-1)
     return None if whole or evidence.keeps_sums(candidate) else says.BROKEN_OFF
 
 
 def figures_ahead(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """As many figures as are due stand before the first label, and none behind the last; or below the last only."""
+    """As many figures as are due stand before the first label, and none behind the last; or only the last has any."""
     if candidate.setting is not Setting.FLOW:
         return None
     if evidence.ahead:
@@ -139,7 +139,7 @@ def figures_ahead(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def misspelt_beside(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """A table row beside it bears nearly its name: one of both is misspelt, and whose the figures are is open."""
+    """A table row beside it has nearly its name: one is misspelt, and nobody knows whose the figures are."""
     if candidate.setting is not Setting.ACROSS:
         return None
     beside = [evidence.names.get(row, "") for row in (candidate.label.row - 1, candidate.label.last + 1)]
@@ -147,7 +147,7 @@ def misspelt_beside(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def _misspelt(name: str, label: str) -> bool:
-    """Whether a name is a label but for a character or two, and does not say more than it."""
+    """Whether a name differs from a label in a character or two, and is not the label with more words."""
     if abs(len(name) - len(label)) > _SLIPS or label in name:
         return False
     from difflib import SequenceMatcher  # loaded where a row has a name that is printed on no form, which is seldom
@@ -157,12 +157,12 @@ def _misspelt(name: str, label: str) -> bool:
 
 
 def unnamed_beside(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """A table row without a name stands right above or below it, and its figures may be the ends of this one's."""
+    """A table row without a name stands right above or below it, whose figures may be the rest of its own."""
     across = candidate.setting is Setting.ACROSS
     return says.CONTINUED if across and candidate.label.row in evidence.beside_unnamed else None
 
 
 def out_of_order(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """A label of its block stands before it that the form prints behind it, or behind it one that stands before."""
+    """It stands before a label of its block that the form prints above it, or behind one that it prints below."""
     rank, highest, lowest = evidence.ranks[candidate.row.key, candidate.place]
     return says.ORDER if highest > rank or lowest < rank else None

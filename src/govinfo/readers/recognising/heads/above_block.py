@@ -1,4 +1,4 @@
-"""What stands above the rows of a block where heads are due: which of its own, in which order, and which others."""
+"""What stands above the rows of a block where its heads are due: which of them, in which order, and what else."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
@@ -30,9 +30,9 @@ _FEW = 2
 
 
 class HeadsAbove:
-    """The heads above the rows of a block.
+    """What stands above the rows of a block, looked at for heads.
 
-    A text that is printed otherwise than on any form may be a head as well.
+    A text that no form prints may be the head of a further column.
 
     Args:
         section: The section of its table.
@@ -53,10 +53,10 @@ class HeadsAbove:
 
     @property
     def lacking(self) -> bool:
-        """Whether the heads are fewer than the columns of the block.
+        """Whether there are fewer heads than the block has columns.
 
-        Behind the head of the labels stands one of each column, whichever they are, but where it is the first one's
-        alone, which may stand for all; where there is no head of the labels, a line or table row has them.
+        Behind the head of the labels (项目) each text counts as a head; but the first column's head alone may be that
+        of all. Where the labels have no head, the lines and table rows with some head of the block count.
         """
         due = len(self._columns)
         if behind := self._behind_stub:
@@ -70,14 +70,14 @@ class HeadsAbove:
 
     @property
     def alone(self) -> bool:
-        """Whether at most one head of a block of several columns stands there."""
+        """Whether no more than one head of the block stands there; none, where it has a single column."""
         return len(_columns(self._tokens) & self._columns) < min(2, len(self._columns))
 
     @property
     def exceeding(self) -> bool:
-        """Whether a head of another year's figures, or of shares, stands among the heads.
+        """Whether one of the heads says that its column is of another year, or of shares.
 
-        They begin behind that of the labels, or with the line or table row that the first of them stands in.
+        The heads are what stands behind that of the labels, else from the first line or table row with a known head on.
         """
         first = next((one.row for one in self._tokens if one.means("head", "group")), None)
         abreast = [one for one in self._tokens if first is not None and one.row >= first and HEAD.fullmatch(one.text)]
@@ -85,10 +85,10 @@ class HeadsAbove:
 
     @property
     def crowded(self) -> bool:
-        """Whether more heads than the block has columns, known or not, stand in one line or table row.
+        """Whether a line or table row has more heads, known or not, than the block has columns.
 
-        They begin behind that of the labels, or with the first of the block's own. Where all of its own are there, each
-        head of another column that stands between two of them is one more. One of remarks may stand in any.
+        They are those behind the head of the labels, or from the first of the block's own on. Where all of its own are
+        there, another column's head between two of them is one too many, too. So is a column of remarks anywhere.
         """
         if any(len(line) > len(self._columns) for line in self._lines) or self._remarked:
             return True
@@ -101,17 +101,17 @@ class HeadsAbove:
 
     @cached_property
     def _rows(self) -> list[list[Token]]:
-        """Each line and table row; those that have a line to themselves are one as well."""
+        """The tokens of each line and table row; then, as one more, all that have a line to themselves."""
         rows = [*by_row(self._tokens)]
         return [*rows, [row[0] for row in rows if len(row) == 1]]
 
     @cached_property
     def _lines(self) -> list[list[set[str]]]:
-        """The heads in each line and table row from the first of its own on: which of its own each may be."""
+        """For each of these, which columns of the block each of its heads may be of."""
         return [*map(self._headed, self._rows)]
 
     def _headed(self, row: Sequence[Token]) -> list[set[str]]:
-        """Which of its own columns each head in a line may be of; none where other text stands among them."""
+        """Which columns of the block each head in a line may be of; nothing where other text stands among the heads."""
         own = next((at for at, token in enumerate(row) if self._own(token)), len(row))
         heads = [one for one in _behind_stub(row) or row[own:] if self._own(one) or one.unknown]
         others = [one.text for one in heads if not self._own(one)]
@@ -119,9 +119,10 @@ class HeadsAbove:
 
     @property
     def displaced(self) -> bool:
-        """Whether in a line of as many heads as it has columns, or as a group of them, one stands elsewhere.
+        """Whether a head stands in another place of its line than the form's.
 
-        Others in it may be misspelt or shortened.
+        That can be told of a line with a head for each column of the block, or for each of those below a common
+        heading, where one of the heads is printed on no form: it may be misspelt.
         """
         keys = [[one.key for one in columns] for columns in (self.block.columns, _grouped(self.block))]
         return any(
@@ -132,20 +133,21 @@ class HeadsAbove:
         )
 
     def _own(self, token: Token) -> set[str]:
-        """The columns of the block that a token may be the head of, or the beginning of one."""
+        """The columns of the block that a text may be the head of, or the beginning of the head."""
         return self._columns.intersection(heads_begun(token, self._columns))
 
     def _is_parted(self, row: Sequence[Token]) -> bool:
-        """Whether a head of another column stands between two of the block's own in a line."""
+        """Whether another column's head stands between two heads of the block in a line."""
         own = [at for at, token in enumerate(row) if self._columns.intersection(token.heads)]
         between = range(own[0], own[-1]) if own else ()
         return any(row[at].unknown and is_of_others(self._section, row[at]) for at in between)
 
     @property
     def partial(self) -> bool:
-        """Whether not all heads of the block, or beginnings of such, stand there.
+        """Whether a head of the block is missing, which no beginning of it stands for either.
 
-        What says in one cell that it is of another year is none of them.
+        A block of one or two columns may go without any. A cell that says that it is of another year is no head of the
+        block.
         """
         others = {one.segment for one in _unknown(self._tokens) if OF_OTHERS.search(one.text)}
         told = headed_columns(self._section, [one for one in self._tokens if one.segment not in others])
@@ -154,16 +156,16 @@ class HeadsAbove:
 
     @property
     def mingled(self) -> bool:
-        """Whether not all heads of the block stand there, and one of another column beside one of its own."""
+        """Whether a head of the block is missing, and another column's stands in one line with a head that is there."""
         rows = [row for row in self._rows if any(map(self._own, row))]
         others = (one for row in rows for one in row if one.unknown and not self._own(one))
         return self.partial and any(is_of_others(self._section, one) for one in others)
 
     @property
     def exchanged(self) -> bool:
-        """Whether several heads in a line, or beginnings of such, stand in another order than the form's.
+        """Whether the heads in one line stand in another order than the form's.
 
-        Those that are all of the block's are told by themselves. Others may stand between.
+        More than two different heads, or beginnings of heads, tell an order; others may stand between them.
         """
         orders = orders_of(self.block)
         begun = partial(heads_begun, columns=self._columns)
@@ -174,9 +176,11 @@ class HeadsAbove:
 
     @property
     def foreign(self) -> bool:
-        """Whether the heads behind that of the labels are all those of other columns.
+        """Whether the heads are those of other columns.
 
-        Or whether the nearest line or table row with heads has others than those of most columns.
+        All that stand behind the head of the labels are, or most of the nearest line or table row of heads: they have
+        nothing in common with the block's heads, and are more than those. Or a share stands beside each of the block's
+        heads.
         """
         due = len(self._columns)
         told = _columns(self._behind_stub)
@@ -191,7 +195,7 @@ class HeadsAbove:
         return len(shares) >= due == len(known) or (strange * 2 > due and strange > len(known))
 
     def _rows_with_heads(self) -> Iterator[list[Token]]:
-        """The lines and table rows with several heads, or what may be some, the nearest first."""
+        """The lines and table rows with several heads, or texts that may be heads, the nearest first."""
         rows = by_row(reversed(self._tokens))
         return (row for row in rows if len(worded(row)) + len(_columns(row) & self._columns) > 1)
 
@@ -208,7 +212,7 @@ def _behind_stub(tokens: Sequence[Token]) -> list[Token]:
 
 
 def in_turn(keys: Iterable[str], order: Iterable[str]) -> bool:
-    """Whether some columns stand in an order."""
+    """Whether some columns follow one another as they do in an order, left out ones apart."""
     rest = iter(order)
     return all(key in rest for key in keys)
 

@@ -1,7 +1,8 @@
-"""The cells of a table row below the heads of its columns, by the document's own grid or by their places in the row.
+"""The cells of a table row below the heads of its columns, told by the columns that both begin in.
 
-Where other columns stand before, between or behind the form's, the number of cells says nothing of whose a figure is,
-and a blank cell moves none: each cell is that of the head above it.
+The columns are those of the document's own grid, else the places of cells in their row. Where other columns stand
+before, between or behind the form's, the number of cells does not show whose a figure is, and a blank cell is not
+missing: each cell is that of the head above it.
 """
 
 from collections import Counter
@@ -53,9 +54,9 @@ class HeadColumns:
         return majority((one.columns for one in self._rows), times=_MANY)
 
     def below(self, candidate: Candidate) -> tuple[Way, ...] | None:
-        """The one way of reading a table row that has a cell below each head of its block, or none.
+        """The way of reading a table row by the cell below each head; no way where nobody can say which cell that is.
 
-        `None` where the heads are not all known, or where cells and heads begin in other columns.
+        `None` where the heads are not all known, or begin in other columns than the cells.
         """
         columns = self._above(candidate)
         if not columns:
@@ -70,7 +71,7 @@ class HeadColumns:
         return (as_they_stand(own, empty=any(value.text == BLANK for value in own)),)
 
     def _above(self, candidate: Candidate) -> tuple[Span, ...]:
-        """The columns of the nearest heads above a row, in the form's order; none where they are not all there."""
+        """The columns of a block's heads right above a row, in the form's order; nothing where some are missing."""
         last = self._lines.last_above(candidate.label.row)
         if not last:
             return ()
@@ -83,7 +84,7 @@ class HeadColumns:
         return self._known[asked] if wider or candidate.columns == width else ()
 
     def unheaded(self, candidate: Candidate) -> bool:
-        """Whether a figure of a row stands in a column in which the nearest heads above, and words beside them, do not.
+        """Whether a figure of a row stands in a column without a head or a word above it.
 
         Then a cell too many, or one too few, may have moved the others. What stands above the row's label is no head.
         """
@@ -95,7 +96,7 @@ class HeadColumns:
 
     @cached_property
     def _words(self) -> dict[int, list[Span]]:
-        """The columns that words take up, in each table row."""
+        """The columns that words take up in each table row."""
         found: dict[int, list[Span]] = {}
         for token in self._tokens:
             if not token.value and token.row in self.widths:
@@ -104,12 +105,12 @@ class HeadColumns:
 
     @cached_property
     def _ended(self) -> frozenset[int]:
-        """The rows of heads below which a row is as wide as they are: what is wider has other columns."""
+        """The rows of heads that are as wide as some row below them. Of a wider row they do not tell the columns."""
         above = [(one, last) for one in self._rows if (last := self._lines.last_above(one.label.row))]
         return frozenset([last for one, last in above if one.columns == self.widths[last]])
 
     def _found(self, block: Block, last: int) -> tuple[Span, ...]:
-        """The columns of a block's heads in a row and those right above, each head once and in the form's order."""
+        """The columns of a block's heads in the rows from one up; nothing where one is there twice or out of turn."""
         near = filter(self._is_cell, self._lines.near(last, self.widths[last]))
         found = [(key, self._span(head.segment)) for head in near for key in self._lines.columns(head)]
         counts = Counter([key for key, _ in found])
@@ -120,7 +121,7 @@ class HeadColumns:
         return tuple(spans) if all(one < after for one, after in pairwise(spans)) else ()
 
     def _is_cell(self, token: Token) -> bool:
-        """Whether nothing else stands in the cell of a token."""
+        """Whether a token is all that stands in its cell."""
         return token.start == self._starts[token.segment] and token.end <= self._starts[token.segment + 1]
 
 
@@ -130,13 +131,13 @@ def _shared(columns: Sequence[Span], cells: Mapping[Span, Token]) -> bool:
 
 
 def _spread(columns: Sequence[Span], cells: Mapping[Span, Token]) -> bool:
-    """Whether a cell with a figure stands below several heads, as where one is centred over blank cells beside it."""
+    """Whether a figure's cell reaches below several heads, as where it is centred over the blank cells beside it."""
     wide = [(first, first + width) for (first, width), value in cells.items() if width > 1 and value.text != BLANK]
     return any(sum(first <= head < end for head, _ in columns) > 1 for first, end in wide)
 
 
 def _parted(columns: Sequence[Span], cells: Mapping[Span, Token]) -> bool:
-    """Whether no cell stands below a head between others, as where one above takes up both rows."""
+    """Whether no cell stands below a head in the midst, as where a cell of the row above reaches down over both."""
     edges = [first for first, _ in cells]
     inside = [first for first, _ in columns if min(edges, default=first) < first < max(edges, default=first)]
     return not all(any(begin <= first < begin + wide for begin, wide in cells) for first in inside)

@@ -1,4 +1,4 @@
-"""Table rows whose cells stand below heads of other columns than theirs, by the columns that both stand in."""
+"""Table rows with cells below the heads of other columns, told by the columns of the grid that both stand in."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -14,10 +14,10 @@ from govinfo.readers.stream import Stream
 
 
 def without_displaced(evidence: Evidence, stream: Stream) -> Evidence:
-    """The evidence, with no way of reading the table rows whose cells stand below heads of other columns.
+    """The evidence, in which table rows with cells below the heads of other columns cannot be read.
 
-    Of a block of several columns whose heads are all there, in one row, their order tells where each stands. A head
-    that is none of the form's may be another word for the one that lacks where all rows keep their sums.
+    Where all heads of several columns stand in one row, their order tells which cell is whose, and no column is looked
+    at. A head that is none of the form's may be another word for a missing one, if all rows keep their sums.
     """
     heads = HeadLines(evidence.table.section, evidence.tokens, stream)
     of_row = blocks(evidence.table)
@@ -30,9 +30,10 @@ def without_displaced(evidence: Evidence, stream: Stream) -> Evidence:
 
 
 def _even(evidence: Evidence, of_row: Mapping[str, Block], heads: HeadLines) -> list[Candidate]:
-    """The table rows with one way of reading them whose cells are told by columns.
+    """The table rows, with one way of reading them, whose columns are known.
 
-    Where no grid tells the columns, a cell's place in its row does, if all rows of its block have as many cells.
+    The grid tells them. Without one the place of a cell in its row does, where all rows of its block have as many
+    cells.
     """
     told = [one for one in evidence.candidates if len(one.ways) == 1 and one.setting is Setting.ACROSS]
     widths: dict[str, set[int]] = {}
@@ -42,15 +43,16 @@ def _even(evidence: Evidence, of_row: Mapping[str, Block], heads: HeadLines) -> 
 
 
 def _is_told_by_order(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether the order of the nearest heads above a row tells where each stands: several, all there, in one row."""
+    """Whether all heads of a row's block, and more than one, stand in one row right above it."""
     nearest = evidence.heads.nearest(candidate)
     return nearest is not None and nearest.abreast and len(nearest.columns) > 1
 
 
 def _is_displaced(candidate: Candidate, block: Block, heads: HeadLines, *, kept: bool) -> bool:
-    """Whether a head above a table row stands over another's cell.
+    """Whether a cell of a table row stands below the head of another column.
 
-    All of them may stand as far beside theirs. Unless the sums are *kept*, no head of other columns stands over a cell.
+    All of them may stand equally far beside their heads. A head of no column of the form may stand above none of them,
+    unless the sums are *kept*.
 
     Args:
         candidate: The row, with one way of reading it.
@@ -71,7 +73,7 @@ def _is_displaced(candidate: Candidate, block: Block, heads: HeadLines, *, kept:
 
 
 def _beside(cells: Mapping[str, int], above: Iterable[Token], heads: HeadLines) -> dict[str, int]:
-    """How many columns the head of each column stands beside its cell; of several the one over it, if there is one."""
+    """By column, how many columns its cell stands from its head; 0 where one of several stands right above it."""
     found: dict[str, int] = {}
     for head in above:
         first, wide = heads.span(head.segment)
@@ -82,12 +84,12 @@ def _beside(cells: Mapping[str, int], above: Iterable[Token], heads: HeadLines) 
 
 
 def _is_other(token: Token, heads: HeadLines) -> bool:
-    """Whether a text among heads says something else than any of the form's."""
+    """Whether a text among heads is the head of no column of the form."""
     return token.unknown and is_of_others(heads.section, token)
 
 
 def abreast(cells: Sequence[int], keys: Iterable[str], row: int, heads: HeadLines) -> bool:
-    """Whether no head above a table row stands over a cell of another column than its own, nor one that is none's.
+    """Whether no cell of a table row stands below the head of another column of the form, nor of none.
 
     Args:
         cells: The segments of its cells.

@@ -1,4 +1,4 @@
-"""The table rows with heads of a table, and the columns that the cells of its rows take up."""
+"""The table rows of heads in a table, and the columns that cells take up."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +15,7 @@ Span = tuple[int, int]
 
 
 class HeadLines:
-    """The table rows with heads of a table and no figure.
+    """The table rows that have heads of the form's columns, and no figure.
 
     Args:
         section: The section of the table.
@@ -38,7 +38,7 @@ class HeadLines:
 
     @cached_property
     def rows(self) -> dict[int, list[Token]]:
-        """What stands in each of them, by its number."""
+        """Their tokens, by the number of the row."""
         found = {row[0].row: row for row in by_row(self._tokens) if any(map(self.columns, row))}
         return {number: row for number, row in found.items() if number in self.widths and not any(map(_is_figure, row))}
 
@@ -47,7 +47,7 @@ class HeadLines:
         return [one.key for one in token.meanings if one.kind == "head" and one.section is self.section]
 
     def last_above(self, row: int) -> int:
-        """The last of them above a row; 0 where none stands there, as rows are counted from 1."""
+        """The number of the last of them above a row; 0 where there is none, as rows are counted from 1."""
         numbers = self._numbers
         return numbers[bisect_left(numbers, row) - 1]
 
@@ -56,7 +56,7 @@ class HeadLines:
         return [0, *self.rows]
 
     def near(self, last: int, width: int) -> list[Token]:
-        """What stands in one of them and those right above it, the nearest first, that have so many columns."""
+        """The tokens of one of them and of those right above it that have so many columns, the nearest first."""
         rows = range(last, last - DEEP, -1)
         return [one for row in rows if self.widths.get(row) == width for one in self.rows.get(row, ())]
 

@@ -42,28 +42,28 @@ class TableHeads:
 
     @cached_property
     def whole(self) -> list[BlockHeads]:
-        """Where all heads of a block stand."""
+        """Where the heads of a block stand all together."""
         return block_heads(self._table, self._tokens)
 
     @cached_property
     def ordered(self) -> bool:
-        """Whether all of those of some block stand in the form's order."""
+        """Whether all heads of some block stand together in the form's order."""
         return any(one.ordered for one in self.whole)
 
     @cached_property
     def disordered(self) -> bool:
-        """Whether some of them stand in another order than the form's."""
+        """Whether all heads of some block stand together in another order than the form's."""
         return not all(one.ordered for one in self.whole)
 
     def nearest(self, candidate: Candidate) -> BlockHeads | None:
-        """The whole heads of its own block that stand nearest above a row."""
+        """Where the heads of a row's block stand all together nearest above the row."""
         own = self._block_of[candidate.row.key]
         above = [one for one in self.whole if one.block == own and one.place < candidate.place]
         return max(above, key=lambda one: one.place, default=None)
 
     @cached_property
     def _openings(self) -> list[tuple[int, frozenset[str]]]:
-        """The tokens that show which block follows, by number, each with the blocks it may be."""
+        """Where a heading or heads show that a block begins: the number of the token, and the blocks that it may be."""
         found: dict[int, frozenset[str]] = {}
         firsts = {block.key for block in self._table.blocks}
         for place, token in enumerate(self._tokens):
@@ -75,22 +75,22 @@ class TableHeads:
 
     @cached_property
     def _opened(self) -> frozenset[str]:
-        """All blocks that are shown to begin somewhere."""
+        """The blocks that are shown to begin anywhere."""
         return frozenset[str]().union(*(blocks for _, blocks in self._openings))
 
     def of_another_block(self, candidate: Candidate) -> bool:
-        """Whether its own block is shown to begin somewhere, and the nearest beginning above a row is another's."""
+        """Whether the nearest block that begins above a row is another, though the row's own does begin somewhere."""
         block = self._block_of[candidate.row.key]
         above = bisect_left(self._openings, candidate.place, key=_PLACE) - 1
         return above >= 0 and block in self._opened and block not in self._openings[above][1]
 
     def _blocks_below(self, heads: Callable[[HeadsAbove], bool]) -> frozenset[str]:
-        """The blocks above whose rows stand some heads."""
+        """The blocks of which something is true of what stands above their rows."""
         return frozenset([one.block.key for one in self._above_blocks if heads(one)])
 
     @cached_property
     def lacking(self) -> frozenset[str]:
-        """The blocks above whose table rows stand fewer heads than columns, or one head and one column of figures."""
+        """The blocks below fewer heads than they have columns, or one head with figures in the first column alone."""
         return self._blocks_below(lambda one: one.lacking or (one.alone and self._of_one_column(one.block)))
 
     def _of_one_column(self, block: Block) -> bool:
@@ -101,44 +101,44 @@ class TableHeads:
 
     @cached_property
     def exchanged(self) -> frozenset[str]:
-        """The blocks above whose rows some heads stand in another order than the form's, or elsewhere in their line."""
+        """The blocks below heads in another order than the form's."""
         return self._blocks_below(lambda one: one.exchanged or one.displaced)
 
     @cached_property
     def exceeding(self) -> frozenset[str]:
-        """The blocks above whose rows stand heads of further columns."""
+        """The blocks below heads of other years or of shares."""
         return self._blocks_below(attrgetter("exceeding"))
 
     @cached_property
     def crowded(self) -> frozenset[str]:
-        """The blocks above whose rows stand more heads in a line than they have columns."""
+        """The blocks below a line of more heads than they have columns."""
         return self._blocks_below(attrgetter("crowded"))
 
     @cached_property
     def replaced(self) -> frozenset[str]:
-        """Those of them that lack heads of their own: figures of further columns may stand where theirs would."""
+        """The blocks below heads of other years or of shares that may stand in place of missing heads of their own."""
         return self.exceeding.intersection(self._blocks_below(attrgetter("partial"))) - self.foreign
 
     @cached_property
     def partial(self) -> frozenset[str]:
-        """The blocks of which not all heads stand anywhere."""
+        """The blocks that lack some head above their rows, and whose heads stand all together nowhere."""
         whole = {one.block for one in self.whole}
         told = {block.key for block in self._table.blocks} <= whole
         return frozenset() if told else self._blocks_below(attrgetter("partial")) - whole
 
     @cached_property
     def mingled(self) -> frozenset[str]:
-        """Those of them beside whose own heads one of another column stands."""
+        """The partial blocks beside whose heads another column's head stands."""
         return self.partial & self._blocks_below(attrgetter("mingled")) if self.partial else frozenset()
 
     @cached_property
     def foreign(self) -> frozenset[str]:
-        """The blocks above whose rows stand heads of other columns than the form's."""
+        """The blocks below heads of other columns than the form's."""
         return self._foreign.union(self._blocks_below(attrgetter("foreign")))
 
     @cached_property
     def _above_blocks(self) -> list[HeadsAbove]:
-        """What stands above the first row with values of each block that has one, from a heading on."""
+        """For each block with values, what stands between the block or heading before and its first filled row."""
         found: list[HeadsAbove] = []
         opened = [place for place, token in enumerate(self._tokens) if token.means("section")]
         filled = [(one.place, self._block_of[one.row.key]) for one in self._candidates if one.values]
@@ -167,7 +167,7 @@ class TableHeads:
         return max(map(_different, self._lines), default=0)
 
     def count_above(self, candidate: Candidate) -> int:
-        """How many different heads stand in one line or table row above a row; 0 where another block's rows follow."""
+        """How many different heads the nearest line of heads above a row has; 0 if another block's rows follow it."""
         at = bisect_left(self._lines, candidate.place, key=_end) - 1
         if at < 0 or self._tokens[_end(self._lines[at])].row == candidate.label.row:
             return 0

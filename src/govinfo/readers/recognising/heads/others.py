@@ -1,4 +1,4 @@
-"""Heads of other columns than the form's: years or offices above a whole table, or what stands beside its own."""
+"""Heads of other columns than the form's: of years or offices in place of its own, or of columns beside them."""
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
@@ -23,7 +23,7 @@ _FEWEST = 3
 
 
 def below_other_heads(table: FormTable, tokens: Sequence[Token], stream: Stream) -> frozenset[str]:
-    """The block of a table, by its key, that stands below such heads, where none of the form's stand above it.
+    """The block, by its key, whose rows begin a table and have other heads above them, and none of the form's.
 
     Args:
         table: The table of the form.
@@ -55,7 +55,7 @@ def _above(stream: Stream, token: Token) -> Iterator[list[str]]:
 
 
 def _of_others(block: Block, texts: Sequence[str]) -> bool:
-    """Whether some texts may be heads of as many columns as a block has, and most are those of others."""
+    """Whether some texts may be the heads of as many columns as a block has, and most are those of other columns."""
     count = len(block.columns)
     if not _FEWEST <= count <= len(texts) <= count + 2 or not all(map(HEAD.fullmatch, texts)):
         return False
@@ -66,10 +66,10 @@ def _of_others(block: Block, texts: Sequence[str]) -> bool:
 def others_above(
     candidate: Candidate, section: Section, heads: Sequence[Token], tokens: Sequence[Token], widths: Container[int]
 ) -> list[bool]:
-    """The heads above a row that are none of the form's: of each, whether it stands behind all that are.
+    """For each head above a row that is none of the form's, whether it stands behind all heads of the form in its row.
 
-    What stands first in a row stands above labels, and is no head. Where the form's heads are not all there, they may
-    be broken over lines or misspelt: then only what says something else, or that it is of another year, is none.
+    The first cell of a row stands above labels, and is no head. Where heads of the form are missing, they may be broken
+    over lines or misspelt: then only a text that says something else, or names another year, is another column's head.
 
     Args:
         candidate: The row.
@@ -94,16 +94,16 @@ def others_above(
 
 
 def is_of_others(section: Section, token: Token) -> bool:
-    """Whether a token that is none of the form's says so, and is no piece or misspelling of one that is."""
+    """Whether a text is the head of no column of the form, and no piece or misspelling of such a head."""
     return _is_year(token) or OF_OTHERS.search(token.text) is not None or strange(section, token.text)
 
 
 def _is_year(token: Token) -> bool:
-    """Whether a token is a year in digits, as above the columns of two years."""
+    """Whether a text is a year in digits, as above the columns of two years."""
     return YEAR.fullmatch(token.text) is not None
 
 
 def _stands_beside(token: Token) -> bool:
-    """Whether a token stands in a row of figures: it is the label, and no head, or one of them."""
+    """Whether a token shows that its row is one of figures: it is a figure, or a label that is no head."""
     figure = token.value and token.text != BLANK and not _is_year(token)
     return figure or (token.means("row") is not None and token.means("head") is None)

@@ -1,4 +1,4 @@
-"""The row of heads right above a table row: where the form's heads stand in it, and what else stands beside them."""
+"""The row of heads right above a table row: where the form's heads stand in it, and what stands beside them."""
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
@@ -27,13 +27,13 @@ class HeadRow:
 
     @cached_property
     def from_end(self) -> list[int]:
-        """How many cells from the end of their row the form's heads stand."""
+        """Where the form's heads stand, counted from the end of their row: 1 for the last cell."""
         last = max((cell.segment for cell in self.cells), default=0)
         return [last - cell.segment + 1 for cell in self.cells if cell.means("head")]
 
     @cached_property
     def width(self) -> int:
-        """How many cells stand behind the corner, or from the first text on where there is none."""
+        """How many cells stand behind the corner (项目); where there is none, from the first text on."""
         first, *_ = (cell.segment + _is_corner(cell) for cell in self.cells if cell.text != BLANK)
         return self.cells[-1].segment - first + 1
 
@@ -44,17 +44,17 @@ class HeadRow:
 
     @property
     def doubled(self) -> bool:
-        """Whether a head stands in several places."""
+        """Whether a head stands there more than once."""
         keys = [meaning.key for cell in self.cells if (meaning := cell.means("head"))]
         return len(keys) > len(set(keys))
 
     def complete(self, columns: Sequence[str]) -> bool:
-        """Whether there is a head for each of some columns, each once and in their order."""
+        """Whether just the heads of some columns stand there, in their order."""
         heads = [cell.heads for cell in self.cells if cell.means("head")]
         return len(heads) == len(columns) and all(key in own for key, own in zip(columns, heads, strict=True))
 
     def plain(self, due: int) -> bool:
-        """Whether there is nothing but a text above the labels, and a head for each of the cells that are due."""
+        """Whether the row is a text above the labels and a head for each cell that is due, and nothing else."""
         return len(self.cells) == due + 1 == len(self.from_end) + 1 and self._has_corner
 
     @property
@@ -63,7 +63,7 @@ class HeadRow:
         return self.cells[0].text != BLANK and not self.cells[0].means("head")
 
     def lacking(self, values: Sequence[Token]) -> bool:
-        """Whether a figure of a row that ends where this one does stands below a blank cell."""
+        """Whether a figure of a row stands below a blank cell of the heads, where both end in one column."""
         blank = {self.cells[-1].segment - cell.segment + 1 for cell in self.cells if cell.text == BLANK}
         return any(len(values) - at in blank and value.text != BLANK for at, value in enumerate(values))
 

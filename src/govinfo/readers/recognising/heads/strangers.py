@@ -1,4 +1,4 @@
-"""Words that have nothing in common with the heads of a block: those of other columns, where heads are due."""
+"""Words that have nothing in common with a block's heads, and so are heads of other columns where heads are due."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
@@ -18,31 +18,31 @@ _SAID = frozenset({"本年", "件数", "数量"})
 
 
 def strange_below(block: Block, tokens: Sequence[Token]) -> bool:
-    """Whether more of some tokens, at least as many as a block has columns, say something else than its heads do."""
+    """Whether most of some tokens, and as many as a block has columns, have nothing in common with its heads."""
     strange = strangers(block, tokens)
     return strange >= len(block.columns) and strange > sum(one.means("head") is not None for one in tokens)
 
 
 def strangers(block: Block, tokens: Iterable[Token]) -> int:
-    """How many of some tokens are words that have nothing in common with the heads of a block."""
+    """How many of some tokens are words that have nothing in common with a block's heads."""
     return unlike(block, worded(tokens))
 
 
 def unlike(block: Block, texts: Sequence[str]) -> int:
-    """How many of some texts have nothing in common with the heads of a block."""
+    """How many of some texts have nothing in common with a block's heads."""
     own = _pairs_of(block) if texts else frozenset[str]()
     return sum([_pairs(text).isdisjoint(own) for text in texts])
 
 
 def strange(section: Section, text: str) -> bool:
-    """Whether a text may be a head, and says something else than what a section's table prints, or a piece of that."""
+    """Whether a text may be a head, and is no part of anything that a section's table prints, misspelt or not."""
     words = HEAD.fullmatch(text.replace(":", "")) and _WORDS.search(text)
     return words is not None and _strange()(section, text)
 
 
 @renewed
 def _strange() -> Callable[[Section, str], bool]:
-    """Whether a text is none that a table prints beside rows, nor a piece of what it prints; kept for some."""
+    """Whether a text is no part of anything that a section's table prints, misspelt or not; kept for the last texts."""
     return lru_cache(maxsize=512)(_is_strange)
 
 
@@ -54,7 +54,7 @@ def _is_strange(section: Section, text: str) -> bool:
 
 
 def misspelt(text: str, printing: str) -> bool:
-    """Whether a text is another but for a character, or has half of its characters side by side from it.
+    """Whether a text differs from another in one character, or has half of its pairs of characters from it.
 
     >>> misspelt("口计", "总计"), misspelt("法律机构", "法律服务机构"), misspelt("备注", "总计")
     (True, True, False)
@@ -66,16 +66,16 @@ def misspelt(text: str, printing: str) -> bool:
 
 
 def worded(tokens: Iterable[Token]) -> list[str]:
-    """The texts among some tokens that are printed on no form and may be heads."""
+    """The texts of tokens that no form prints and that may be heads."""
     return [one.text for one in tokens if one.unknown and _WORDS.search(one.text)]
 
 
 def _pairs(text: str) -> set[str]:
-    """Each two characters side by side."""
+    """Each two characters that stand side by side."""
     return {*stretches(text, 2)}
 
 
 @lru_cache(maxsize=64)
 def _pairs_of(block: Block) -> frozenset[str]:
-    """Each two characters side by side in the heads of a block that tell one."""
+    """Each two characters side by side in a block's heads, but for those that heads of any column have."""
     return frozenset[str]().union(*(_pairs(column.label) for column in block.columns)) - _SAID | {"本年"}
