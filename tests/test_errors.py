@@ -52,11 +52,13 @@ def test_a_sentence_is_bounded():
     faults = [ReadError(COUNT, path=(name, "[1]")) for _ in range(9_000)]
     error = ReadError.of(faults)
     long = InvalidValueError(WANTED, wanted="w" * 5_000_000, found="f")
+    many = InvalidValueError(WANTED, wanted=["w"] * 5_000_000, found=7)
 
     assert [f"  {'k' * 59}…[1]: a count"] * 100 == error.en.split("\n")[1:101]
     assert ["  …"] == error.en.split("\n")[101:]
     assert (9_000, name) == (len(error.problems), error.problems[0].path[0])
     assert f"found 'f', expected {'w' * 399}…" == long.en
+    assert f"found '7', expected {str(['w'] * 100)[:399]}…" == many.en
     assert "k" * 59 + "…" in UnknownKeyError(name, ["zh"], COUNT).en
 
 

@@ -153,12 +153,17 @@ def shortened(text: str, most: int = 60) -> str:
 
 
 def in_brief(facts: Mapping[str, object]) -> dict[str, object]:
-    """Facts as a sentence tells them: of a text longer than any list of known names the beginning.
+    """Facts as a sentence tells them: of what is longer than any list of known names the beginning.
 
     >>> in_brief({"count": 3, "found": "x" * 1_000})["found"] == "x" * 399 + "…"
     True
     """
-    return {name: shortened(fact, _LONGEST) if isinstance(fact, str) else fact for name, fact in facts.items()}
+    return {name: fact if isinstance(fact, Text | int) else _brief(fact) for name, fact in facts.items()}
+
+
+def _brief(fact: object) -> object:
+    told = str(fact)
+    return fact if len(told) <= _LONGEST else shortened(told, _LONGEST)
 
 
 def counted(count: int, thing: str) -> str:

@@ -43,6 +43,7 @@ HEAD, _, MISTAKES = (
 )
 CALLS = [line for line in MISTAKES.splitlines() if "(" in line and "findings[" not in line and " = " not in line]
 DAY = date(2024, 3, 1)
+EXAMPLE = Path(__file__).parents[2] / "examples/xianyuan-2023.txt"
 _UNPACKED = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
 OF_PYTHON = {'govinfo.plan(selct="A")', "govinfo.rollup([report])"}
 """A keyword that a signature does not have, or lacks, is refused by Python itself."""
@@ -95,6 +96,16 @@ def test_whatever_is_handed_over_no_other_error_comes(name, tmp_path, monkeypatc
         (lambda: govinfo.zero("2021").remedies.replace({-1: 1}), "changes has to be numbers of cells with what"),
         (lambda: govinfo.zero("2021").remedies["review"], "key has to be the keys of a row and a column, such as"),
         (lambda: govinfo.zero("2021").remedies[5], "key has to be the keys of a row and a column"),
+        (lambda: govinfo.zero("2021").remedies[("review", [])], r"key has to be .*, not \('review', \[\]\)"),
+        (lambda: govinfo.zero("2021").remedies.get([]), r"key has to be .*, not \[\]"),
+        (lambda: govinfo.zero("2021").remedies.row([]), "key has to be a text"),
+        (lambda: govinfo.read(EXAMPLE).source([]), "address has to be a text"),
+        (lambda: govinfo.render(govinfo.zero("2021"), "html", changes=[govinfo.zero("2021")]), "changes has to be sev"),
+        (lambda: govinfo.repair(govinfo.read(EXAMPLE))[0].apply(None), "report has to be an annual report, not None"),
+        (lambda: govinfo.patch(EXAMPLE, ("a", "b"), "b.txt"), "changes has to be several changes, not 'a'"),
+        (lambda: govinfo.patch(EXAMPLE, None, "b.txt"), "changes has to be several changes, not None"),
+        (lambda: govinfo.patch(EXAMPLE, {}, "b.txt", track=1), "track has to be text, not 1"),
+        (lambda: govinfo.annotate(EXAMPLE, "abc", "b.html"), "findings has to be several findings, or files"),
         (lambda: plot.table(govinfo.zero("2021"), width=None), "width has to be a number, not None"),
         (lambda: govinfo.CHINA.add("2024-03-04", 3), "day has to be a date, not '2024-03-04'"),
         (lambda: REPLY.due("2024-03-05"), "day has to be a date, not '2024-03-05'"),

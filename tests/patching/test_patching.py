@@ -7,7 +7,7 @@ import pytest
 
 import govinfo
 from govinfo.cli import main
-from govinfo.errors import InvalidValueError, PatchError, UnknownKeyError
+from govinfo.errors import InvalidValueError, PatchError, ReadError, UnknownKeyError
 
 CELL = "remedies.review.total"
 EXAMPLE = "examples/xianyuan-2023.txt"
@@ -57,6 +57,14 @@ def test_a_name_that_no_file_can_have():
         govinfo.patch("a.docx", {}, 5)
     with pytest.raises(InvalidValueError, match="cannot be opened"):
         govinfo.patch("a\0.docx", {}, "b.docx")
+
+
+def test_a_file_that_is_not_there(files):
+    """A file that cannot be opened is an error in words."""
+    target = files / "b.docx"
+    for write in (lambda: govinfo.patch(files / "none.docx", {}, target), lambda: govinfo.annotate("", [], target)):
+        with pytest.raises(ReadError, match=r"the file cannot be opened: "):
+            write()
 
 
 def test_a_cell_that_no_report_has(files):

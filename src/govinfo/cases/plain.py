@@ -9,12 +9,12 @@ from typing import Any, cast
 
 from govinfo.cases.application import Application
 from govinfo.cases.log import REGISTER, CaseLog
-from govinfo.errors import ReadError, cause
+from govinfo.errors import ReadError
 from govinfo.law.citation import Citation
 from govinfo.messages import data as says
-from govinfo.messages import files
 from govinfo.records.deriving import type_of
 from govinfo.records.documents import STAMP
+from govinfo.records.files import file_bytes
 from govinfo.records.json_text import parsed
 
 _APPLICATIONS, _GROUNDS = "applications", "grounds"
@@ -29,10 +29,9 @@ def read_applications(file: str | Path) -> tuple[Application, ...]:
     Raises:
         ReadError: If it cannot be read or is no register, every fault with its place.
     """
+    data = file_bytes(file)
     try:
-        return applications(parsed(Path(file).read_bytes()))
-    except OSError as error:
-        raise ReadError(files.NOT_OPENED, cause=cause(error), document=str(file)) from error
+        return applications(parsed(data))
     except ReadError as error:
         raise error.within(str(file)) from None
 

@@ -13,14 +13,14 @@ from govinfo.checks.waivers import Waiver, digest
 from govinfo.displays.characters import printable
 from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.emitters.proposing import changes_at, proposed
-from govinfo.errors import ReadError, cause
+from govinfo.errors import ReadError
 from govinfo.languages import Language, LanguageChoice, Text
-from govinfo.messages import files
 from govinfo.messages import worklist as says
 from govinfo.messages.checking import SEVERITIES
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.xlsx import named_sheets
 from govinfo.readers.limits import Limits
+from govinfo.records.files import file_bytes
 from govinfo.speaking import language_of
 from govinfo.writers.text import wrapped
 from govinfo.writers.xlsx import workbook
@@ -144,10 +144,7 @@ def read_decisions(file: str | Path) -> tuple[Waiver, ...]:
     Raises:
         ReadError: If the file is no workbook, or lacks one of the columns.
     """
-    try:
-        data = Path(file).read_bytes()
-    except OSError as error:
-        raise ReadError(files.NOT_OPENED, cause=cause(error), document=str(file)) from error
+    data = file_bytes(file)
     limits = Limits()
     sheets = [*named_sheets(Package(data, str(file), limits), str(file), limits)]
     rows = [{number: cell.text.strip() for number, cell in row.items()} for row in sheets[0].contents.cells.values()]

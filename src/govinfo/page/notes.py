@@ -156,8 +156,8 @@ def notes(findings: Iterable[FindingLike] = (), changes: Iterable[ChangeLike] = 
     """
     if findings == () == changes:
         return Notes()
-    drawn = _having("message", findings, "findings", nouns.FINDINGS)
-    suggested = _having("cell", changes, "changes", nouns.CHANGES)
+    drawn = _having(("message", "severity"), findings, "findings", nouns.FINDINGS)
+    suggested = _having(("cell", "new"), changes, "changes", nouns.CHANGES)
     every = tuple(
         Note(
             number,
@@ -177,11 +177,11 @@ def notes(findings: Iterable[FindingLike] = (), changes: Iterable[ChangeLike] = 
     return Notes(every, by_cell, {change.cell: _text(change.new) for change in suggested})
 
 
-def _having(attribute: str, given: Iterable[_Drawn], name: str, wanted: Text) -> Iterator[_Drawn]:
-    """What is given, if it is a collection of what has the attributes of what is drawn, told by one of them."""
+def _having(attributes: tuple[str, ...], given: Iterable[_Drawn], name: str, wanted: Text) -> Iterator[_Drawn]:
+    """What is given, if it is a collection of what has the attributes of what is drawn, told by some of them."""
     collection(given, name, wanted)
     for thing in given:
-        if not hasattr(thing, attribute):
+        if not all(hasattr(thing, attribute) for attribute in attributes):
             raise wrong_kind(thing, name, wanted)
         yield thing
 

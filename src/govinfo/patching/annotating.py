@@ -7,15 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 from govinfo import formats
+from govinfo.arguments import several
 from govinfo.checks.finding import Finding
 from govinfo.errors import InvalidValueError
 from govinfo.formats import Format, Use
 from govinfo.languages import LanguageChoice, listed
 from govinfo.messages import formats as says
+from govinfo.messages import nouns
 from govinfo.page.notes import how_bad
 from govinfo.patching.edit import Remark
 from govinfo.patching.patching import is_whole_file, refuse_same
 from govinfo.readers import ReadOptions, reads
+from govinfo.records.files import file_bytes
 from govinfo.report.annual import AnnualReport
 from govinfo.speaking import language_of
 from govinfo.writers import atomic, write
@@ -51,9 +54,9 @@ def annotate(
         WriteError: If the target cannot be written.
     """
     refuse_same(source, target)
-    data = Path(source).read_bytes()
+    told = several(findings, Finding, "findings", nouns.FINDINGS)
+    data = file_bytes(source)
     report = reads(data, document=Path(source).name, **options)
-    told = list(findings)
     name = None if report.provenance is None else report.provenance.format
     format_ = formats.by_suffix(os.fspath(target), Use.ANNOTATES)
     if format_ is None:

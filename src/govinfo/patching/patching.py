@@ -4,10 +4,11 @@ import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol, Unpack
+from types import NoneType
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Unpack, runtime_checkable
 
 from govinfo import formats
-from govinfo.arguments import instance
+from govinfo.arguments import instance, several
 from govinfo.errors import GovinfoError, InvalidValueError, PatchError, cause
 from govinfo.formats import Format, Patching, Use
 from govinfo.languages import Text, joined, listed
@@ -17,6 +18,7 @@ from govinfo.patching.edit import CellEdit, Patch, Revision
 from govinfo.patching.package import PatchedPackage
 from govinfo.readers import ReadOptions, reads
 from govinfo.readers.formats.detecting import sniff
+from govinfo.records.files import file_bytes
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote
 from govinfo.report.values import Value
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from govinfo.formats.functions import Patches
 
 
+@runtime_checkable
 class WantedCell(Protocol):
     """A change of a cell; see `govinfo.repair`."""
 
@@ -80,7 +83,7 @@ def patch(
     Raises:
         ReadError: If the file cannot be read as a report.
         PatchError: If a file of its format cannot be changed so, or would not read as it should.
-        InvalidValueError: If the target is the file itself.
+        InvalidValueError: If the target is the file itself, or the changes are none.
         UnknownKeyError: For a cell that the report does not have.
         WriteError: If the target cannot be written.
 
@@ -95,7 +98,9 @@ def patch(
         1
     """
     refuse_same(source, target)
-    data = Path(source).read_bytes()
+    wanted = _wanted(changes)
+    instance(track, (str, NoneType), "track", nouns.LETTER_TEXT)
+    data = file_bytes(source)
     name = Path(source).name
     report = reads(data, document=name, **options)
     own = Path(source).suffix.lower()
@@ -105,8 +110,6 @@ def patch(
     suffixes = suffixes if own in suffixes else (own,)  # a file with macros stays one
     if Path(target).suffix.lower() not in suffixes:
         raise PatchError(says.OTHER_FORMAT, format=_format(report).name, suffix=suffixes[0])
-    wanted: dict[str, Value | str | CellNote] = {}
-    wanted.update(((one.cell, one.new) for one in changes) if isinstance(changes, tuple) else changes)
     expected = report.replace(wanted)
     revision = None if track is None else Revision(track, datetime.now().astimezone())
     new = patched(report, data, Patch(edits(report, expected, wanted), revision=revision))
@@ -114,6 +117,14 @@ def patch(
     _compared(expected, done)
     atomic.write(target, new)
     return Patched(done, lost(report, data))
+
+
+def _wanted(changes: Changes) -> dict[str, Value | str | CellNote]:
+    """What cells are to hold, by address."""
+    if isinstance(changes, Mapping):
+        return {**changes}
+    told = several(changes, WantedCell, "changes", nouns.CHANGES)
+    return {one.cell: one.new for one in told}
 
 
 def patched(report: AnnualReport, data: bytes, changes: Patch) -> bytes:

@@ -5,10 +5,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from govinfo.errors import ReadError, cause
+from govinfo.errors import ReadError
 from govinfo.messages import data as says
-from govinfo.messages import files
 from govinfo.patterns import pattern
+from govinfo.records.files import file_bytes
 
 _SET_IN_CHINESE = pattern(r"^([ \t]*\w+[ \t]*)[=＝]([ \t]*)“([^”\n]*)”[ \t]*$", re.MULTILINE)
 """A line whose value stands in Chinese quotation marks."""
@@ -21,9 +21,7 @@ def read_toml(file: str | Path) -> dict[str, Any]:
         ReadError: If it cannot be opened, is no text, or no TOML.
     """
     try:
-        text = decoded_toml(Path(file).read_bytes())
-    except OSError as error:
-        raise ReadError(files.NOT_OPENED, cause=cause(error), document=str(file)) from error
+        text = decoded_toml(file_bytes(file))
     except UnicodeDecodeError as error:
         raise ReadError(says.NO_TEXT, document=str(file)) from error
     try:

@@ -58,7 +58,7 @@ class Repair(NamedTuple):
 
     def apply(self, report: AnnualReport) -> AnnualReport:
         """A changed copy of the report."""
-        return changed(report, self.changes)
+        return changed(instance(report, AnnualReport, "report", nouns.REPORT), self.changes)
 
     def __str__(self) -> str:
         return "; ".join(map(str, self.changes))

@@ -170,7 +170,11 @@ class AnnualReport(Expressed, Stored):
 
     def source(self, address: str) -> SourceSpan | None:
         """Where a cell, a row, a passage (``narrative.overview``) or a field (``organ``) was read."""
-        return None if self.provenance is None else self.provenance.span(address, self._filed)
+        return (
+            None
+            if self.provenance is None
+            else self.provenance.span(instance(address, str, "address", nouns.WORD), self._filed)
+        )
 
     def status(self, address: str) -> CellStatus:
         """What a cell is: a number, blank, a mark, undecided or missing.

@@ -122,9 +122,9 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
     def __getitem__(self, key: tuple[str, str]) -> Value:
         try:
             row, column = key
+            return self.flat[self.form.number(row, column)]
         except (TypeError, ValueError):
             raise wrong_kind(key, "key", nouns.ROW_AND_COLUMN) from None
-        return self.flat[self.form.number(row, column)]
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return iter(self.form.index)
@@ -141,7 +141,10 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
     def get(self, key: tuple[str, str], default: Value | _T) -> Value | _T: ...
     def get(self, key: tuple[str, str], default: Value | _T = None) -> Value | _T:
         """The value at ``(row, column)``, or the default where this edition has no such cell."""
-        number = self.form.index.get(key)
+        try:
+            number = self.form.index.get(key)
+        except TypeError:
+            raise wrong_kind(key, "key", nouns.ROW_AND_COLUMN) from None
         return default if number is None else self.flat[number]
 
     def row(self, key: str) -> Any:
@@ -152,7 +155,7 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
         """
         from govinfo.report.rows import row_view
 
-        where = self.form.row(key)
+        where = self.form.row(instance(key, str, "key", nouns.WORD))
         return row_view(tuple(str(cell.column.key) for cell in self.form.cells[where]))._make(self.flat[where])
 
     def __dir__(self) -> list[str]:
