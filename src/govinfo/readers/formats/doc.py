@@ -10,7 +10,7 @@ from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.binary.compound import whole
 from govinfo.readers.formats.binary.word97 import Stretch, Word97, changes
 from govinfo.readers.formats.binary.word_looks import BinaryStyles, numbered_shades, shades, styles
-from govinfo.readers.formats.fields import SIGNS, OpenFields
+from govinfo.readers.formats.fields import FIELD_SIGNS, OpenFields
 from govinfo.readers.formats.flow import CellEdge, Flow, FlowPiece
 from govinfo.readers.formats.visible_text import NOTE
 from govinfo.readers.limits import Limits
@@ -19,7 +19,6 @@ from govinfo.readers.stream import Stream
 _PARTS = re.compile("[\r\x07\x0c]|[\x13-\x15]|[^\r\x07\x0c\x13-\x15]+")
 _ENDS = frozenset("\r\x07\x0c")
 _CELL = "\x07"
-_FIELD_SIGNS = frozenset(SIGNS.values())
 _NO_TEXT = "\x01\x03\x04\x05\x08\x1f"
 """Pictures, numbers within notes and optional hyphens."""
 _SHOWN = str.maketrans({"\x0b": " ", "\x0e": " ", "\x1e": "-", "\x02": NOTE, **dict.fromkeys(_NO_TEXT)})
@@ -99,7 +98,7 @@ def _marked(stretches: Iterator[Stretch]) -> Iterator[tuple[str, tuple[str, byte
             words = match[0]
             if words in _ENDS:
                 yield words, ("", b""), stretch.offset + match.start() * stretch.width
-            elif words in _FIELD_SIGNS:
+            elif words in FIELD_SIGNS:
                 fields.follow(words)
             elif fields.shown:
                 yield "", (words.translate(_SHOWN), stretch.changes), 0

@@ -116,8 +116,9 @@ class _DocxBody:
             else:
                 tables += 1
                 origin = TableOrigin(places.table(tables), Locator(self._main, table=number))
-                self._page.table(self._rows(one), origin)
-                self._page.beside(places.whole_table(tables), tuple(self._passed(one)), origin.locator)
+                rows, gone = self._table(one)
+                self._page.table(rows, origin)
+                self._page.beside(places.whole_table(tables), gone, origin.locator)
 
     def _flow(self, element: Element, depth: int) -> Iterator[Element]:
         """Paragraphs and tables; a table that holds tables is a layout, and gives what stands in its cells."""
@@ -141,42 +142,45 @@ class _DocxBody:
             elif child.tag != P and child.tag not in DELETED:
                 yield from self._inside(child, tag, left)
 
-    def _passed(self, table: Element) -> Iterator[Aside]:
-        """Tell of the rows with figures that are passed over."""
-        for row in self._inside(table, _TR, self._limits.depth):
-            told = row.find(_ROW)
-            kind = None if told is None else _gone(told)
-            cells = () if kind is None else self._inside(row, _TC, self._limits.depth)
-            text = " ".join("".join(cell.itertext()) for cell in cells)
-            if kind is not None and _DIGIT.search(text):
-                yield passed_over(text, kind)
+    def _table(self, table: Element) -> tuple[list[list[GridCell]], tuple[Aside, ...]]:
+        """The rows of a table, and what tells of those with figures that are gone and left empty.
 
-    def _rows(self, table: Element) -> list[list[GridCell]]:
-        """The rows of a table; a cell that goes on with the one above or before makes that one larger."""
-        found = JoinedRows()
+        A cell that goes on with the one above or before makes that one larger.
+        """
+        found, gone = JoinedRows(), list[Aside]()
         for row in self._inside(table, _TR, self._limits.depth):
             found.begin()
+            properties = row.find(_ROW)
+            kind = None if properties is None else _gone(properties)
+            if kind is not None:
+                gone += self._told(row, kind)
+                continue
             column = 0
-            for number, one in self._cells(row):
+            for number, one in self._cells(row, properties):
                 width, below, beside = _ONE if one is None else _merges(one, self._limits.span)
                 if width and not found.goes_on(column, width, below=below, beside=beside):
                     text, asides = ("", ()) if one is None else self._runs.cell(one)
                     found.add(column, GridCell._make((text, width, 1, number, asides)))
                 column += width
-        return found.rows
+        return found.rows, tuple(gone)
 
-    def _cells(self, row: Element) -> Iterable[tuple[int, Element | None]]:
+    def _told(self, row: Element, kind: AsideKind) -> list[Aside]:
+        """What tells of a row that is gone, if it has figures."""
+        text = " ".join("".join(cell.itertext()) for cell in self._inside(row, _TC, self._limits.depth))
+        return [passed_over(text, kind)] if _DIGIT.search(text) else []
+
+    def _cells(self, row: Element, properties: Element | None) -> Iterable[tuple[int, Element | None]]:
         """The cells of a row by their numbers; `None` for a bare column, by that of the cell next to it."""
-        told = row.find(_ROW)
-        if told is None:
-            return enumerate(self._inside(row, _TC, self._limits.depth), 1)
-        cells = [] if _gone(told) else [*enumerate(self._inside(row, _TC, self._limits.depth), 1)]
-        before, after = (self._bare(told, side) if cells else 0 for side in _SIDES)
-        return (*repeat((1, None), before), *cells, *repeat((len(cells), None), after))
+        cells = enumerate(self._inside(row, _TC, self._limits.depth), 1)
+        if properties is None:
+            return cells
+        own = [*cells]
+        before, after = (self._bare(properties, side) if own else 0 for side in _SIDES)
+        return (*repeat((1, None), before), *own, *repeat((len(own), None), after))
 
-    def _bare(self, told: Element, side: str) -> int:
+    def _bare(self, properties: Element, side: str) -> int:
         """How many columns a row leaves free at a side."""
-        columns = told.find(side)
+        columns = properties.find(side)
         return 0 if columns is None else min(count(columns.get(_VAL), 0), self._limits.span)
 
 

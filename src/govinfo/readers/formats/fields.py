@@ -3,6 +3,8 @@
 _BEGIN, _RESULT, _END = "\x13\x14\x15"
 SIGNS = {"begin": _BEGIN, "separate": _RESULT, "end": _END}
 """The signs of a field, by their names in XML."""
+FIELD_SIGNS = frozenset(SIGNS.values())
+"""All of them; no text of an XML file holds any."""
 
 
 class OpenFields:

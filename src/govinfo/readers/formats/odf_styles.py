@@ -11,6 +11,7 @@ from govinfo.geometry.drawing import WHITE, Colour
 from govinfo.readers.formats.attributes import points
 from govinfo.readers.formats.cell_tests import COMPARING
 from govinfo.readers.formats.colours import faint, shade
+from govinfo.readers.formats.style_chains import style_chain
 from govinfo.readers.formats.visible_text import TINY, UNSEEN, Manner
 
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
@@ -40,8 +41,6 @@ _SHOWN_SIGN = re.compile(r"[-−.,\d%]")
 """What makes of a number another one beside it."""
 _HOLDERS = (f"{OFFICE}styles", f"{OFFICE}automatic-styles")
 _CONDITIONS = 16
-_CHAIN = 64
-"""Styles that a style may take over from, one from the other."""
 
 
 class TextSight(NamedTuple):
@@ -164,12 +163,9 @@ class Styles:
 
     def _chain(self, family: str, name: str | None) -> list[Element]:
         """A style and those that it takes over from, itself first."""
-        chain: list[Element] = []
-        style = self._styles.get((family, name or ""))
-        while style is not None and len(chain) < _CHAIN:
-            chain.append(style)
-            style = self._styles.get((family, style.get(f"{STYLE}parent-style-name", "")))
-        return chain
+        return style_chain(
+            self._styles, (family, name or ""), lambda style: (family, style.get(f"{STYLE}parent-style-name", ""))
+        )
 
 
 def _alters(format_: Element | None) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from govinfo.readers.formats.fields import SIGNS, OpenFields
+from govinfo.readers.formats.fields import FIELD_SIGNS, SIGNS, OpenFields
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.visible_text import NOTE, Manner, Piece, VisibleText, floating, visible_text
 from govinfo.readers.formats.word_styles import OFF, RUN, VAL, Marks, W, WordStyles
@@ -33,8 +33,6 @@ _FORMED = frozenset(
 """Parts of an equation whose digits go on with none before them: set below a sign, in brackets, or not seen."""
 _NOTED, _OWN_MARK = frozenset({f"{W}footnoteReference", f"{W}endnoteReference"}), f"{W}customMarkFollows"
 _FIELD, _STEP = f"{W}fldChar", f"{W}fldCharType"
-_FIELD_SIGNS = frozenset(SIGNS.values())
-"""No text of an XML file holds them."""
 _HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,4}")
 _APART = Piece(" ")
 _SYMBOL = "□"
@@ -127,7 +125,7 @@ def _shown(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """The pieces of a paragraph with fields, of each its result only."""
     fields = OpenFields()
     for piece in pieces:
-        if piece.text in _FIELD_SIGNS:
+        if piece.text in FIELD_SIGNS:
             fields.follow(piece.text)
         elif fields.shown:
             yield piece

@@ -9,6 +9,7 @@ from govinfo.geometry.drawing import BLACK, WHITE, Colour
 from govinfo.readers.formats.attributes import points
 from govinfo.readers.formats.colours import ANY_GROUND, MARKERS, automatic, faint, shade
 from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.style_chains import style_chain
 from govinfo.readers.formats.visible_text import LOWERED, TINY, Manner
 from govinfo.readers.formats.xml_bytes import IS, TAG
 
@@ -203,12 +204,7 @@ class WordStyles:
 
     def _chain(self, name: str) -> list[Element]:
         """A style and those that it takes over from, itself first."""
-        chain: list[Element] = []
-        while (style := self._styles.get(name)) is not None and style not in chain:
-            chain.append(style)
-            based = style.find(f"{W}basedOn")
-            name = "" if based is None else based.get(VAL, "")
-        return chain
+        return style_chain(self._styles, name, _parent)
 
     def _marks(self, name: str) -> Marks:
         """What a style says, and those that it takes over from."""
@@ -294,6 +290,12 @@ def _written(ink: Element) -> str:
     told = ink.get(VAL, "")
     themed = told in _LETTERS and ink.get(_THEMED) in _PAPER and _DARKER not in ink.attrib
     return "FFFFFF" if themed else told
+
+
+def _parent(style: Element) -> str:
+    """The name of the style that one takes over from; nothing for one that stands by itself."""
+    based = style.find(f"{W}basedOn")
+    return "" if based is None else based.get(VAL, "")
 
 
 def _usual(style: Element) -> bool:

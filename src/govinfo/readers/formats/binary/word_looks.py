@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from enum import IntEnum
+from operator import attrgetter
 from struct import error as struct_error
 from struct import unpack_from
 from typing import NamedTuple
@@ -10,8 +11,10 @@ from typing import NamedTuple
 from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.binary.word97 import changes
 from govinfo.readers.formats.colours import ANY_GROUND, MARKERS
+from govinfo.readers.formats.style_chains import style_chain
 from govinfo.readers.formats.visible_text import LOWERED, TINY, Manner, foremost
 
+_PARENT = attrgetter("parent")
 _NUMBERED = (None, *MARKERS.values())
 """The colours that Word names by number; the first fits every ground."""
 _PARAGRAPHS, _CHARACTERS = 1, 2
@@ -21,8 +24,6 @@ _CLEAR, _SOLID = 0, 1
 """Patterns of which only the colour behind, or only the one before, is seen."""
 _NO_PATTERN = 0xFFFF
 _AUTOMATIC = 0xFF
-_CHAIN = 64
-"""Styles that a style may take over from, one from the other."""
 
 
 class LookCode(IntEnum):
@@ -101,11 +102,7 @@ class BinaryStyles:
 
     def _chain(self, number: int) -> list[BinaryStyle]:
         """A style and those that it takes over from, itself last."""
-        chain: list[BinaryStyle] = []
-        while number in self._styles and len(chain) < _CHAIN:
-            chain.append(self._styles[number])
-            number = chain[-1].parent
-        return chain[::-1]
+        return style_chain(self._styles, number, _PARENT)[::-1]
 
     def _look(self, paragraph: int, written: bytes) -> CharacterLook:
         own = dict(changes(written)).get(LookCode.STYLE, b"")
