@@ -10,17 +10,24 @@ from govinfo.words import Word
 
 
 class Manner(Word):
-    """How a piece of text is set."""
+    """How a piece of text is set. Where several hold of one piece, the last of these counts."""
 
     PLAIN = "plain"
     COUNTED = "counted"
+    """The number of a paragraph in a list, which no text of the file holds."""
     REVERSED = "reversed"
+    """From the right to the left."""
     TURNED = "turned"
+    """Not simply in its line, so that nobody can say which number it is: aslant, in a floating box, over and over."""
     RAISED = "raised"
+    """Above or below its line, as marks of notes are."""
     STRUCK = "struck"
     DELETED = "deleted"
+    """Deleted, while changes are tracked."""
     FAINT = "faint"
+    """In the colour of what lies behind it."""
     HIDDEN = "hidden"
+    """Not shown, or too small to be read."""
 
 
 UNSEEN = frozenset({Manner.STRUCK, Manner.FAINT, Manner.HIDDEN})
@@ -120,28 +127,34 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
         return VisibleText("".join(plain))
     pieces = _counting(pieces, known=cell and any(map(_WORD.search, plain)))
     alone = not any(piece.manner in _WRITTEN and piece.text.strip() for piece in pieces)
-    words: list[str] = []
-    asides: list[Aside] = []
-    for (text, manner), divides in zip(pieces, _dividing(pieces), strict=True):
-        said = text.strip()
-        if manner is Manner.PLAIN or not said:
-            words.append(text if manner is Manner.PLAIN else "")
-        elif manner is Manner.REVERSED:
-            words.append(text if text == text[::-1] else f"{_LEFTWARDS}{text}{_ENDS}")
-        elif manner is Manner.TURNED:
-            words.append(f"{_LEFTWARDS}{text}{_ENDS}" if _FIGURE.fullmatch(said) else text)
-        elif manner is Manner.RAISED:
-            mark = said if alone or not _SIGN.fullmatch(said) else said.translate(_RAISED)
-            words.append(mark)
-            if mark != said:
-                asides.append(Aside(AsideKind.NOTE, said))
-        else:
-            asides.append(Aside(_DROPPED[manner], said))
-            if manner is Manner.STRUCK and ((alone and cell) or divides):
-                words.append(f"~~{said}~~")
-            elif manner is Manner.FAINT and divides:
-                words.append(" ")
-    return VisibleText("".join(words), tuple(asides))
+    read = [
+        _read(text, manner, alone=alone, kept=divides or (alone and cell), divides=divides)
+        for (text, manner), divides in zip(pieces, _dividing(pieces), strict=True)
+    ]
+    return VisibleText("".join([one.text for one in read]), tuple([aside for one in read for aside in one.asides]))
+
+
+def _read(text: str, manner: Manner, *, alone: bool, kept: bool, divides: bool) -> VisibleText:
+    """What is read of a piece of text.
+
+    Args:
+        text: The piece.
+        manner: How it is set.
+        alone: Whether no text that is set in its line stands beside it.
+        kept: Whether it stays where it is struck out.
+        divides: Whether it stands between two digits.
+    """
+    said = text.strip()
+    if manner is Manner.PLAIN or not said:
+        return VisibleText(text if manner is Manner.PLAIN else "")
+    if manner in _WRITTEN:
+        other = text != text[::-1] if manner is Manner.REVERSED else _FIGURE.fullmatch(said)
+        return VisibleText(f"{_LEFTWARDS}{text}{_ENDS}" if other else text)
+    if manner is Manner.RAISED:
+        mark = said if alone or not _SIGN.fullmatch(said) else said.translate(_RAISED)
+        return VisibleText(mark, () if mark == said else (Aside(AsideKind.NOTE, said),))
+    left = {Manner.STRUCK: f"~~{said}~~" * kept, Manner.FAINT: " " * divides}.get(manner, "")
+    return VisibleText(left, (Aside(_DROPPED[manner], said),))
 
 
 def _counting(pieces: Iterable[Piece], *, known: bool) -> list[Piece]:
