@@ -1,10 +1,10 @@
 """A web page in elements, with what is set otherwise than plainly; parsed by selectolax where it is installed."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.util import find_spec
-from itertools import chain, takewhile
+from itertools import chain, compress, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from govinfo.errors import ReadError
@@ -16,7 +16,7 @@ from govinfo.readers.formats.style_sheets import StyleSheets, adds_digits, names
 from govinfo.readers.formats.turned import runs_leftwards, turned
 from govinfo.readers.formats.unseen import PaintedPage
 from govinfo.readers.formats.visible_text import Manner
-from govinfo.readers.formats.web_styles import look, telling
+from govinfo.readers.formats.web_styles import Look, look, told
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -152,7 +152,10 @@ def fast(page: bytes, depth: int) -> WebPage | None:
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(_UNENDED.sub(rb"\1</p>", page) if b"<noscript" in page.lower() else page)
+    tree = LexborHTMLParser(page)
+    if tree.css_first("noscript") is not None:
+        ended, unended = _UNENDED.subn(rb"\1</p>", page)
+        tree = LexborHTMLParser(ended) if unended else tree
     body, head = tree.body, tree.head
     if body is None:
         return None
@@ -233,14 +236,16 @@ def _in_head(one: elements.Element) -> bool:
 
 
 def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tuple[str | None, str | None]]) -> WebPage:
-    ways = {style: own for style in set(found.styles) if style and (own := telling(sheets.filled(style)))}
-    if (ways or sheets.looks or found.painted) and found.deep():
+    written: dict[str | None, Look] = {style: told(sheets.filled(style)) for style in set(found.styles) if style}
+    ways = {style: own for style, own in written.items() if own.telling}
+    parting = frozenset([style for style, own in written.items() if own.apart])
+    if (ways or parting or sheets.looks or found.painted) and found.deep():
         raise ReadError(says.TOO_DEEP)
-    styled = zip(found.styled, found.styles, strict=True) if ways else ()
-    said = [(one, ways[style]) for one, style in styled if style in ways]
-    if any(map(_AWAITING.search, ways)) and (awaited := _awaited(found)) is not None:
+    said = [(one, ways[style]) for one, style in _styled(found, ways)]
+    apart = [one for one, _ in _styled(found, parting) if one.tag in elements.INLINE] + _parted(found.body, sheets)
+    if any(map(_AWAITING.search, filter(None, ways))) and (awaited := _awaited(found)) is not None:
         said = [(one, own) for one, own in said if one is not awaited]
-    apart = [one for one, own in said if own.apart and one.tag in elements.INLINE] + _parted(found.body, sheets)
+        apart = [one for one in apart if one is not awaited]
     looks = set(ways.values())
     if sheets.telling:
         merged = {one.mem_id: (one, look(sheets.said(one, {}))) for one in found.marked}
@@ -250,7 +255,8 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     page = PaintedPage(found.body, sheets, said, looks, found.painted, found.linked)
     themselves = {one.mem_id: (one, _manner(one, sheets)) for one in found.marked}
     manners = dict(themselves)
-    doubted = [one for one, own in said if (own.doubtful or adds_digits(own.adds, one)) and _in_cell(one)]
+    adding = [one for one, own in said if own.doubtful or (own.adds and adds_digits(own.adds, one))]
+    doubted = filter(_in_cell, adding)
     manners.update({one.mem_id: (one, Manner.TURNED) for one in [*turned(said, sheets), *doubted]})
     manners.update({one.mem_id: (one, manner) for one, own in odd if (manner := own.manner_of(one.tag)) is not None})
     unseen = [*page.unseen()]
@@ -270,6 +276,12 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     shut = frozenset([one.mem_id for one in gone if one.tag in CELLS])
     alone = frozenset([one.mem_id for one in apart])
     return WebPage(found.body, held, mixed, celled, shut, alone, spans, tables, found.kept, title, named, found.deep)
+
+
+def _styled(found: _Elements, styles: Collection[str | None]) -> "Iterator[tuple[Node, str | None]]":
+    """The elements with one of some styles of their own, each with its style."""
+    chosen = map(styles.__contains__, found.styles) if styles else ()
+    return compress(zip(found.styled, found.styles, strict=True), chosen)
 
 
 def _parted(body: "Node", sheets: StyleSheets) -> "list[Node]":

@@ -188,9 +188,9 @@ class Look(NamedTuple):
 
     @property
     def telling(self) -> bool:
-        """Whether a text may be set otherwise than plainly for what it says, or for its colours."""
+        """Whether a text may be set otherwise than plainly for what it says, in its line, or for its colours."""
         return (
-            any((self.manner, self.shut, self.apart, self.turn, self.ink, self.ground, self.tiny, self.doubtful))
+            any((self.manner, self.shut, self.cell, self.turn, self.ink, self.ground, self.tiny, self.doubtful))
             or self.shown is False
         )
 
@@ -249,13 +249,6 @@ def told(style: str) -> Look:
     ((255, 255, 255), (2000, 2000, 2000))
     """
     return look(declarations(style))
-
-
-@lru_cache(maxsize=2048)
-def telling(style: str) -> Look | None:
-    """What a style says, if a text may be set otherwise than plainly for it."""
-    said = told(style)
-    return said if said.telling else None
 
 
 def look(said: Mapping[str, str]) -> Look:

@@ -167,6 +167,7 @@ def _of_a_site(before: str, organ: str | None, year: int | None) -> bool:
     return again or _OF_A_SITE.search(before) is not None
 
 
+@lru_cache(maxsize=64)
 def entitled(title: str) -> tuple[str | None, int | None]:
     """The organ and the year that a report's title names, each `None` where it does not.
 

@@ -5,7 +5,7 @@ Where all of them stand there once and in the order of the form, they are put in
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import compress
 from typing import NamedTuple
 
 from govinfo.forms import renewed
@@ -34,7 +34,8 @@ class _ListedCell(NamedTuple):
 def unlisted(stream: Stream) -> Stream:
     """A stream whose 表四 stands as the form prints it, where it is a list."""
     heads = _heads()
-    if sum(text in heads and is_value(after) for text, after in pairwise(stream.texts)) < _FEWEST:
+    headed = compress(stream.texts[1:], map(heads.__contains__, stream.texts))
+    if sum(map(is_value, headed)) < _FEWEST:
         return stream
     lists = [*_lists(stream)]
     return _printed(stream, *lists) if len(lists) == 1 else stream

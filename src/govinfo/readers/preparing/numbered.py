@@ -29,9 +29,10 @@ def unnumbered(stream: Stream) -> Stream:
     """A stream without the numbers that count the rows of its tables, and without the heads above those."""
     texts = stream.texts
     heads = [] if _HEADS.isdisjoint(texts) else [at for at, text in enumerate(texts) if text in _HEADS]
-    counted = _counted(texts)
+    fewest = _HEADED if heads else _CHANCE
+    counted = _counted(texts, min(fewest, *_sizes()))
     before = _before_labels(stream) if counted >= min(_sizes()) else []
-    behind = _behind_labels(stream, heads) if counted >= (_HEADED if heads else _CHANCE) else []
+    behind = _behind_labels(stream, heads) if counted >= fewest else []
     passed = {at for run in (*before, *behind) for at in run}
     passed.update(at for run in behind for at in _beside(stream, heads, run))
     if not passed:
@@ -41,12 +42,14 @@ def unnumbered(stream: Stream) -> Stream:
     return part_of(_in_two_lines(stream, alone), kept, {})
 
 
-def _counted(texts: Iterable[str]) -> int:
-    """How far some texts count from 1 on, whatever stands between them.
+def _counted(texts: Iterable[str], fewest: int) -> int:
+    """How far some texts count from 1 on, whatever stands between them; 0 where a number up to *fewest* is missing.
 
-    >>> _counted(["1", "7", "02", "行政许可", "1", "3"])
-    3
+    >>> _counted(["1", "7", "02", "行政许可", "1", "3"], 3), _counted(["1", "3"], 3)
+    (3, 0)
     """
+    if not {text.lstrip("0") for text in {*texts}}.issuperset(map(str, range(1, fewest + 1))):
+        return 0
     counted, due = 0, "1"
     for text in texts:
         if text.lstrip("0") == due:

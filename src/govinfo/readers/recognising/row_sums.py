@@ -38,6 +38,7 @@ def sums_of(equations: Sequence[Equation], first: int) -> tuple[RowSum, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def amount(text: str) -> int | None:
     """What a cell adds to a sum: its count, nothing for a cell left empty or a zero as a word; `None` for no count.
 
@@ -121,6 +122,8 @@ def slipped(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
     >>> slipped(["1", f"0{APART}1", BLANK], []), slipped(["1", "0", "1"], [((0, 1), (2,))])
     (True, False)
     """
+    if _EMPTY.issuperset(texts):
+        return False
     if APART in "".join(texts):
         return True
     return _has_doubled_figure([*map(amount, texts)], sums) or _has_moved_total(texts, sums)

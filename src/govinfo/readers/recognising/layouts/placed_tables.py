@@ -118,8 +118,8 @@ class FilledTables:
 
     def _reading(self, one: PlacedTable) -> TableReading:
         texts, first = self._stream.texts, self._first
-        segments = [first + at for at in one.segments]
-        own = [texts[at] for at in segments]
+        segments = [*map(first.__add__, one.segments)]
+        own = [*map(texts.__getitem__, segments)]
         return TableReading(one.edition, one.table, own, segments, {}, partial(_decisions, one, own, first))
 
     def extents(self) -> Extents:

@@ -5,9 +5,9 @@ proposes a row, and there is one way of reading each. They are read as rows of c
 is weighed. Where anything else stands, nothing is settled here. What is decided is the same either way.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from itertools import product, repeat, takewhile
+from itertools import compress, product, repeat, takewhile
 from typing import NamedTuple
 
 from govinfo.forms import FORMS
@@ -81,12 +81,12 @@ def figure_rows(stream: Stream, start: int) -> dict[int, int]:
     texts, rows, cells = stream.segments
     known, first = printed_labels().row_labels, stream.at(start)
     found: dict[int, int] = {}
-    for row in stream.widths:
-        begin, end = bisect_left(rows, row), bisect_right(rows, row)
-        for label in range(max(begin, first), end - 1):
-            if texts[label] in known and cells[label] and _figures(texts[label + 1 : end]):
-                found[label + 1] = end
-                break
+    behind = first
+    for label in compress(range(first, len(texts)), map(known.__contains__, texts[first:])):
+        if label >= behind and cells[label] and rows[label] in stream.widths:
+            end = bisect_right(rows, rows[label], label)
+            if label + 1 < end and _figures(texts[label + 1 : end]):
+                found[label + 1] = behind = end
     return found if len(found) in {sum(sizes) for sizes in product(*map(_sizes, _UPRIGHT))} else {}
 
 
