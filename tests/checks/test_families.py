@@ -430,3 +430,10 @@ def test_the_steps_of_the_way_to_a_page_are_no_doubled_words():
 
     (finding,) = check(report, select=["N508"])
     assert "审核审核" == finding.actual
+
+
+def test_a_word_many_times_over_is_told_once():
+    """However often a word stands in a row, that is one slip."""
+    (finding,) = check(saying("规范审核审核审核审核审核发布机制。"), select=["N508"])
+
+    assert "审核" * 5 == finding.actual

@@ -424,4 +424,10 @@ STORIES = {
         "A total in full-width digits that reached beyond its table in a PDF was read without its last digit.",
     "readers/recognising/test_small_tables.py::test_figures_of_remedies_without_a_head":
         "Figures of 表四 that a text has column by column were read row by row where none of its heads was left.",
+    "checks/test_families.py::test_a_word_many_times_over_is_told_once":
+        "A word 66,000 times in a row made 33,000 findings.",
+    "readers/recognising/test_glued.py::test_a_lone_row_with_too_few_values_is_told_with_its_digits":
+        "A run of 200,000 digits behind a label was told whole in the finding on it.",
+    "api/test_wrong_arguments.py::test_a_wrong_argument_is_named":
+        "Changes that are none, a key that is a list, and no report to repair ended in errors of Python's own.",
 }  # fmt: skip

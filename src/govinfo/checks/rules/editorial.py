@@ -32,7 +32,7 @@ _GAP = pattern(
 _BRACKETED = pattern(r"[(（]\s*[)）](?=[条件份篇次宗])", near=tuple(map("".join, product(")）", "条件份篇次宗"))))
 _COMPARES = pattern(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(（]")
 _WORD = range(2, 7)
-_DOUBLED = pattern(rf"({HAN}{{{_WORD[0]},{_WORD[-1]}}})\1")
+_DOUBLED = pattern(rf"({HAN}{{{_WORD[0]},{_WORD[-1]}}}?)\1+")
 _WAY = pattern(r"(?:当前|您的|所在)位置[^。;；\n]{0,60}$")
 """The way to a page, whose steps may begin alike, up to where one does."""
 _MIXED = rf"{HAN}[,;](?={HAN})|[，。；、]{{2,}}"

@@ -5,7 +5,7 @@ from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable
-from govinfo.languages import Text
+from govinfo.languages import Text, shortened
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Way, as_they_stand, width
@@ -286,7 +286,7 @@ class SidewaysValues:
         try:
             found = cuts(texts, rows, self._limit)
         except TooManyWaysError:
-            return says.TOO_MANY.filled(run=run, due=self._due)
+            return says.TOO_MANY.filled(run=shortened(run), due=self._due)
         return Way(found[0], (segment,) * self._due, cut=True) if len(found) == 1 else uncut(run, self._due, found)
 
     def _unevenness(self, values: Sequence[Token]) -> Text | None:

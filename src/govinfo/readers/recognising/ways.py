@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from govinfo.languages import Text, joined
+from govinfo.languages import Text, joined, shortened
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.across import across, of_earlier_year
@@ -102,7 +102,7 @@ def _miscount(candidate: Candidate) -> Text:
 def _shortage(candidate: Candidate, run: str) -> Text:
     """That fewer values stand there than are due, where they have digits enough for several with those digits."""
     several = len(candidate.values) < candidate.due <= sum(map(str.isdigit, run))
-    return says.ONE_OR_SEVERAL.filled(due=candidate.due, run=run) if several else _miscount(candidate)
+    return says.ONE_OR_SEVERAL.filled(due=candidate.due, run=shortened(run)) if several else _miscount(candidate)
 
 
 def _upright(candidate: Candidate) -> tuple[Way, ...]:
@@ -147,7 +147,7 @@ def _cut(candidate: Candidate, context: TableContext) -> Candidate:
     try:
         found = cuts(texts, [(candidate.due, sums)], context.limit)
     except TooManyWaysError:
-        return candidate.read((), says.TOO_MANY.filled(run=run, due=candidate.due))
+        return candidate.read((), says.TOO_MANY.filled(run=shortened(run), due=candidate.due))
     segment = values[0].segment
     found = [one for one in found if len(texts) == 1 or _paired(one, texts)]
     ways = tuple(Way(one, (segment,) * candidate.due, cut=True) for one in found)
@@ -174,7 +174,7 @@ def _paired(cut: Sequence[str], words: Sequence[str]) -> bool:
 def uncut(run: str, due: int, found: Sequence[Sequence[str]]) -> Text:
     """Why a run of digits was not cut, with the ways there are."""
     if not found:
-        return says.UNCUT.filled(run=run, due=due)
+        return says.UNCUT.filled(run=shortened(run), due=due)
     ways = ["/".join(way) for way in found[:_SHOWN]] + ["…"] * (len(found) > _SHOWN)
     shown = joined((Text(way, way) for way in ways), "；", "; ")
-    return says.OPEN_CUT.filled(run=run, due=due, count=len(found), ways=shown)
+    return says.OPEN_CUT.filled(run=shortened(run), due=due, count=len(found), ways=shown)
