@@ -33,9 +33,9 @@ def breaks_off(frame: Frame, cells: tuple[int, int], end: Glyph, first: Glyph) -
 
 
 def abuts(frame: Frame, number: Sequence[Glyph]) -> bool:
-    """Whether what seems one number are those of several cells, each as wide as its own: it is set unevenly."""
+    """Whether the several glyphs of what seems one number are those of cells, each as wide as its own: set unevenly."""
     gaps = [glyph.left - before.right for before, glyph in pairwise(number)]
-    if not gaps or max(gaps) - min(gaps) <= _RUNNING * (number[0].bottom - number[0].top):
+    if max(gaps) - min(gaps) <= _RUNNING * (number[0].bottom - number[0].top):
         return False
     middles = [((glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2) for glyph in number]
     return len({frame.at(x, y) for x, y in middles if frame.holds(x, y)}) > 1

@@ -106,7 +106,10 @@ def _inside(page: int, glyphs: list[Glyph]) -> tuple[list[Line], str, tuple[Omis
         (glyph, glyph.why or OmissionReason.OBLIQUE) for glyph in glyphs if glyph.why is not None or glyph.turn is None
     ]
     seen = [glyph for glyph in glyphs if glyph.why is None and glyph.turn is not None]
-    level, *turns = (lines(rows(levelled((one for one in seen if one.turn == turn), turn))) for turn in range(4))
-    turned = "\n".join(filter(None, (cells.text(found, inf, 0.0) for found in turns)))
-    dropped = chain(unseen, *(one.dropped for found in (level, *turns) for one in found))
-    return level, turned, tuple(omissions(page, dropped))
+    runs = {
+        turn: lines(rows(levelled((one for one in seen if one.turn == turn), turn)))
+        for turn in sorted({one.turn for one in seen if one.turn is not None})
+    }
+    turned = "\n".join(filter(None, (cells.text(found, inf, 0.0) for turn, found in runs.items() if turn)))
+    dropped = chain(unseen, *(one.dropped for found in runs.values() for one in found))
+    return runs.get(0, []), turned, tuple(omissions(page, dropped))

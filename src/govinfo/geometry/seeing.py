@@ -40,10 +40,11 @@ class Ground:
         """Whether a text between two heights is seen for certain: dark, on nothing but light, and nothing over it."""
         if ink.colour is None or ink.clip is not EVERYWHERE or ink.traced or max(ink.colour) > _DARK:
             return False
-        return all(
+        bands = self._bands
+        return not bands or all(
             area.order < ink.order and area.colour is not None and min(area.colour) > _LIGHT
             for band in range(_band(low), _band(high) + 1)
-            for area in self._bands.get(band, ())
+            for area in bands.get(band, ())
         )
 
     def unseen(self, ink: Ink, centre: Position) -> OmissionReason | None:

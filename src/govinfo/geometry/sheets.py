@@ -118,7 +118,7 @@ def _parted(glyphs: Iterable[Glyph], grids: Sequence[GlyphGrid]) -> list[Glyph]:
 def _told(pieces: Iterable[list[Glyph]], grids: Sequence[GlyphGrid]) -> Iterator[list[Glyph]]:
     """Pieces in which nobody can tell the numbers of several cells apart, each glyph for itself, as cut; the others."""
     for piece in pieces:
-        if any(abuts(grid.frame, piece) for grid in grids):
+        if len(piece) > 1 and any(abuts(grid.frame, piece) for grid in grids):
             yield from ([_cut(glyph)] for glyph in piece)
         else:
             yield piece

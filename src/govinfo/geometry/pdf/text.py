@@ -152,8 +152,9 @@ class _TextSetting:
         """The box of a character, from where it begins to where the next one does."""
         rect = self._rect
         self._library.FPDFText_GetLooseCharBox(self._text, at, self._boxed)
-        place = rect.left, rect.bottom, rect.right, rect.top
-        if rect.right - rect.left > _WIDE * type_.size:
+        left, right = rect.left, rect.right
+        place = left, rect.bottom, right, rect.top
+        if right - left > _WIDE * type_.size:
             place = self._tight(at)
         if type_.form is not None and self._astray(type_.form, type_.baseline, at):
             place = boxed([place[:2], place[2:]], type_.form)
