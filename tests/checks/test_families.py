@@ -87,6 +87,7 @@ def published(made, day):
         ("N502", saying("无").replace(organ="某市统计局"), {}),
         ("N503", ZERO.replace(narrative=Narrative()), {}),
         ("N506", saying("2022年收到政府信息公开申请3件，2023年收到政府信息公开申请5件。"), {}),
+        ("N506", saying("2022年收到政府信息公开申请3件，2023年未收到。"), {}),
         ("N506", saying("与2022年相比收到政府信息公开申请3件。"), {}),
         ("N506", saying("2024年将收到政府信息公开申请3件。"), {}),
         ("N507", saying("我局工作。").replace(organ=None), {}),

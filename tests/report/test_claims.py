@@ -72,6 +72,9 @@ def told(text, **more):
         ("收到信息公开申请5件，受理热线9件，办结5件。", [("received", 5)]),  # the calls
         ("信息公开类行政复议3件，其中驳回2件", [("review", 3)]),  # no result of the form
         ("信息公开类行政复议3件，均已受理", [("review", 3)]),  # nor that all were upheld
+        ("本年度未制定、印发行政规范性文件", [("normative_documents.issued", 0)]),
+        ("没有制定规范性文件公开制度", []),
+        ("全年行政诉讼案件3件，无涉及政府信息公开案件", []),  # on something else
         ("信息公开申请不予公开、无法提供、不予处理共9件", []),  # several together
         ("收到信息公开申请9件，其余6件不予公开、无法提供等。", [("received", 9)]),
         ("行政机关不再处理政府信息公开申请2件", []),  # nothing was handled

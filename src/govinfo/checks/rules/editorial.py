@@ -71,7 +71,8 @@ def _year_slips(dossier: Dossier) -> Iterator[Result]:
         slipped = claim.hedges == _SLIPPED and claim.kind in {ClaimKind.COUNT, ClaimKind.NONE}
         if not slipped or report.year is None or claim.year is None or claim.year >= report.year:
             continue
-        if claim.subject not in told and not _COMPARES.search(claim.quote):
+        own_year = f"{report.year}年" in claim.quote
+        if claim.subject not in told and not (own_year or _COMPARES.search(claim.quote)):
             facts = {"quote": claim.quote, "year": report.year}
             where = (f"narrative.{claim.section or 'preface'}",)
             yield Result(where, expected=report.year, actual=claim.year, facts=facts, span=source(dossier, claim))

@@ -86,7 +86,7 @@ def _fee(dossier: Dossier) -> Iterator[Result]:
         yield Result((f"narrative.{Section.OTHER}",))
 
 
-_NONE_SUBJECTS = ("received", "carried_in", "carried_over", "review", "litigation")
+_NONE_SUBJECTS = ("received", "carried_in", "carried_over", "review", "litigation", "normative_documents.issued")
 
 
 def _contradictions(dossier: Dossier) -> Iterator[Result]:
@@ -199,9 +199,9 @@ RULES = (
         basis=_CLAIM,
         title=Text("正文称没有，表格有", "The prose says none, the table counts some"),
         does=Text(
-            "正文称未收到申请、无结转、未发生复议诉讼或者全部办结的，表格相应各格应为0。",
+            "正文称未收到申请、无结转、未发生复议诉讼、未制发规范性文件或者全部办结的，表格相应各格应为0。",
             "Where the prose says that there were no applications, reviews or suits, that none were carried in or "
-            "over, or that all were concluded, the cells are 0.",
+            "over, that no normative documents were issued, or that all applications were concluded, the cells are 0.",
         ),
         why=Text("二者不能同时为真。", "Both cannot be true."),
         says=Text(

@@ -49,7 +49,10 @@ CLASSED = pattern(
 REASON = pattern(r"(?<!原)因|由于|属|涉|适用|依据|依照|按照|以“")
 """Before an outcome, with no 等 behind it: one of its rows may be meant, not the whole group."""
 
-ALL_DISPUTES = pattern(r".{0,60}?(?:其中.{0,40}?信息公开|,(?:涉及?)?(?:政府)?信息公开(?:类|的)?\d)", near=("信息公开",))
+_ON_NONE = r"[无未没][^,:\d]{0,8}?信息公开(?:类|的|方面)*(?:案件|案|事项|情况|的)?(?=[,。;]|$)"
+ALL_DISPUTES = pattern(
+    rf".{{0,60}}?(?:其中.{{0,40}}?信息公开|,(?:涉及?)?(?:政府)?信息公开(?:类|的)?\d|,{_ON_NONE})", near=("信息公开",)
+)
 """Behind a figure of reviews or suits not said to be on disclosure: it counts all of them, of whatever kind."""
 _UNRELATED = r"与(?:政府)?信息公开(?:工作)?无关|(?:不(?:属于?|涉及?|含|包括)|非)(?:政府)?信息公开"
 OTHER_DISPUTES = pattern(

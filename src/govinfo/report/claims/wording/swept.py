@@ -25,6 +25,10 @@ _NO_FEE = (
     r"不收取?(?:任何)?(?:信息)?(?:公开)?处理费",
     r"[未没][^,]{0,24}收取[^,\d]{0,24}(?:处理费|费用)(?=,|。|;|$)",
 )
+_NO_DOCUMENT = (
+    r"(?:未|没有?|无)新?(?:制定|制发|出台|印发|发布)(?:[和、]?(?:制定|出台|印发|发布|公开))?新?的?(?:部门|政府)?(?:行政)?规范性文件"
+    r"(?=[,。;]|$)"
+)
 NONE = (
     ("received", pattern(_NO_APPLICATION, near=("申请",))),
     ("carried_in", pattern(rf"{_NOT}(?:上(?:一)?年|去年)(?:度)?{TURNED}", near=WAYS)),
@@ -35,6 +39,7 @@ NONE = (
     ("review", pattern(rf"{_NOT}{_OF_ANY_END}{{0,30}}?复议{_END}", near=("复议",))),
     ("litigation", pattern(rf"{_NOT}{_OF_ANY_END}{{0,40}}?诉讼{_END}", near=("诉讼",))),
     ("processing_fee", pattern("|".join(_NO_FEE), near=("处理费", "费用"))),
+    ("normative_documents.issued", pattern(_NO_DOCUMENT, near=("规范性文件",))),
 )
 """Statements that something did not happen, by their subjects."""
 _NOTHING_LOST = "[零无]败诉|零纠错"
