@@ -16,8 +16,9 @@ The steps, with the modules that take them:
 4. *How it may be read*: by what the rows show together (`facts`, `long_rows`), `ways` reads cells of a table row
    (`across`), below its `heads`, and digits that ran together (`cutting`).
 5. *What the sums show*: `row_sums` and `column_sums`, and by them `moved_total`, `merged_rows` and `scrambled`.
-6. *What is decided*: the `guards` ask the `evidence`, with its `row_lengths` and the `heads` of its table, and
-   `deciding` disposes; `printed_again` knows what stands in a document twice.
+6. *What is decided*: the `guards` ask the `evidence`, with its `row_lengths`, `table_sums`, `loose_numbers` and
+   `row_names` and the `heads` of its table, and `deciding` disposes; `printed_again` knows what stands in a document
+   twice.
 7. *表四*: `sideways` reads its three blocks side by side, all or nothing, from the `sideways_values` below its labels.
 
 What comes of it is a `table_reading` for each table, and the `extents` that they take up, so that none is prose.

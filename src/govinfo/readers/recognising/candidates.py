@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable, Row
@@ -28,6 +28,7 @@ _NAME = pattern(r"[\u4e00-\u9fff]{3}")
 """What the name of a row has, and no unit or code."""
 _TELLING = 4
 """So many characters of a row's label tell that it is one, at least."""
+_FILLED = frozenset("123456789")
 _PRINTED = frozenset({How.LABEL, How.VARIANT})
 """What tells a label that is printed whole."""
 
@@ -57,6 +58,11 @@ class Way(NamedTuple):
     segments: tuple[int | None, ...]
     cut: bool = False
     empty: bool = False
+
+
+def tells_sums(texts: Iterable[str]) -> bool:
+    """Whether some cells are more than zeros and marks, which keep every sum however they stand."""
+    return not _FILLED.isdisjoint(chain.from_iterable(texts))
 
 
 def as_they_stand(values: Sequence[Token], *, empty: bool = False) -> Way:
@@ -101,6 +107,11 @@ class Candidate(NamedTuple):
     def filled(self) -> tuple[Token, ...]:
         """The values but for blanks."""
         return tuple([value for value in self.values if value.text != BLANK])
+
+    @property
+    def telling(self) -> bool:
+        """Whether a sum can tell how its values stand: they are more than zeros and marks."""
+        return tells_sums([value.text for value in self.values])
 
     @property
     def lined(self) -> bool:

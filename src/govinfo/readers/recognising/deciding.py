@@ -135,12 +135,12 @@ def _loose_behind(evidence: Evidence, candidate: Candidate) -> bool:
 
     Behind a label among words they may stand anywhere: in lines of their own, or as many of them as are due.
     """
-    if candidate.setting is Setting.FLOW and (evidence.scattered or len(_loose(evidence)) >= candidate.due):
+    if candidate.setting is Setting.FLOW and (evidence.loose.scattered or len(_loose(evidence)) >= candidate.due):
         return True
     end = min((one.label.start for one in evidence.after(candidate)), default=evidence.tokens[-1].end)
-    return len(evidence.loose(candidate.label.start, end)) > 0
+    return len(evidence.loose.between(candidate.label.start, end)) > 0
 
 
 def _loose(evidence: Evidence) -> Sequence[Token]:
     """All numbers of the table that belong to no row."""
-    return evidence.loose(-1, evidence.tokens[-1].end)
+    return evidence.loose.between(-1, evidence.tokens[-1].end)

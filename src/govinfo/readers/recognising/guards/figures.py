@@ -6,7 +6,6 @@ from govinfo.messages import recognising as says
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
-from govinfo.readers.recognising.column_sums import holds
 from govinfo.readers.recognising.cutting import can_be_cut, outdone, totalled
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.printed_order import cells_of, ordinals
@@ -28,13 +27,13 @@ def unevenly_set(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Its numbers stand partly side by side and partly below each other, as where columns of a page are read."""
     if candidate.bound or candidate.place in evidence.cut or candidate.told_in_part:
         return None
-    return says.UNEVEN if uneven(candidate) and not evidence.keeps_sums(candidate) else None
+    return says.UNEVEN if uneven(candidate) and not evidence.sums.kept_by(candidate) else None
 
 
 def unevenly_spaced(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Some numbers of its line stand one blank apart, others several: the digits of one may have come apart."""
     uneven = candidate.setting is Setting.FLOW and any(value.row in evidence.uneven for value in candidate.values)
-    return says.APART if uneven and not evidence.keeps_sums(candidate) else None
+    return says.APART if uneven and not evidence.sums.kept_by(candidate) else None
 
 
 def jumbled(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -42,12 +41,12 @@ def jumbled(evidence: Evidence, candidate: Candidate) -> Text | None:
     beside = not candidate.values or candidate.values[0].row == candidate.label.last
     if candidate.setting is not Setting.FLOW or beside or candidate.told_in_part:
         return None
-    return says.JUMBLED if evidence.scattered and not evidence.keeps_sums(candidate) else None
+    return says.JUMBLED if evidence.loose.scattered and not evidence.sums.kept_by(candidate) else None
 
 
 def torn(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A cell of its table row ends in an opening bracket, as a broken tag leaves it: the next cell may be lost."""
-    if candidate.setting is not Setting.ACROSS or candidate.label.row not in evidence.named:
+    if candidate.setting is not Setting.ACROSS or candidate.label.row not in evidence.names.rows:
         return None
     return says.TORN if any(value.text[-1] == "(" for value in candidate.values) else None
 
@@ -65,14 +64,15 @@ def marked_behind(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def led_by_number(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Its first figure may be its number on the form: no whole label stands right before it, and its sum fails."""
-    return says.NUMBERED if begins_with_its_number(evidence, candidate) and not evidence.keeps_sums(candidate) else None
+    numbered = begins_with_its_number(evidence, candidate)
+    return says.NUMBERED if numbered and not evidence.sums.kept_by(candidate) else None
 
 
 def begins_with_its_number(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a row with a sum begins with its number on the form, and no whole label right before that."""
     values, above = candidate.values, candidate.label.row
     beside = candidate.printed and (not values or values[0].row == above)
-    if beside or candidate.row.key not in evidence.sums:
+    if beside or candidate.row.key not in evidence.sums.of_rows:
         return False
     number = ordinals(evidence.table)[candidate.row.key]
     return values[0].text == number and len({value.row for value in values} - {above}) < _LINES
@@ -106,18 +106,11 @@ def columns_unkept(evidence: Evidence, candidate: Candidate) -> Text | None:
     if candidate.how is not How.ORDER and candidate.place not in evidence.cut:
         return None
     if candidate.how is How.ORDER:
-        return None if _columns_hold(evidence, candidate) else says.UNPLACED
+        return None if evidence.sums.down_columns(candidate) else says.UNPLACED
     cells = cells_of(evidence.table)[candidate.row.key]
     run, cut = "".join(value.text for value in candidate.values), candidate.ways[0].texts
-    if len(run) > len(cells) and any(outdone(run, cut, [due[cell] for cell in cells]) for due in evidence.balancing):
-        return says.OTHER_CUT
-    return None
-
-
-def _columns_hold(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether each cell of a row is part of a sum down its column that holds."""
-    cells = cells_of(evidence.table)[candidate.row.key]
-    return all(any(holds(one, evidence.known) for one in evidence.columns.get(cell, ())) for cell in cells)
+    asked = evidence.sums.balancing if len(run) > len(cells) else ()
+    return says.OTHER_CUT if any(outdone(run, cut, [due[cell] for cell in cells]) for due in asked) else None
 
 
 def sums_unkept(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -125,7 +118,7 @@ def sums_unkept(evidence: Evidence, candidate: Candidate) -> Text | None:
 
     The columns can show all the same that the cut is right.
     """
-    if candidate.place not in evidence.cut or evidence.sums_kept or _columns_hold(evidence, candidate):
+    if candidate.place not in evidence.cut or evidence.sums.cuts_agree or evidence.sums.down_columns(candidate):
         return None
     longer = sum([len(one.text) for one in candidate.values]) > candidate.due
     return says.SUMS_FAIL if longer or (evidence.hollow and _may_be_fewer(candidate, summed=False)) else None
@@ -137,11 +130,11 @@ def blank_between(evidence: Evidence, candidate: Candidate) -> Text | None:
     Where a row has no sum, any cut into fewer numbers does, if other cells of the table are blank. The columns can show
     all the same that the cut is right.
     """
-    summed = totalled(candidate.due, evidence.sums.get(candidate.row.key, ()))
+    summed = totalled(candidate.due, evidence.sums.of_rows.get(candidate.row.key, ()))
     if candidate.place not in evidence.cut or not (summed or evidence.hollow):
         return None
     fewer = _may_be_fewer(candidate, summed=summed)
-    return says.FEWER if fewer and not _columns_hold(evidence, candidate) else None
+    return says.FEWER if fewer and not evidence.sums.down_columns(candidate) else None
 
 
 def _may_be_fewer(candidate: Candidate, *, summed: bool) -> bool:

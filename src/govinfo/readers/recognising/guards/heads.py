@@ -26,7 +26,7 @@ def heads_disordered(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def led_by_total(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The first figure of the rows is their total, not the last: they stand below other heads than the form's."""
-    own = not candidate.rearranged and candidate.row.key in evidence.sums
+    own = not candidate.rearranged and candidate.row.key in evidence.sums.of_rows
     return says.LED if own and evidence.led_by_total else None
 
 
@@ -48,7 +48,7 @@ def heads_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
     """
     block, flowing = block_of(evidence.table)[candidate.row.key], candidate.setting is Setting.FLOW
     further = flowing and (block in evidence.heads.exceeding or block in evidence.heads.crowded)
-    more = further and not evidence.fills_its_columns(candidate)
+    more = further and not evidence.sums.fill(candidate)
     if more or evidence.heads.count_above(candidate) > candidate.due:
         return says.OVERHEADED
     blank = not flowing and any(BLANK in way.texts for way in candidate.ways)
@@ -60,7 +60,7 @@ def heads_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
 def heads_mingled(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Another column's head stands above it, one of its block's is missing, and many rows fail their sums."""
     mingled = block_of(evidence.table)[candidate.row.key] in evidence.heads.mingled
-    return says.STRANGE if mingled and evidence.sums_often_fail else None
+    return says.STRANGE if mingled and evidence.sums.often_fail else None
 
 
 def heads_may_be_miscounted(evidence: Evidence) -> bool:

@@ -7,7 +7,7 @@ from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
-from govinfo.readers.recognising.evidence import Evidence, has_figures
+from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.frequency import majority
 from govinfo.readers.recognising.printed_order import block_of
@@ -24,7 +24,7 @@ def cells_miscounted(evidence: Evidence, candidate: Candidate) -> Text | None:
     if candidate.place not in evidence.emptied or not candidate.filled:
         return None
     if candidate.setting is Setting.FLOW:
-        kept = evidence.sums.get(candidate.row.key)
+        kept = evidence.sums.of_rows.get(candidate.row.key)
         last = candidate.ways[0].texts[-1]
         fine = kept is not None and last != BLANK and keeps(candidate.ways[0].texts, kept)
         return None if fine else says.ENDS
@@ -44,10 +44,10 @@ def longer_beside(evidence: Evidence, candidate: Candidate) -> Text | None:
 
     Where several have, zeros may be of that column as well.
     """
-    if candidate.setting is not Setting.FLOW or evidence.told_by_sums(candidate):
+    if candidate.setting is not Setting.FLOW or evidence.sums.proving(candidate):
         return None
     longer = evidence.longer[block_of(evidence.table)[candidate.row.key]]
-    return says.LONGER_BESIDE if longer > (not has_figures(candidate)) else None
+    return says.LONGER_BESIDE if longer > (not candidate.telling) else None
 
 
 def cells_may_have_slipped(table: FormTable, figures: RowTexts) -> bool:
@@ -76,14 +76,14 @@ def preceded(evidence: Evidence, candidate: Candidate) -> bool:
 
 def _slipped(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the figures of a row tell that a cell of it may have been lost or doubled."""
-    sums = evidence.sums.get(candidate.row.key, ())
+    sums = evidence.sums.of_rows.get(candidate.row.key, ())
     return any(slipped(way.texts, sums) for way in candidate.ways)
 
 
 def _agreed(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a table row of an unusual length is whole: others are as long, and its own sum holds."""
-    sums = evidence.sums.get(candidate.row.key, ())
-    if not has_figures(candidate) or not all(keeps(way.texts, sums) for way in candidate.ways):
+    sums = evidence.sums.of_rows.get(candidate.row.key, ())
+    if not candidate.telling or not all(keeps(way.texts, sums) for way in candidate.ways):
         return False
     lengths = evidence.lengths
     alike = [count for count, _ in lengths.behind[candidate.due, candidate.setting]].count(len(candidate.values))

@@ -32,7 +32,7 @@ def loose_above(evidence: Evidence, candidate: Candidate) -> Text | None:
         return None
     before = reversed(evidence.tokens[: candidate.place])
     token = next(dropwhile(lambda one: one.unknown and one.row == candidate.label.row, before), None)
-    owner = evidence.owners.get(token.start) if token else None
+    owner = evidence.loose.owners.get(token.start) if token else None
     if token is not None and token.value and (owner is None or not (owner.ways or token.row == owner.label.last)):
         return says.LOOSE
     above = evidence.above.get(candidate.place)
@@ -74,9 +74,9 @@ def loose_below(evidence: Evidence, candidate: Candidate) -> Text | None:
     rest = takewhile(lambda token: not token.meanings, evidence.tokens[behind : behind + _NEAR])
     for words, *others in by_row(rest):
         ends = [*dropwhile(lambda token: _END.fullmatch(token.text) is None, others)]
-        loose = all(_END.fullmatch(one.text) and one.start not in evidence.owners for one in ends)
+        loose = all(_END.fullmatch(one.text) and one.start not in evidence.loose.owners for one in ends)
         broken = words.row > candidate.values[-1].row and not words.value and loose and 0 < len(ends) < candidate.due
-        if broken and not evidence.keeps_sums(candidate):
+        if broken and not evidence.sums.kept_by(candidate):
             return says.LOOSE_BELOW
     return None
 
@@ -107,10 +107,10 @@ def followed_by_another(evidence: Evidence, candidate: Candidate) -> Text | None
         return _cut_off(evidence, candidate)
     if (after.row.key if after else "") != due:
         return says.FOLLOWED
-    between = evidence.loose(candidate.label.start, after.label.start) if after else ()
+    between = evidence.loose.between(candidate.label.start, after.label.start) if after else ()
     if not between:
         return None
-    named = evidence.named if candidate.bound and candidate.setting is Setting.ACROSS else frozenset[int]()
+    named = evidence.names.rows if candidate.bound and candidate.setting is Setting.ACROSS else frozenset[int]()
     few = 1 if candidate.lined else max(2, candidate.due)
     return says.BETWEEN if sum([len(token.text) for token in between if token.row not in named]) >= few else None
 
@@ -125,24 +125,24 @@ def _again(evidence: Evidence, candidate: Candidate) -> bool:
 def _cut_off(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Why the last row may not be whole in a text that breaks off behind it: no sum shows that it is."""
     whole = evidence.tokens[-1].start > max((value.start for value in candidate.values), default=-1)
-    return None if whole or evidence.keeps_sums(candidate) else says.BROKEN_OFF
+    return None if whole or evidence.sums.kept_by(candidate) else says.BROKEN_OFF
 
 
 def figures_ahead(evidence: Evidence, candidate: Candidate) -> Text | None:
     """As many figures as are due stand before the first label, and none behind the last; or only the last has any."""
     if candidate.setting is not Setting.FLOW:
         return None
-    if evidence.ahead:
+    if evidence.loose.ahead:
         return says.AHEAD
     below = candidate.values and candidate.values[0].row != candidate.label.last
-    return says.PASTED if below and evidence.trailing else None
+    return says.PASTED if below and evidence.loose.trailing else None
 
 
 def misspelt_beside(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A table row beside it has nearly its name: one is misspelt, and nobody knows whose the figures are."""
     if candidate.setting is not Setting.ACROSS:
         return None
-    beside = [evidence.names.get(row, "") for row in (candidate.label.row - 1, candidate.label.last + 1)]
+    beside = [evidence.names.by_row.get(row, "") for row in (candidate.label.row - 1, candidate.label.last + 1)]
     return says.DIFFERENT if any(_misspelt(name, candidate.label.text) for name in beside) else None
 
 
@@ -159,7 +159,7 @@ def _misspelt(name: str, label: str) -> bool:
 def unnamed_beside(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A table row without a name stands right above or below it, whose figures may be the rest of its own."""
     across = candidate.setting is Setting.ACROSS
-    return says.CONTINUED if across and candidate.label.row in evidence.beside_unnamed else None
+    return says.CONTINUED if across and candidate.label.row in evidence.names.beside_unnamed else None
 
 
 def out_of_order(evidence: Evidence, candidate: Candidate) -> Text | None:

@@ -24,7 +24,7 @@ def without_displaced(evidence: Evidence, stream: Stream) -> Evidence:
     asked = [one for one in _even(evidence, of_row, heads) if not _is_told_by_order(evidence, one)]
     if not asked:
         return evidence
-    kept = all(map(evidence.keeps_sums, asked))
+    kept = all(map(evidence.sums.kept_by, asked))
     found = {one.place for one in asked if _is_displaced(one, of_row[one.row.key], heads, kept=kept)}
     return evidence.weighing([one.read((), says.HEADS) if one.place in found else one for one in evidence.candidates])
 
