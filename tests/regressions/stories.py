@@ -430,4 +430,10 @@ STORIES = {
         "A run of 200,000 digits behind a label was told whole in the finding on it.",
     "api/test_wrong_arguments.py::test_a_wrong_argument_is_named":
         "Changes that are none, a key that is a list, and no report to repair ended in errors of Python's own.",
+    "readers/recognising/test_transposed.py::test_labels_stand_below_those_of_their_groups":
+        "Nothing was read of a turned 表三 whose groups stand in lines of their own above the labels.",
+    "readers/recognising/test_transposed.py::test_a_head_of_a_line_of_figures_is_no_label":
+        "The line of 总计 on a page with seven columns of a turned 表三 was read as the row of all that was concluded.",
+    "readers/recognising/test_guards.py::test_numbers_before_labels_that_count_the_rows_are_no_figures":
+        "Rows with a blank cell were left in every sheet that numbers its rows before their labels.",
 }  # fmt: skip

@@ -634,3 +634,16 @@ def test_blank_cells_of_rows_as_wide_as_the_others_are_their_own():
 
     assert (7, None, 3, None, None, None, 10) == tuple(report.applications.received)
     assert (4, None, 3, None, None, None, 7) == tuple(report.applications.granted)
+
+
+@pytest.mark.parametrize(("last", "expected"), [("3", [1, None, 0, None, 0, 0, 1]), ("4", [None] * 7)])
+def test_numbers_before_labels_that_count_the_rows_are_no_figures(last, expected):
+    """A blank cell behind any other figure before a label may be one that was lost."""
+    rows = [
+        "1\t一、本年新收政府信息公开申请数量\t1\t\t0\t\t0\t0\t1",
+        "2\t二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0",
+        f"{last}\t（一）予以公开\t1\t0\t\t0\t0\t0\t1",
+    ]
+    report = readers.reads("\n".join(["三、收到和处理政府信息公开申请情况", *rows]), format="text")
+
+    assert expected == list(report.applications.received)

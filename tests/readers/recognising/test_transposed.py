@@ -47,3 +47,43 @@ def test_a_turned_table_with_a_fault_is_left(fault):
 
     assert 3 == report.proactive.licences.decisions
     assert {None} == set(report.applications.row("received"))
+
+
+GROUPS = ["", "", *["三、本年度办理结果"] * (len(LABELS) - 3), ""]
+APART = [
+    ["", *(label if not group else "" for label, group in zip(LABELS, GROUPS, strict=True))],
+    ["", *(label if group else "" for label, group in zip(LABELS, GROUPS, strict=True))],
+]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [[["", *GROUPS], ["项目", *LABELS]], [["", *LABELS[:2], *GROUPS[2:-1], LABELS[-1]], ["项目", *LABELS]], APART],
+    ids=["below groups", "and twice", "each in a line of its group"],
+)
+def test_labels_stand_below_those_of_their_groups(labels):
+    """Each is that of the figures in its column, whichever line it stands in."""
+    heads = [[head, *map(str, own)] for head, own in zip(HEADS, FIGURES, strict=True)]
+    lines = ["\t".join(line) for line in (*labels, *heads)]
+    report = govinfo.reads("\n".join([*ASIDE, *lines, "四、政府信息公开行政复议情况"]))
+
+    assert [list(figures) for figures in zip(*FIGURES, strict=True)] == [
+        list(report.applications.row(row.key)) for row in TABLE.rows
+    ]
+
+
+def test_a_label_in_another_column_than_its_figures():
+    """Of labels in lines apart, one that stands a column further leaves the table."""
+    moved = [[*APART[0][1:], ""], APART[1]]
+    heads = [[head, *map(str, own)] for head, own in zip(HEADS, FIGURES, strict=True)]
+    report = govinfo.reads("\n".join([*ASIDE, *("\t".join(line) for line in (*moved, *heads))]) + "\n行政许可\t3")
+
+    assert {None} == set(report.applications.flat)
+
+
+def test_a_head_of_a_line_of_figures_is_no_label():
+    """总计 before as many figures as are due, as of a page that holds some of the columns of a turned table."""
+    lines = [f"{head} {' '.join(map(str, own[:7]))}" for head, own in zip(HEADS, FIGURES, strict=True)]
+    report = govinfo.reads("\n".join([*ASIDE, *lines, "第二十条第（五）项", "行政许可 3"]))
+
+    assert (None, 3) == (report.applications.concluded.total, report.proactive.licences.decisions)

@@ -167,6 +167,8 @@ def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[La
     printed = [(place, token) for place, token in enumerate(tokens) if token.meanings and token.means("row")]
     lines = Counter([token.last for _, token in printed])
     rows = [token.row for token in tokens] if printed else []
+    if any(token.means("head") for _, token in printed) and _turned(section, tokens):
+        printed = [(place, token) for place, token in printed if not token.means("head")]
     for place, token in printed:
         keys = {meaning.key for meaning in token.meanings if meaning.kind == "row" and meaning.section is section}
         if not keys:
@@ -180,6 +182,15 @@ def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[La
         found += [Label(key, token, place, values, setting, bound, columns) for key in sorted(keys)]
     own = _without_prose(found, stream)
     return [one if not one.bound or lines[one.token.last] == 1 else one._replace(bound=False) for one in own]
+
+
+def _turned(section: Section, tokens: Sequence[Token]) -> bool:
+    """Whether a figure stands behind what is a column's head and no label: then such words are heads of lines."""
+    return any(
+        after.value and after.text[0].isdigit() and any(one.section is section for one in token.meanings)
+        for token, after in pairwise(tokens)
+        if token.means("head") and not token.means("row")
+    )
 
 
 def _is_none(tokens: Sequence[Token], place: int, values: Sequence[Token], setting: Setting) -> bool:

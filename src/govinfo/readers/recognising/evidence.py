@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 
 from govinfo.forms.spec import FormTable
+from govinfo.readers.figures import counts
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.facts import hollow_rows
 from govinfo.readers.recognising.heads.of_table import TableHeads
@@ -18,7 +19,10 @@ from govinfo.readers.recognising.printed_order import block_of, ranked
 from govinfo.readers.recognising.row_lengths import RowLengths
 from govinfo.readers.recognising.row_names import RowNames
 from govinfo.readers.recognising.table_sums import TableSums
-from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.recognising.tokens import Token, by_row
+
+_COUNTED = 3
+"""Fewer rows than these are not counted."""
 
 
 class Evidence:
@@ -114,6 +118,14 @@ class Evidence:
     def emptied(self) -> frozenset[int]:
         """The places of the candidates with blanks that count as cells."""
         return frozenset([one.place for one in self.candidates for way in one.ways if way.empty])
+
+    @cached_property
+    def numbering(self) -> frozenset[int]:
+        """Where the numbers start that stand first in each row with a label and count these."""
+        rows = {one.label.row for one in self.candidates}
+        first = [own[0] for own in by_row(self.tokens) if own[0].row in rows]
+        counted = len(first) >= _COUNTED and counts([one.text for one in first])
+        return frozenset([one.start for one in first if counted])
 
     @cached_property
     def flowing(self) -> bool:

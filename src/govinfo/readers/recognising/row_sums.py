@@ -9,7 +9,7 @@ from govinfo.forms.spec import FormTable
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
 from govinfo.readers.stream import APART
-from govinfo.report.values import BLANK_MARKS, ZEROS
+from govinfo.report.values import BLANK_MARKS, UNITS, ZEROS
 
 RowSum = tuple[tuple[int, ...], tuple[int, ...]]
 """Two lists of places in a row whose figures add up to the same."""
@@ -17,7 +17,7 @@ RowTexts = Mapping[str, Sequence[str]]
 """What the cells of the rows of a table state, by the keys of the rows."""
 _TELLING = 2
 """So many rows show where their total stands."""
-_THOUSANDS = pattern(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_COUNT = pattern(rf"([0-9]+|[0-9]{{1,3}}(?:,[0-9]{{3}})+)(?:\.0+)?[{UNITS}]?")
 _EMPTY = frozenset({*BLANK_MARKS, BLANK, *ZEROS})
 
 
@@ -42,14 +42,15 @@ def sums_of(equations: Sequence[Equation], first: int) -> tuple[RowSum, ...]:
 def amount(text: str) -> int | None:
     """What a cell adds to a sum: its count, nothing for a cell left empty or a zero as a word; `None` for no count.
 
-    >>> amount("12"), amount("1,234"), amount("无"), amount("1.5"), amount("12,34")
-    (12, 1234, 0, None, None)
+    >>> amount("12"), amount("1,234件"), amount("2.0"), amount("无"), amount("1.5"), amount("12,34")
+    (12, 1234, 2, 0, None, None)
     """
     if text.isdigit() and text.isascii():
         return int(text)
-    if "," in text and _THOUSANDS.fullmatch(text):
-        return int(text.replace(",", ""))
-    return 0 if text in _EMPTY else None
+    if text in _EMPTY:
+        return 0
+    count = _COUNT.fullmatch(text)
+    return None if count is None else int(count[1].replace(",", ""))
 
 
 def keeps(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:

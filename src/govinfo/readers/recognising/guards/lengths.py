@@ -68,10 +68,10 @@ def _ragged(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def preceded(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether a figure stands right before the label in its table row, or other cells of figures between."""
+    """Whether a figure that numbers no rows stands before the label in its table row, or cells of figures between."""
     before = (evidence.tokens[at] for at in range(candidate.place - 1, -1, -1))
     beside = takewhile(lambda one: one.value and one.row == candidate.label.row, before)
-    return any(one.text.isdigit() for one in beside)
+    return any(one.text.isdigit() for one in beside if one.start not in evidence.numbering)
 
 
 def _slipped(evidence: Evidence, candidate: Candidate) -> bool:
