@@ -436,4 +436,6 @@ STORIES = {
         "The line of 总计 on a page with seven columns of a turned 表三 was read as the row of all that was concluded.",
     "readers/recognising/test_guards.py::test_numbers_before_labels_that_count_the_rows_are_no_figures":
         "Rows with a blank cell were left in every sheet that numbers its rows before their labels.",
+    "readers/metadata/test_headline.py::test_the_title_names_organ_and_year":
+        "关于公布某县教育局2024年…的通知 named 公布某县教育局, and an organ with two names in brackets was none.",
 }  # fmt: skip

@@ -77,7 +77,7 @@ PAGE_FIELDS = (
 _NO_NAME = pattern("|".join((*TITLE_FIELDS, *PAGE_FIELDS, "关于", "转发", "网站$")))
 """What is no part of a name: labels, what sends something on, and what ends the name of a site."""
 _ORGAN = pattern(
-    rf"(?:{HAN}|[·()]){{3,40}}"
+    rf"(?:{HAN}|[·()]|、(?=[^()]*\))){{3,40}}"
     rf"|(?!全|本|我|该|各|此|城[乡镇]|乡镇|[市县区][市县区]|[片园社山景辖老]区){HAN}[镇乡县区旗]"
 )
 """Names of three characters or more; of the shortest places, of two."""

@@ -47,8 +47,9 @@ _SENT = (
 )
 _TAIL = pattern(rf"(?<=报告){_SENT}|(?<=年报)[-|].*$")
 """What follows it: the name of the site, a remark, or what the report was sent with."""
+_SENDS = "印发|发布|公布|报送|上报|公开"
 _BRACKETED = pattern(
-    r"(?P<by>(?:(?!20\d\d|报告|年报)[^()])*?)(?:关于)?(?:印发|发布|公布|报送|公开)?"
+    rf"(?P<by>(?:(?!20\d\d|报告|年报)[^()])*?)(?:关于)?(?:{_SENDS})?"
     r"\(附?(?P<said>(?=.*信息公开).*(?:报告|年报))\)(?:的(?:函|通知|公告))?"
 )
 """A title in title brackets, and who sends it with a letter."""
@@ -70,7 +71,8 @@ _OF_A_SITE = pattern(r"(?:首页|网站?|门户|平台|频道|栏目|专栏|专�
 """The last word of a site or a part of it before a title, which a blank parts from it."""
 _PLACE = pattern(rf"({HAN}{{2,5}}?)[省市县区州盟旗乡镇]")
 """How the name of an organ begins with its place."""
-_ABOUT = pattern(r"(?:关于)?(?:印发|发布|公布|报送)?\(?$")
+_ON = pattern(rf"^关于(?:{_SENDS})?")
+_ABOUT = pattern(rf"(?:关于)?(?:{_SENDS})?\(?$")
 _GAPS = pattern(r"(?<=\S)\s+")
 _REMARKS = pattern(r"^(?:\([^()]*\))+")
 _PRINTED_MARK = pattern(r"^\s*#{1,6}\s+")
@@ -228,7 +230,7 @@ def _named(words: str) -> str:
     >>> _named("首页年报某县财政局某县财政局"), _named("首页年报某县财政局")
     ('某县财政局', '')
     """
-    bare = _SITE.sub("", _ABOUT.sub("", words.rstrip("-").rpartition("-")[2].lstrip("(").removeprefix("关于")))
+    bare = _SITE.sub("", _ABOUT.sub("", _ON.sub("", words.rstrip("-").rpartition("-")[2].lstrip("("))))
     if (twice := _TWICE.search(bare)) and names_organ(twice[1]):
         return twice[1]
     return "" if _NO_ORGAN.match(bare) else bare.partition("(")[0] if ")" not in bare else _ALONE.sub("", bare)
