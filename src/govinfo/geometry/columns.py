@@ -18,21 +18,21 @@ _TABULAR = 0.2
 
 
 class _Sides(NamedTuple):
-    """What stands left and right of a gap in one row; either may be nothing."""
+    """What stands left and right of a gap in one row; either side may be empty."""
 
     left: GlyphRow
     right: GlyphRow
 
 
 class TextColumn(NamedTuple):
-    """Rows of text that are read one after the other, and whether they take up the whole width of the page."""
+    """Rows of text that are read one after the other, and whether they are as wide as the page's text."""
 
     rows: list[GlyphRow]
     whole: bool
 
 
 def columns(rows: Sequence[GlyphRow]) -> Iterator[TextColumn]:
-    """The rows of a part of a page as columns in reading order; one, where they are set as one."""
+    """The rows of a part of a page as columns, in the order in which they are read; often one."""
     gap = _gap(rows)
     if gap is None:
         yield TextColumn(list(rows), whole=True)
@@ -52,7 +52,7 @@ def columns(rows: Sequence[GlyphRow]) -> Iterator[TextColumn]:
 
 
 def _gap(rows: Sequence[GlyphRow]) -> float | None:
-    """Where the gap between two columns of prose lies; `None` where there are none."""
+    """Where the gap between two columns of prose lies; `None` for text in one column."""
     if len(rows) < _LINES:
         return None
     start = min(glyph.left for row in rows for glyph in row)
@@ -67,7 +67,7 @@ def _gap(rows: Sequence[GlyphRow]) -> float | None:
 
 
 def _beside(rows: Iterable[GlyphRow], gap: float) -> tuple[list[GlyphRow], list[GlyphRow]]:
-    """What stands left of a gap in each row that does not run across it, and what stands right of it."""
+    """What stands left and right of a gap in each row, but for rows that run across it."""
     sides = [side for row in rows if (side := _parted(row, gap)) is not None]
     return [side.left for side in sides if side.left], [side.right for side in sides if side.right]
 
@@ -94,7 +94,7 @@ def gaps(row: Iterable[Glyph]) -> Iterator[tuple[float, float]]:
 
 
 def _parted(row: GlyphRow, x: float) -> _Sides | None:
-    """A row in two at a place where it has a gap; `None` where it runs across."""
+    """The two sides of a row that has a gap at a place; `None` for one that runs across it."""
     left = [glyph for glyph in row if glyph.right <= x]
     right = [glyph for glyph in row if glyph.left >= x]
     if len(left) + len(right) != len(row):

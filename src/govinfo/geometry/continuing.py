@@ -9,7 +9,7 @@ from govinfo.geometry.page import Omission, OmissionReason, PageTable, TableCell
 
 
 class _LaidCell(NamedTuple):
-    """A cell by its row, its number in that and its first column."""
+    """A cell with its row, its number in that row and its first column."""
 
     row: int
     number: int
@@ -18,7 +18,9 @@ class _LaidCell(NamedTuple):
 
 
 def joined(above: PageTable, below: PageTable) -> PageTable:
-    """Both parts of a table. A figure reaches down over the rows that a blank cell below it takes up on the next page.
+    """Both parts of a table that a page's end divides.
+
+    A figure at the end of the first reaches down over the rows that the blank cell below it takes up in the second.
 
     >>> one = TableRow(1, (TableCell("部分公开"), TableCell("7")))
     >>> two = TableRow(2, (TableCell("国家秘密"), TableCell("", rows=2)))
@@ -38,7 +40,7 @@ def joined(above: PageTable, below: PageTable) -> PageTable:
 
 
 def without_heads(below: PageTable, heads: Sequence[TableRow]) -> tuple[PageTable, tuple[Omission, ...]]:
-    """The part of a table on a further page without the heads that are printed again above it, and these.
+    """The second part of a table without the heads that are printed again above it, and these heads.
 
     >>> heads, row = TableRow(1, (TableCell("自然人"),)), TableRow(2, (TableCell("7"),))
     >>> table, again = without_heads(PageTable((heads._replace(page=2), row)), [heads])
@@ -60,12 +62,12 @@ def _figure(text: str) -> bool:
 
 
 def _with(row: TableRow, number: int, cell: TableCell) -> TableRow:
-    """A row with another cell in the place of one."""
+    """A row with another cell in the place of one of its own."""
     return row._replace(cells=(*row.cells[:number], cell, *row.cells[number + 1 :]))
 
 
 def _placed(rows: Sequence[TableRow]) -> Iterator[_LaidCell]:
-    """The cells of some rows with their columns: one that reaches down takes up its own in the rows below."""
+    """The cells of some rows with their columns, those taken up by cells that reach down left free."""
     reaching: dict[int, int] = {}
     for at, row in enumerate(rows):
         column = 0

@@ -1,4 +1,4 @@
-"""Pages as one document: what goes on over a page's end joined, and a count that no glyph was lost."""
+"""Pages as one document: what goes on over the end of a page is joined, and no glyph is lost on the way."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -47,7 +47,7 @@ def document(pages: Iterable[Page]) -> PagedDocument:
 
 
 def _cleared(sheets: Sequence[SortedPage]) -> tuple[list[SortedPage], list[Omission]]:
-    """The pages without their numbers and running heads, and these."""
+    """The pages without page numbers and running heads, and what was taken away."""
     found = furniture(sheets)
     taken = {id(row) for _, row, _ in found}
     left = [one._replace(around=[row for row in one.around if id(row) not in taken]) for one in sheets]
@@ -55,7 +55,10 @@ def _cleared(sheets: Sequence[SortedPage]) -> tuple[list[SortedPage], list[Omiss
 
 
 def _margins(sheets: Sequence[SortedPage]) -> dict[float, Margins]:
-    """The margins of all pages that are equally wide: of their full lines, or of their tables where those are few."""
+    """The margins of the pages, by their width.
+
+    They are those of their full lines, or where few lines are full, of their tables, too.
+    """
     found: dict[float, Margins] = {}
     for width in {one.width for one in sheets}:
         alike = [one for one in sheets if one.width == width]
@@ -69,7 +72,7 @@ def _margins(sheets: Sequence[SortedPage]) -> dict[float, Margins]:
 
 
 def _headed_once(read: Iterable[Part]) -> Iterator[Part]:
-    """The parts of the pages, the heads left out that a table has again on a further page."""
+    """The parts of the pages, without the heads that a table has again on a further page."""
     table: Ruled | None = None
     heads: Sequence[TableRow] = ()
     for part in read:
@@ -87,7 +90,7 @@ def _headed_once(read: Iterable[Part]) -> Iterator[Part]:
 
 
 def _blocks(read: Iterable[Part]) -> tuple[list[Paragraph | PageTable], list[Omission]]:
-    """The tables, and the paragraphs between them; and the hyphens that divide words of these."""
+    """The tables and the paragraphs between them, and the hyphens that were left out at the ends of lines."""
     blocks: list[Paragraph | PageTable] = []
     hyphens: list[Omission] = []
     for one in _joined(read):
@@ -101,7 +104,7 @@ def _blocks(read: Iterable[Part]) -> tuple[list[Paragraph | PageTable], list[Omi
 
 
 def _joined(read: Iterable[Part]) -> Iterator[PageTable | list[Placed]]:
-    """The tables, those cut by a page's end joined, and all lines between two of them together."""
+    """The tables, those joined that a page's end divides, and all lines between two tables together."""
     lines: list[Placed] = []
     table: Ruled | None = None
     for part in read:
@@ -131,7 +134,7 @@ def _alike(one: Frame, other: Frame) -> bool:
 
 
 def _counted(printed: int, blocks: Sequence[Paragraph | PageTable], unread: Sequence[Omission]) -> None:
-    """Hold what is read and what is not against what is printed."""
+    """See that everything that is printed is either read or told of as not read."""
     texts = chain(
         (block.text for block in blocks if isinstance(block, Paragraph)),
         (cell.text for block in blocks if isinstance(block, PageTable) for row in block.rows for cell in row.cells),

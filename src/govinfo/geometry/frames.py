@@ -69,10 +69,7 @@ class Frame(NamedTuple):
 
 
 def frame(ruling: Ruling) -> Frame | None:
-    """The cells between lines that hang together; `None` where they part no columns, or make a box that holds no text.
-
-    A side that is open, as at the end of a page, is closed where the lines end.
-    """
+    """The cells that lines make which hang together; `None` where they make no columns, or a box too small for text."""
     xs = _positions(ruling.down, ruling.along)
     ys = _positions(ruling.along, ruling.down)
     ys, xs = (
@@ -89,7 +86,7 @@ def frame(ruling: Ruling) -> Frame | None:
 
 
 def _positions(across: Sequence[Edge], other: Sequence[Edge]) -> list[float]:
-    """Where rows or columns end: at the lines across, and where the lines of the other axis end."""
+    """Where rows or columns end: at the lines along them, and where the lines of the other axis end."""
     lines = sorted(edge.at for edge in across)
     found = [lines[0]]
     found += [at for before, at in pairwise(lines) if at - before > SNAP]
@@ -102,7 +99,7 @@ def _positions(across: Sequence[Edge], other: Sequence[Edge]) -> list[float]:
 
 
 def _covered(edges: Sequence[Edge], across: Sequence[float], between: Sequence[float]) -> list[bytearray]:
-    """For each position, which of the intervals are parted there by a line."""
+    """For each position, the intervals along it that a line there closes."""
     found = [bytearray(len(between) - 1) for _ in across]
     for edge in edges:
         line = found[bisect_right(across, edge.at + SNAP) - 1]
@@ -116,7 +113,7 @@ def _covered(edges: Sequence[Edge], across: Sequence[float], between: Sequence[f
 def _places(
     parting_rows: list[bytearray], parting_columns: list[bytearray]
 ) -> tuple[tuple[Place, ...], tuple[tuple[int, ...], ...]]:
-    """The cells: each as wide as nothing parts it, then as high."""
+    """The cells. Each is as wide as no line parts it, and then as high."""
     height, width = len(parting_rows) - 1, len(parting_columns) - 1
     owners = [[-1] * width for _ in range(height)]
     places: list[Place] = []
@@ -137,7 +134,7 @@ def _places(
 
 
 def _opens(parting: bytearray, columns: list[bytearray], row: int, left: int, right: int) -> bool:
-    """Whether a cell from one column to another goes on in a row: nothing parts it above, between or beside."""
+    """Whether a cell between two columns goes on in a further row: no line parts it above, between or beside."""
     return (
         not any(parting[left:right])
         and columns[left][row] == columns[right][row] == 1

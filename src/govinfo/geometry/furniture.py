@@ -1,4 +1,4 @@
-"""What stands on pages and not in the text: page numbers and running heads, known by their place and their sequence."""
+"""Page numbers and running heads, which are no text: known by their place, and by standing on page after page."""
 
 import re
 from collections import Counter
@@ -55,15 +55,15 @@ class _Outermost(NamedTuple):
 
 
 def furniture(sheets: Sequence[SortedPage]) -> list[tuple[int, GlyphRow, OmissionReason]]:
-    """The rows that are page numbers or running heads, each with the number of its page.
+    """The rows that are page numbers or running heads, each with its page.
 
-    Heads and feet of several rows are taken off row by row, from the outermost on.
+    Heads and feet of several rows are found row by row, from the outermost on.
     """
     return [*_taken_off(sheets, 0), *_taken_off(sheets, -1)]
 
 
 def _taken_off(sheets: Sequence[SortedPage], at: int) -> Iterator[tuple[int, GlyphRow, OmissionReason]]:
-    """Those at the heads of the pages (0), or at their feet (-1)."""
+    """Those at the heads of the pages (0) or at their feet (-1)."""
     left = {sheet.number: [*sheet.around] for sheet in sheets}
     for depth in range(_DEEPEST):
         margin = _MARGIN + depth * _ROW
@@ -83,7 +83,7 @@ def _taken_off(sheets: Sequence[SortedPage], at: int) -> Iterator[tuple[int, Gly
 def _ends(
     sheets: Iterable[SortedPage], left: Mapping[int, Sequence[GlyphRow]], at: int, margin: float
 ) -> list[_Outermost]:
-    """The outermost row of each page that has any left."""
+    """The outermost row of each page among those that are left of it."""
     return [_outermost(sheet, rows[at], at, margin) for sheet in sheets if (rows := left[sheet.number])]
 
 
@@ -94,7 +94,7 @@ def _outermost(sheet: SortedPage, row: GlyphRow, at: int, margin: float) -> _Out
 
 
 def _numbers(ends: Sequence[_Outermost], pages: int) -> list[_Outermost]:
-    """The lines that number their pages: as far apart as the pages are, and at one height."""
+    """Of the outermost rows, those that number their pages: they count as the pages do, and stand at one height."""
     counted = [(one, number) for one in ends if one.marginal and (number := _number(one.text)) is not None]
     if not counted:
         return []
@@ -108,7 +108,7 @@ def _numbers(ends: Sequence[_Outermost], pages: int) -> list[_Outermost]:
 
 
 def _marked(one: _Outermost) -> bool:
-    """Whether something beside its digits shows that a line is the number of a page."""
+    """Whether something beside the digits shows that a line is the number of a page."""
     return _DECORATED.search(one.text) is not None
 
 
@@ -121,7 +121,7 @@ def _number(text: str) -> int | None:
 
 
 def _heads(ends: Sequence[_Outermost]) -> list[_Outermost]:
-    """The lines that stand on page after page, or that end with the number of their page. What has no words is none."""
+    """The outermost rows with words that stand on several pages, or that end with the number of their page."""
     alike: dict[str, list[_Outermost]] = {}
     for one in ends:
         if _WORDS.search(one.text):
@@ -139,5 +139,5 @@ def _unnumbered(one: _Outermost) -> str:
 
 
 def _first_ones(heads: Sequence[_Outermost]) -> Collection[_Outermost]:
-    """The first of those that are alike to the letter: it may be the title."""
+    """The first of each that are alike to the letter: it may be the title of the report."""
     return {one.text: one for one in reversed(heads) if _PLACE not in _unnumbered(one)}.values()

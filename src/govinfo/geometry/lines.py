@@ -74,7 +74,7 @@ def lines(rows: Iterable[Iterable[Glyph]]) -> list[Line]:
 
 
 def rows(glyphs: Iterable[Glyph]) -> list[GlyphRow]:
-    """Glyphs that share a line, whatever their fonts: pieces on one baseline, joined where they overlap."""
+    """The glyphs that stand in one line, whatever their fonts: those of one baseline, and those that overlap them."""
     pieces = pieces_of(glyphs)
     found: list[GlyphRow] = []
     within: list[tuple[float, float]] = []
@@ -89,7 +89,7 @@ def rows(glyphs: Iterable[Glyph]) -> list[GlyphRow]:
 
 
 def pieces_of(glyphs: Iterable[Glyph]) -> dict[tuple[float, float], GlyphRow]:
-    """Glyphs by their upper and lower sides."""
+    """Glyphs grouped by their upper and lower sides."""
     pieces: dict[tuple[float, float], GlyphRow] = {}
     for glyph in glyphs:
         pieces.setdefault((glyph.top, glyph.bottom), []).append(glyph)
@@ -97,19 +97,19 @@ def pieces_of(glyphs: Iterable[Glyph]) -> dict[tuple[float, float], GlyphRow]:
 
 
 def _joins(side: tuple[float, float], piece: GlyphRow, within: Sequence[tuple[float, float]], row: GlyphRow) -> bool:
-    """Whether a piece belongs to a row of others: it overlaps each well, or some, and stands above or below none."""
+    """Whether a piece belongs to a row of others: it overlaps each of them, and stands above or below no glyph."""
     shared = [shared_part(side, other) for other in within]
     return min(shared) >= _SHARED or (max(shared) >= GRAZED and not collide(piece, row))
 
 
 def shared_part(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """The part of the lower of two pieces that the higher reaches over."""
+    """How much of the lower of two pieces the higher one overlaps, as a part of its height."""
     (top, bottom), (above, below) = one, other
     return (min(bottom, below) - max(top, above)) / min(bottom - top, below - above)
 
 
 def collide(piece: GlyphRow, row: GlyphRow) -> bool:
-    """Whether a glyph of one stands above, below or in the place of a glyph of the other."""
+    """Whether a glyph of one piece stands above, below or in the place of a glyph of another."""
     return any(
         min(one.right, other.right) - max(one.left, other.left) > _OVERLAID * (one.right - one.left)
         for one in piece
@@ -151,7 +151,7 @@ def line(row: Iterable[Glyph]) -> Line | None:
 
 
 def _mark(glyph: Glyph, before: Glyph, end: float) -> OmissionReason | None:
-    """Why a glyph is none of its line: it is the one before drawn anew, or a small mark above the line, set close."""
+    """Why a glyph is not read in its line: it repeats the one before, or is a small mark above the line, set close."""
     size, own = before.bottom - before.top, glyph.bottom - glyph.top
     if glyph.left - before.left < _OVERLAID * (before.right - before.left):
         anew = glyph.text == before.text and abs(glyph.top - before.top) < _OVERLAID * size
@@ -163,7 +163,7 @@ def _mark(glyph: Glyph, before: Glyph, end: float) -> OmissionReason | None:
 
 
 def _over(glyph: Glyph, before: Glyph) -> bool:
-    """Whether two digits stand in one place, on two baselines, in two colours or sizes: one is a seal's or a note's."""
+    """Whether two digits stand in one place at two heights, in two colours or sizes, as those of seals or notes do."""
     if _recoloured(before, glyph):
         return True
     if not (glyph.text.isdigit() and before.text.isdigit()):
@@ -174,14 +174,14 @@ def _over(glyph: Glyph, before: Glyph) -> bool:
 
 
 def _recoloured(before: Glyph, glyph: Glyph) -> bool:
-    """Whether a digit and a digit or a sign before it are in two colours."""
+    """Whether a digit and the digit or sign before it are in two colours."""
     return (
         glyph.tinted is not before.tinted and glyph.text.isdigit() and (before.text.isdigit() or before.text in _SIGNS)
     )
 
 
 def _between(before: Glyph, glyph: Glyph, gap: float, *, spaced: bool) -> str:
-    """What parts two glyphs: columns, words, or nothing."""
+    """What stands between two glyphs: a tab between columns, a space between words, or nothing."""
     gap /= min(before.bottom - before.top, glyph.bottom - glyph.top)
     if gap >= GAP:
         return "\t"

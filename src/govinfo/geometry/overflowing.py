@@ -17,13 +17,13 @@ _ACROSS = 0.1
 
 
 def runs_on(one: Glyph, other: Glyph) -> bool:
-    """Whether a glyph goes on right behind another that is seen, as both are."""
+    """Whether a glyph follows another in one text, and both are seen."""
     level = one.top == other.top and one.why is None and other.why is None
     return level and abs(other.left - one.right) <= _RUNNING * (one.bottom - one.top)
 
 
 def breaks_off(frame: Frame, cells: tuple[int, int], end: Glyph, first: Glyph) -> bool:
-    """Whether a figure goes on in the cell below, in which it is set otherwise: its lines are higher than its row."""
+    """Whether a figure goes on in the cell below: its lines are higher than its row, so that it is set over both."""
     above, below = (frame.places[cell] for cell in cells)
     if above.column != below.column or below.row != above.row + above.rows or end.why or first.why:
         return False
@@ -33,7 +33,7 @@ def breaks_off(frame: Frame, cells: tuple[int, int], end: Glyph, first: Glyph) -
 
 
 def abuts(frame: Frame, number: Sequence[Glyph]) -> bool:
-    """Whether the several glyphs of what seems one number are those of cells, each as wide as its own: set unevenly."""
+    """Whether the digits of one piece are numbers of several cells, set unevenly as each is as wide as its cell."""
     gaps = [glyph.left - before.right for before, glyph in pairwise(number)]
     if max(gaps) - min(gaps) <= _RUNNING * (number[0].bottom - number[0].top):
         return False
@@ -42,7 +42,7 @@ def abuts(frame: Frame, number: Sequence[Glyph]) -> bool:
 
 
 def gather(frame: Frame, inside: dict[int, list[Glyph]], crossings: Iterable[tuple[int, int]]) -> None:
-    """Put texts into the cell that they begin in, where nothing else is seen in those that they run over into.
+    """Put texts that run over into other cells back into the cell they begin in, where nothing else stands in those.
 
     Args:
         frame: The cells.
@@ -58,7 +58,7 @@ def gather(frame: Frame, inside: dict[int, list[Glyph]], crossings: Iterable[tup
 
 
 def _overflows(frame: Frame, cell: int, own: Sequence[Glyph], over: Sequence[Glyph]) -> bool:
-    """Whether glyphs beside a cell are the end of a text that begins at its left and is written over its edge."""
+    """Whether glyphs in a cell are the end of a text that begins at the left of the cell before and runs over."""
     at = next((at for at, glyph in enumerate(own) for first in over[:1] if runs_on(glyph, first)), -1)
     if at < 0 or not all(runs_on(*pair) for pair in pairwise(over)):
         return False

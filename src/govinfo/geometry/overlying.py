@@ -1,4 +1,4 @@
-"""Text drawn over other text or across a table, large or in another colour, as watermarks and seals are: of neither."""
+"""Text drawn over other text or across a table, as watermarks and seals are: large, or in a colour of its own."""
 
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from operator import attrgetter
@@ -25,7 +25,7 @@ Side = tuple[float, float]
 
 
 def without_overlying(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
-    """The glyphs around tables, those marked that are large and drawn over others, with all written alike."""
+    """The glyphs around tables, those of large text over others marked, with all that is written as they are."""
     stray = _stray(pieces_of(glyphs).values()) if any(glyph.tinted for glyph in glyphs) else ()
     glyphs = _marked(glyphs, stray, tinted=True) if stray else glyphs
     large = _large(glyphs)
@@ -44,7 +44,7 @@ def without_overlying(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
 
 
 def mark_overlying(frame: Frame, inside: dict[int, list[Glyph]]) -> None:
-    """Mark the glyphs of a table's cells that are large and reach over a side of their cell, and those beside them."""
+    """Mark the large glyphs in a table that reach over a side of their cell, and those that stand with them."""
     _mark_stray(frame, inside)
     large = _large([glyph for glyphs in inside.values() for glyph in glyphs])
     over = {
@@ -58,13 +58,13 @@ def mark_overlying(frame: Frame, inside: dict[int, list[Glyph]]) -> None:
 
 
 def _large(glyphs: Sequence[Glyph]) -> set[Side]:
-    """The sides of the glyphs that are much higher than most."""
+    """The upper and lower sides of the glyphs that are much higher than most."""
     least = _LARGE * median_low([glyph.bottom - glyph.top for glyph in glyphs] or [0])
     return {(glyph.top, glyph.bottom) for glyph in glyphs if glyph.bottom - glyph.top >= least}
 
 
 def _marked(glyphs: Iterable[Glyph], over: Container[Side], *, tinted: bool = False) -> list[Glyph]:
-    """The glyphs, those of some sides marked, or of those only what is in another colour."""
+    """The glyphs, those marked whose sides are told, or only what of them is in a colour of its own."""
     return [
         glyph._replace(why=glyph.why or OmissionReason.OBLIQUE)
         if (glyph.top, glyph.bottom) in over and glyph.tinted >= tinted
@@ -74,7 +74,7 @@ def _marked(glyphs: Iterable[Glyph], over: Container[Side], *, tinted: bool = Fa
 
 
 def _stray(pieces: Collection[Sequence[Glyph]]) -> set[Side]:
-    """The sides of figures in another colour that stand beside figures of the page's own, on baselines of their own."""
+    """The sides of figures in a colour of their own, beside figures of the page, at a height of their own."""
     tinted = _with_figures(one for piece in pieces for one in piece if one.tinted)
     plain = _with_figures(one for piece in pieces for one in piece if not one.tinted)
     level = {side for side in tinted for one in plain if abs(side[1] - one[1]) <= _LEVEL * (one[1] - one[0])}
@@ -82,13 +82,13 @@ def _stray(pieces: Collection[Sequence[Glyph]]) -> set[Side]:
 
 
 def _with_figures(glyphs: Iterable[Glyph]) -> set[Side]:
-    """The sides of glyphs that have figures among them."""
+    """The sides of the glyphs that have figures among them."""
     pieces = pieces_of(glyph for glyph in glyphs if glyph.text != " ")
     return {side for side, piece in pieces.items() if any(map(_is_figure, _words(piece)))}
 
 
 def _words(piece: GlyphRow) -> Iterator[GlyphRow]:
-    """What of some glyphs on one baseline stands together."""
+    """The glyphs of one height that stand together."""
     word: GlyphRow = []
     for glyph in sorted(piece, key=attrgetter("left")):
         if word and glyph.left - word[-1].right > _APART * (glyph.bottom - glyph.top):
@@ -99,12 +99,12 @@ def _words(piece: GlyphRow) -> Iterator[GlyphRow]:
 
 
 def _is_figure(word: GlyphRow) -> bool:
-    """Whether a word is a figure and no list mark."""
+    """Whether a word is a figure, and not the number of a list."""
     return word[-1].text != "." and all(glyph.text in _FIGURES for glyph in word)
 
 
 def _mark_stray(frame: Frame, inside: dict[int, list[Glyph]]) -> None:
-    """Mark what in a table is in another colour, beside the figures of its row or over a side of its cell."""
+    """Mark what stands in a table in another colour, beside the figures of its row or across a side of its cell."""
     tinted = [number for number, glyphs in inside.items() if any(glyph.tinted for glyph in glyphs)]
     for row in {frame.places[number].row for number in tinted}:
         numbers = [number for number in inside if frame.places[number].row == row]

@@ -57,13 +57,13 @@ def margins(sides: Sequence[tuple[float, float]], size: float) -> Margins:
 
 
 def _edge(positions: list[float], near: float) -> float:
-    """The outermost position that a second one comes near to; the outermost where none does."""
+    """The outermost position near which another one lies; the outermost where there is none."""
     ordered = sorted(positions, reverse=True)
     return next((outer for outer, inner in pairwise(ordered) if outer - inner <= near), ordered[0])
 
 
 def placed(page: int, lines: Sequence[Line], within: Margins | None = None) -> list[Placed]:
-    """The lines of one column of text, each knowing its margins: its own, or those of the pages it is *within*."""
+    """The lines of one column with their margins: its own, or those of the pages that it is *within*."""
     if not lines:
         return []
     size = lines[0].size
@@ -73,7 +73,7 @@ def placed(page: int, lines: Sequence[Line], within: Margins | None = None) -> l
 
 
 def paragraphs(lines: Iterable[Placed]) -> tuple[list[Paragraph], list[Omission]]:
-    """The paragraphs that lines make up, and the hyphens that divide words between these."""
+    """The paragraphs that lines make up, and the hyphens that were left out between their lines."""
     found: list[Paragraph] = []
     hyphens: list[Omission] = []
     before: Placed | None = None
@@ -107,13 +107,13 @@ def _goes_on(before: Placed, after: Placed) -> bool:
 
 
 def _near(before: Placed, after: Placed) -> bool:
-    """Whether two lines of a page are as far apart as lines of a paragraph are, or the second is the next column's."""
+    """Whether two lines of a page are no further apart than in a paragraph, or the second begins the next column."""
     step = after.line.bottom - before.line.bottom
     return step <= 0 or step <= _LEAP * max(after.pitch, after.line.size)
 
 
 def _first_word(line: Line) -> float:
-    """How much room the first word of a line takes; an ideograph is a word."""
+    """How wide the first word of a line is; an ideograph is a word."""
     end = line.left
     for glyph in line.words:
         if not (glyph.text.isascii() and glyph.text.isalnum()) and end > line.left:

@@ -36,7 +36,7 @@ class Ruling(NamedTuple):
 
 
 def rulings(rules: Iterable[RuledLine]) -> list[Ruling]:
-    """The lines of a page, parted into those that hang together; lines that cross none are left out.
+    """The groups of lines of a page that hang together, but for lines that cross no other.
 
     Raises:
         RefusedError: If there are more than on any page that is read.
@@ -48,7 +48,7 @@ def rulings(rules: Iterable[RuledLine]) -> list[Ruling]:
 
 
 def dotted(dots: Iterable[BoundingBox]) -> list[BoundingBox]:
-    """The lines along and down a page that dots or dashes make up, each of them near the next.
+    """The lines that rows of dots or dashes make up, each near the next.
 
     Example:
         >>> dotted([(at, 0, at + 1, 1) for at in range(0, 16, 3)])
@@ -62,7 +62,7 @@ def dotted(dots: Iterable[BoundingBox]) -> list[BoundingBox]:
 
 
 def edges(rules: Iterable[RuledLine]) -> tuple[list[Edge], list[Edge]]:
-    """The lines along and down a page, pieces of one line joined."""
+    """The lines along and down a page, each as one piece."""
     along: list[Edge] = []
     down: list[Edge] = []
     for left, top, right, bottom in rules:
@@ -76,7 +76,7 @@ def edges(rules: Iterable[RuledLine]) -> tuple[list[Edge], list[Edge]]:
 
 
 def _joined(pieces: list[Edge]) -> list[Edge]:
-    """Pieces that lie in one line and touch, as one."""
+    """The pieces of lines, those joined that lie in one line and touch."""
     found: list[Edge] = []
     for line in _snapped(sorted(pieces)):
         at = sum(piece.at for piece in line) / len(line)
@@ -94,7 +94,7 @@ def _joined(pieces: list[Edge]) -> list[Edge]:
 
 
 def _snapped(pieces: Sequence[Edge]) -> list[list[Edge]]:
-    """Sorted pieces, those within `SNAP` of the first together."""
+    """Sorted pieces in groups, each within `SNAP` of its first one."""
     lines: list[list[Edge]] = []
     for piece in pieces:
         if lines and piece.at - lines[-1][0].at <= SNAP:
@@ -105,7 +105,7 @@ def _snapped(pieces: Sequence[Edge]) -> list[list[Edge]]:
 
 
 def _connected(along: list[Edge], down: list[Edge]) -> list[Ruling]:
-    """The lines that hang together, each time all of them."""
+    """Each group of lines that hang together."""
     left_along, left_down = set(along), set(down)
     found: list[Ruling] = []
     while left_down:

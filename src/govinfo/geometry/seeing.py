@@ -37,7 +37,7 @@ class Ground:
             raise RefusedError(Refusal.CROWDED)
 
     def clear(self, ink: Ink, low: float, high: float) -> bool:
-        """Whether a text between two heights is seen for certain: dark, on nothing but light, and nothing over it."""
+        """Whether text between two heights is seen for certain: dark, on light ground, with nothing drawn over it."""
         if ink.colour is None or ink.clip is not EVERYWHERE or ink.traced or max(ink.colour) > _DARK:
             return False
         bands = self._bands
@@ -48,7 +48,7 @@ class Ground:
         )
 
     def unseen(self, ink: Ink, centre: Position) -> OmissionReason | None:
-        """Why a glyph is not to be seen, if it is not, from its ink and its middle."""
+        """Why a glyph cannot be seen, from its ink and its middle; `None` where it can."""
         if ink.colour is None:
             return OmissionReason.INVISIBLE
         if not inside(centre, ink.clip):
@@ -81,7 +81,7 @@ def alike(one: Iterable[int], other: Iterable[int]) -> bool:
 
 
 def of_one_ink(one: Colour, other: Colour) -> bool:
-    """Whether two colours of text look the same, as all dark ones do.
+    """Whether two colours of text look as if they were one, as all dark ones do.
 
     Example:
         >>> of_one_ink((0, 0, 0), (64, 64, 64)), of_one_ink((0, 0, 0), (200, 0, 0))

@@ -1,4 +1,4 @@
-"""A page sorted: each glyph into one cell of a table, into the text around, or among what is not read."""
+"""A page sorted: each glyph goes into a cell of a table, into the text around tables, or to what is not read."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -75,7 +75,7 @@ def sheet(page: Page) -> SortedPage:
 
 
 def _marked(page: Page, frames: Sequence[Frame]) -> Sequence[Glyph]:
-    """The glyphs of a page, those that are struck out or no larger than a speck marked."""
+    """The glyphs of a page, those marked as not to be read that are struck out or as small as a speck."""
     whys = dict.fromkeys(struck(page.glyphs, page.rules, frames), OmissionReason.STRUCK)
     whys |= {
         at: OmissionReason.INVISIBLE for at, glyph in enumerate(page.glyphs) if not glyph.bottom - glyph.top > _SPECK
@@ -86,37 +86,36 @@ def _marked(page: Page, frames: Sequence[Frame]) -> Sequence[Glyph]:
 
 
 def _parted(glyphs: Iterable[Glyph], grids: Sequence[GlyphGrid]) -> list[Glyph]:
-    """Put glyphs into the cells that they stand in; the others."""
+    """Put the glyphs that stand in a table into its cells, and give back the others."""
     if not grids:
         return list(glyphs)
     flow: list[Glyph] = []
     crossings: list[tuple[GlyphGrid, int, int]] = []
     before: list[Glyph] = []
     here, cell = grids[0], -1
-    for piece in _told(_pieces(glyphs), grids):
+    for piece in _apart(_pieces(glyphs), grids):
         x, y = (piece[0].left + piece[-1].right) / 2, (piece[0].top + piece[0].bottom) / 2
-        for grid in grids:
-            if grid.frame.holds(x, y):
-                number = grid.frame.at(x, y)
-                own = grid.inside.setdefault(number, [])
-                own += piece
-                if before and number != cell and grid is here:
-                    if runs_on(before[-1], piece[0]):
-                        crossings.append((grid, cell, number))
-                    elif breaks_off(grid.frame, (cell, number), before[-1], piece[0]):
-                        grid.inside[cell][-len(before) :] = map(_cut, before)
-                        own[-len(piece) :] = map(_cut, piece)
-                here, cell, before = grid, number, piece
-                break
-        else:
+        grid = next((one for one in grids if one.frame.holds(x, y)), None)
+        if grid is None:
             flow += piece
+            continue
+        number = grid.frame.at(x, y)
+        own = grid.inside.setdefault(number, [])
+        own += piece
+        if before and number != cell and grid is here:
+            if runs_on(before[-1], piece[0]):
+                crossings.append((grid, cell, number))
+            elif breaks_off(grid.frame, (cell, number), before[-1], piece[0]):
+                grid.inside[cell][-len(before) :] = map(_cut, before)
+                own[-len(piece) :] = map(_cut, piece)
+        here, cell, before = grid, number, piece
     for grid in grids if crossings else ():
         gather(*grid, [(one, other) for own, one, other in crossings if own is grid])
     return flow
 
 
-def _told(pieces: Iterable[list[Glyph]], grids: Sequence[GlyphGrid]) -> Iterator[list[Glyph]]:
-    """Pieces in which nobody can tell the numbers of several cells apart, each glyph for itself, as cut; the others."""
+def _apart(pieces: Iterable[list[Glyph]], grids: Sequence[GlyphGrid]) -> Iterator[list[Glyph]]:
+    """The pieces; one in which nobody can tell the numbers of several cells apart as single glyphs, marked as cut."""
     for piece in pieces:
         if len(piece) > 1 and any(abuts(grid.frame, piece) for grid in grids):
             yield from ([_cut(glyph)] for glyph in piece)
@@ -129,7 +128,7 @@ def _cut(glyph: Glyph) -> Glyph:
 
 
 def _pieces(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
-    """Glyphs that stand in one place: each by itself, but for a number, which may be wider than its cell."""
+    """The glyphs one by one, but those of a number together, which may be wider than its cell."""
     piece: list[Glyph] = []
     for glyph in glyphs:
         if piece and glyph.text in NUMERIC and piece[-1].text in NUMERIC and _touches(piece[-1], glyph):
@@ -148,7 +147,7 @@ def _touches(before: Glyph, glyph: Glyph) -> bool:
 
 
 def _tables(frames: list[Frame]) -> list[Frame]:
-    """The tables from top to bottom; one that holds others is a layout, and what stands in it is text around them."""
+    """The tables from top to bottom. One with others in it only lays out the page: what stands in it is text around."""
     if len(frames) > _TABLES:
         raise RefusedError(Refusal.CROWDED)
     layouts = {other for one in frames for other in frames if one.within(other)}
@@ -156,7 +155,7 @@ def _tables(frames: list[Frame]) -> list[Frame]:
 
 
 def omissions(page: int, dropped: Iterable[tuple[Glyph, OmissionReason]]) -> list[Omission]:
-    """Glyphs that are not read, neighbours with one reason together."""
+    """What is not read of a page: the glyphs side by side that one reason holds for, as one text."""
     found: list[Omission] = []
     for glyph, why in dropped:
         if found and found[-1].why is why:

@@ -1,4 +1,4 @@
-"""Numbers that a clip or the edge of the page cuts, or something covers in part: what is left of one is no number."""
+"""Digits of numbers of which a part is not seen, being cut off or covered: what is left of such a number is none."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -13,7 +13,7 @@ _TOUCHING = 0.25
 
 
 def with_torn(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
-    """The glyphs of a page in the order they are drawn, digits marked of whose number the next one is not seen."""
+    """The glyphs as they are drawn, digits marked whose number goes on with a digit that is not seen."""
     if not any(glyph.why in _TAKEN for glyph in glyphs):
         return glyphs
     found = list(glyphs)
@@ -26,7 +26,7 @@ def with_torn(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
 
 
 def _one_number(one: Glyph, other: Glyph) -> bool:
-    """Whether two digits stand side by side or one above the other, whichever way their text runs."""
+    """Whether two digits stand in one number, beside or above each other, whichever way their text runs."""
     if not (one.text.isdigit() and other.text.isdigit()):
         return False
     beside = min(abs(other.left - one.right), abs(one.left - other.right)), one.top == other.top

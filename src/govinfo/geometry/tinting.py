@@ -1,4 +1,4 @@
-"""Which characters of a page are in a colour that little on it is in, as a seal's or a remark's are."""
+"""Characters in a colour that few on their page have, as those of a seal or of a remark are."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ _FEW, _MANY = 0.2, 0.4
 
 
 def tinted(glyphs: list[Glyph], colours: Sequence[Colour | None]) -> list[Glyph]:
-    """The glyphs of a page, those marked that are in a colour of few of its characters, and of few of its digits.
+    """The glyphs of a page, those marked whose colour few of its characters and few of its digits have.
 
     Args:
         glyphs: The glyphs.

@@ -7,7 +7,7 @@ from govinfo.geometry.page import Glyph, Page, RuledLine
 
 
 def upright(page: Page) -> Page:
-    """The page, turned as most of its glyphs are; whatever the file says of how to show it.
+    """The page turned as most of its glyphs are, whatever the file says of how to show it.
 
     Example:
         >>> upright(Page(1, 100, 200, [Glyph("章", 10, 20, 22, 32, turn=1)])).glyphs[0]
@@ -21,7 +21,7 @@ def upright(page: Page) -> Page:
 
 
 def levelled(glyphs: Iterable[Glyph], turn: int) -> Sequence[Glyph]:
-    """Glyphs of so many quarter turns to the right as they stand on paper that is turned back.
+    """Glyphs of so many quarter turns to the right, as they stand once the paper is turned back.
 
     Example:
         >>> levelled([Glyph("章", 10, 20, 22, 32, turn=1)], 1)[0][:6]
@@ -34,7 +34,7 @@ def levelled(glyphs: Iterable[Glyph], turn: int) -> Sequence[Glyph]:
 
 
 def _turned_left(page: Page) -> Page:
-    """The page, a quarter turn to the left: what ran downwards runs to the right."""
+    """The page after a quarter turn to the left: what ran downwards runs to the right."""
     width = page.width
     glyphs = _left(page.glyphs, width)
     rules = [RuledLine(top, width - right, bottom, width - left) for left, top, right, bottom in page.rules]
@@ -42,7 +42,7 @@ def _turned_left(page: Page) -> Page:
 
 
 def _left(glyphs: Iterable[Glyph], width: float) -> list[Glyph]:
-    """Glyphs on paper so wide, a quarter turn to the left."""
+    """Glyphs after a quarter turn to the left, on paper that was so wide."""
     return [
         Glyph(text, top, width - right, bottom, width - left, None if turn is None else (turn - 1) % 4, why, tinted)
         for text, left, top, right, bottom, turn, why, tinted in glyphs

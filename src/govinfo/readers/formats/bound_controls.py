@@ -1,4 +1,4 @@
-"""Controls of a Word file that show what stands in a part of its own, whatever text is kept in their place."""
+"""Controls of a Word file that show a value kept in a part of its own, whatever text is kept in their place."""
 
 import re
 from contextlib import suppress
@@ -33,7 +33,7 @@ class _StoredData:
                     self._roots[known or name] = root
 
     def told(self, bound: Element) -> str | None:
-        """What stands where a control is bound to; `None` where nothing does, or nobody here can tell."""
+        """The value that a control is bound to; `None` where there is none, or nobody can tell which."""
         path = bound.get(_WHERE, "")
         if _PATH.fullmatch(path) is None:
             return None
@@ -57,7 +57,7 @@ class _StoredData:
         return None if len(one) else one.text or ""
 
     def _held(self, one: Element) -> dict[str, list[Element]]:
-        """The elements that stand directly in one, by their tags; gone through once."""
+        """The children of an element by their tags, looked up once."""
         if one not in self._within:
             found = self._within[one] = dict[str, list[Element]]()
             for child in one:
@@ -66,7 +66,7 @@ class _StoredData:
 
 
 def fill(root: Element, package: Package, main: str) -> None:
-    """Let each control that is bound to a part hold what stands there, as programs do when they open the file."""
+    """Put into each control what stands in the part that it is bound to, as programs do when they open the file."""
     controls = [one for one in root.iter(_CONTROL) if one.find(_PLAIN) is not None]
     bound = [(one, told) for one in controls for told in one.iterfind(_BOUND)]
     data = _StoredData(package, main) if bound else None
@@ -77,7 +77,7 @@ def fill(root: Element, package: Package, main: str) -> None:
 
 
 def _hold(control: Element, value: str) -> None:
-    """Let a control hold a text; one that holds any prompts for none."""
+    """Put a text into a control, which then no longer prompts for one."""
     for properties in control.iterfind(_TOLD):
         properties[:] = [one for one in properties if one.tag != _PROMPTING or not value]
     for content in control.iterfind(_CONTENT):

@@ -24,7 +24,7 @@ _NEVER = re.compile(r"(?:ISERR(?:OR)?|ISNA|ISBLANK)\(.*\)")
 
 
 class CellTest(NamedTuple):
-    """What is asked of the number in a cell; of a text as of a number greater than any.
+    """A test of the number in a cell, which a text meets as a number greater than any would.
 
     Attributes:
         operator: How it is compared; in another way than those known, nobody here can tell.
@@ -54,7 +54,9 @@ ALWAYS = CellTest("", ())
 
 
 def asked(formula: str, corner: str) -> CellTest:
-    """What a formula asks for that is told for the first cell of an area, as ``B2=0`` is for that.
+    """The test that a formula makes of a cell.
+
+    A formula is told for the first cell of its area, as ``B2=0``; one that asks for another cell nobody can tell here.
 
     Example:
         >>> asked("B2=0", "B2"), asked("[.B2]<5", "B2")
@@ -70,6 +72,6 @@ def asked(formula: str, corner: str) -> CellTest:
 
 
 def number_in(text: str) -> float:
-    """The number that a text is; one greater than any for a text."""
+    """The number that a text states; one greater than any for other texts."""
     plain = text.replace(",", "").strip()
     return float(plain) if _BOUND.fullmatch(plain) else inf

@@ -91,7 +91,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
 
 
 def _marked(stretches: Iterator[Stretch]) -> Iterator[tuple[str, tuple[str, bytes], int]]:
-    """The pieces of a text with their changes, and the signs that paragraphs end in; of a field its result only."""
+    """The pieces of a text with their changes, and the signs that end paragraphs; of a field only its result."""
     fields = OpenFields()
     for stretch in stretches:
         for match in _PARTS.finditer(stretch.text):
@@ -105,7 +105,7 @@ def _marked(stretches: Iterator[Stretch]) -> Iterator[tuple[str, tuple[str, byte
 
 
 def _set(runs: list[tuple[str, bytes]], style: int, written: bytes, looks: BinaryStyles) -> list[FlowPiece]:
-    """The pieces of a paragraph as they look; those on a ground of their own are decided on, others not yet."""
+    """The pieces of a paragraph as they look. Only on a ground of their own is it settled whether they are seen."""
     behind = looks.ground(style, written)
     found: list[FlowPiece] = []
     for text, own in runs:
@@ -136,14 +136,14 @@ def _paragraph(written: bytes) -> _ParagraphPlace:
 
 
 def _grounds(stated: Mapping[int, bytes]) -> Iterator[tuple[int, Colour | None]]:
-    """The numbers of cells and the colours in them, the exact ones last."""
+    """The colours of cells by their numbers, the most exact ones last."""
     yield from enumerate(numbered_shades(stated.get(_ChangeCode.NUMBERED_SHADES, b"")))
     for code, first in _SHADES.items():
         yield from enumerate(shades(stated.get(code, b"")), first)
 
 
 def _boxes(layout: bytes) -> tuple[int, list[CellEdge]]:
-    """The left edge of a row and its cells: edges first, then twenty bytes a cell, of which two tell merges."""
+    """The left edge of a row and its cells: first their edges, then twenty bytes on each, two of them on merges."""
     count = layout[0]
     edges = unpack_from(f"<{count + 1}h", layout, 1)
     told = layout[1 + 2 * (count + 1) :]

@@ -78,7 +78,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
 
 
 def _page(package: Package, main: str, chunk: str) -> bytes | None:
-    """The web page that a document without tables of its own is made of, as programs write that know pages only."""
+    """The web page that a document without tables of its own is made of, as programs write that only know pages."""
     kind, name = package.related(main).get(chunk, ("", ""))
     return package.held(name) if kind == "aFChunk" and name.lower().endswith(_WEB) else None
 
@@ -196,7 +196,7 @@ def _boxes(paragraph: Element) -> Iterator[Element]:
 
 
 def _settle(root: Element) -> None:
-    """Leave of what is given in several ways the first that newer programs know, and nothing of prompts."""
+    """Keep of what is given in several ways only the first that newer programs know, and take prompts away."""
     for control in root.iter(_CONTROL):
         prompting = control.find(_PROMPTING)
         for one in () if prompting is None or prompting.get(_VAL) in OFF else control.iter():
@@ -208,12 +208,12 @@ def _settle(root: Element) -> None:
 
 
 def _first_known(ways: Element) -> Iterator[Element]:
-    """The first of several ways that asks for nothing but what programs know; that of older ones asks for nothing."""
+    """The first of several ways that only asks for what programs know; one for older programs asks for nothing."""
     return islice((way for way in ways if all(map(_KNOWN.fullmatch, way.get("Requires", "").split()))), 1)
 
 
 def _holds_tables(table: Element) -> bool:
-    """Whether tables stand in a table, unless each is but a frame around what one of its short cells says."""
+    """Whether a table holds tables that are more than frames around what one of its short cells says."""
     _, *others = table.iter(_TBL)
     if not others:
         return False
@@ -222,7 +222,7 @@ def _holds_tables(table: Element) -> bool:
 
 
 def _gone(properties: Element) -> AsideKind | None:
-    """How a row is gone: deleted as a tracked change, or hidden, or no higher than a point; `None` for a shown one."""
+    """Why a row is not shown: deleted as a tracked change, hidden, or no higher than a point; `None` for others."""
     told = properties.find(f"{W}trHeight")
     exact = told is not None and told.get(f"{W}hRule") == "exact"
     height = points(told.get(_VAL, ""), _TWENTIETH) if told is not None and exact else None

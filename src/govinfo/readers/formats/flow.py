@@ -1,9 +1,4 @@
-"""Paragraphs and table cells as a word processor strings them: one after the other, each with a sign of what it ends.
-
-The binary files of Word and RTF know no tree. A paragraph says how deep in tables it stands, a cell and a row end where
-a sign says so, and a row tells at which distances from the margin its cells end. Here that becomes paragraphs and
-tables with spans.
-"""
+"""Paragraphs and table cells as word processors string them: one after the other, each with a sign at its end."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -27,7 +22,7 @@ _DEPTH = 16
 
 
 class CellEdge(NamedTuple):
-    """Where a cell of a row ends, and what it goes on.
+    """Where a cell of a row ends, and whether it goes on with the one above or before.
 
     Attributes:
         right: Distance of its right edge from the margin, in twips.
@@ -145,7 +140,7 @@ class Flow:
         return grid
 
     def _enter(self, depth: int) -> None:
-        """Close the tables deeper than a depth, open those up to it."""
+        """Close the tables that are deeper than a depth, and open those up to it."""
         if depth > _DEPTH:
             raise ReadError(says.TOO_DEEP, document=self._document)
         while len(self._open) > depth:
@@ -165,7 +160,7 @@ class Flow:
         table.end_cell()
 
     def _pour(self, part: _Part, grid: StreamBuilder, ground: Colour) -> None:
-        """Give a part to the grid; a table that holds tables is a layout, and gives what stands in its cells."""
+        """Give a part to the grid. A table that holds tables only lays them out, and gives what stands in its cells."""
         if isinstance(part, list):
             grid.paragraph(*visible_text(_seen(part, ground), cell=False))
             return
@@ -187,7 +182,7 @@ def _seen(pieces: list[FlowPiece], ground: Colour) -> list[Piece]:
 
 
 def _joined(pieces: list[FlowPiece]) -> list[FlowPiece]:
-    """The pieces of a paragraph, those set alike in one; characters that are kept in two halves become whole."""
+    """The pieces of a paragraph, neighbours set alike as one, so that characters kept in two halves are whole."""
     said = [("".join(piece.text for piece in alike), how) for how, alike in groupby(pieces, itemgetter(1, 2))]
     return [
         FlowPiece(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"), *how) for text, how in said
@@ -210,7 +205,7 @@ def _spanned(rows: tuple[_FlowRow, ...], ground: Colour) -> list[list[GridCell]]
 
 
 def _columns(rows: tuple[_FlowRow, ...]) -> list[int]:
-    """The distances at which columns begin: those of all rows, each a little before its first."""
+    """Where columns begin: at the edges of cells of all rows, those that are hardly apart as one."""
     columns: list[int] = []
     last = None
     for edge in sorted({edge for row in rows for edge in (row.left, *(box.right for box in row.boxes))}):

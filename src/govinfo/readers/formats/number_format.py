@@ -163,9 +163,9 @@ def whitens(stored: str, code: str) -> bool:
 
 
 def _chosen(value: Decimal, code: str) -> tuple[int, str]:
-    """The part of a format that is for a number, and which one that is, by the sign; the first where it is asked for.
+    """The part of a format for a number, and which one that is: 1 where it is for negative numbers only.
 
-    Where none is for it, it is shown by nothing.
+    Parts are chosen by the sign of the number, or by conditions of their own. Where none is for it, nothing is shown.
     """
     sections, asked = _told(code)
     if any(asked):
@@ -178,13 +178,13 @@ def _chosen(value: Decimal, code: str) -> tuple[int, str]:
 
 @lru_cache(_FORMATS)
 def _told(code: str) -> tuple[list[str], list[re.Match[str] | None]]:
-    """The parts of a format, and the condition of each that has one."""
+    """The parts of a format, and the condition of each, if it has one."""
     sections = _SPLIT.split(code)
     return sections, [_WHEN.search(section) for section in sections]
 
 
 def _value(stored: str) -> Decimal | None:
-    """A stored number, which is a binary one of which fifteen digits are shown; `None` where it is none."""
+    """The number that is stored, rounded to the fifteen digits that are shown; `None` for what is none."""
     try:
         number = float(stored) if len(stored) <= _LONGEST else None
     except ValueError:
@@ -196,7 +196,10 @@ def _value(stored: str) -> Decimal | None:
 
 
 def _section(value: Decimal, code: str) -> tuple[_FormatSection | None, bool]:
-    """The part of a format that is for a number, and whether it shows the sign itself; `None` where it shows all."""
+    """The part of a format for a number, and whether it shows the minus sign itself.
+
+    `None` stands for a part that shows a number as it is.
+    """
     at, section = _chosen(value, code)
     return _parsed(section), at == 1
 
@@ -243,7 +246,7 @@ def _count(part: str) -> int:
 
 
 def _power(value: Decimal, places: int, plain: str) -> ShownNumber:
-    """A number as so many places and a power of ten tell it; as a number where they tell all of it."""
+    """A number as digits and a power of ten; as a plain number where so many digits tell all of it."""
     text = f"{value:.{places}E}"
     return ShownNumber(plain) if Decimal(text) == value else ShownNumber(text, plain)
 

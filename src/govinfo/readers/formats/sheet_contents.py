@@ -1,4 +1,4 @@
-"""What a sheet holds, whatever the format: its cells by row and column, those that are merged, and those not shown."""
+"""What a sheet holds, whatever its format: cells by row and column, those that are merged, and those not shown."""
 
 import re
 from bisect import bisect

@@ -1,4 +1,4 @@
-"""Which columns of a sheet stand by themselves: notes and further tables beside a table, behind an empty column."""
+"""Which columns of a sheet stand apart from its table: notes and further tables behind an empty column."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
@@ -46,10 +46,10 @@ class ColumnRun(NamedTuple):
 
 
 def regions(rows: Sequence[Mapping[int, str]], merged: Iterable[tuple[int, int]], width: int) -> list[range]:
-    """The columns of some rows, those apart that stand by themselves.
+    """The columns of some rows, in runs that stand by themselves.
 
-    What stands behind an empty column does so where its rows have labels of their own, and where few rows have figures
-    there, without a head or in several columns.
+    What stands behind an empty column does so where its rows have labels of their own; and where few of its rows have
+    figures, below no head or in several columns.
 
     Args:
         rows: What each row shows, by columns; none is empty.
@@ -71,7 +71,7 @@ def regions(rows: Sequence[Mapping[int, str]], merged: Iterable[tuple[int, int]]
 
 
 def _held(rows: Sequence[Mapping[int, str]], merged: Iterable[tuple[int, int]], width: int) -> Iterator[range]:
-    """The columns that hold something, those together that stand side by side."""
+    """The runs of columns that hold something."""
     edges = [0] * (width + 2)
     for first, last in merged:
         edges[first] += 1
@@ -94,7 +94,7 @@ def _run(figures: Sequence[_Figures], columns: range) -> ColumnRun:
 
 
 def _apart(before: ColumnRun, run: ColumnRun, figures: Sequence[_Figures]) -> bool:
-    """Whether columns do not go on with those before them."""
+    """Whether a run of columns is no part of the table that stands before it."""
     beside = sum(map(min, run.named, before.figured))
     if beside >= _FEW and sum(run.named) > _LABELS:
         return True
@@ -103,6 +103,6 @@ def _apart(before: ColumnRun, run: ColumnRun, figures: Sequence[_Figures]) -> bo
 
 
 def _headless(figures: Sequence[_Figures], columns: range) -> bool:
-    """Whether no word stands above a figure in some columns."""
+    """Whether no column of a run has a word above a figure."""
     told = ([row[column] for row in figures if column in row] for column in columns)
     return not any(any(cells) and not cells[0] for cells in told)

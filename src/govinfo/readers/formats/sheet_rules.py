@@ -1,4 +1,4 @@
-"""Rules by which cells of a sheet are not seen for what they hold: zeros in the colour of paper, or as nothing."""
+"""Rules of a sheet that hide what cells hold: they set zeros in the colour of paper, or show them as nothing."""
 
 from collections.abc import Callable, Iterable
 from itertools import islice
@@ -25,7 +25,7 @@ def room_for(cells: int) -> int:
 
 
 def obeyed(sheet: Contents, rules: Iterable[HidingRule]) -> Contents:
-    """What a sheet shows whose rules hide some of its cells."""
+    """What a sheet shows when its rules have hidden some of its cells."""
     room = room_for(sum(map(len, sheet.cells.values())))
     told = [(one.area, one.test.met()) for one in dict.fromkeys(islice(rules, room))]
     if not told:

@@ -1,4 +1,4 @@
-"""The sheets of a workbook, in whatever format it is, as one document: shown ones, and of hidden ones what is new."""
+"""The sheets of a workbook as one document, whatever the format: shown ones, and what is new in hidden ones."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,8 +1,4 @@
-"""Tables of an earlier year below a caption of their own, beside the report's or below them: they are none of it.
-
-What stands below 上年度情况 or （2022年） is another year's up to the next heading of the form, title or caption of the
-report's own year, where something printed above the form's figures begins it.
-"""
+"""Tables of an earlier year below a caption of their own, beside or below the report's: they are no part of it."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -55,14 +51,18 @@ def without_captioned_years(stream: Stream) -> Stream:
 
 
 def _named(stream: Stream) -> Iterator[tuple[int, re.Match[str]]]:
-    """The lines and table rows that name a year and nothing that is counted, by number."""
+    """The lines and table rows that name a year and count nothing, by their numbers."""
     for row, _ in stream.lines_with(("年",)):
         if match := _CAPTION.fullmatch(stream.row(row).replace(BLANK, "")):
             yield row, match
 
 
 def _captions(named: Sequence[tuple[int, re.Match[str]]], titles: Sequence[tuple[int, int]]) -> Iterator[_Caption]:
-    """What names a year, as captions: by the year of the title above, else of the first, else by the latest named."""
+    """The lines that name a year, each with how many years its year is later than the report's.
+
+    That of the report is the year of the title above, else of the first title, else the latest year that any line
+    names.
+    """
     latest = max((int(match["year"]) for _, match in named if match["year"]), default=0)
     for row, match in named:
         above = bisect_left(titles, (row, 0)) - 1
@@ -78,7 +78,7 @@ def _sections(stream: Stream) -> Iterator[int]:
 
 
 def _table(stream: Stream, caption: int, end: int) -> Iterator[int]:
-    """A caption and the lines or table rows below it up to the last cell or figure, where the form's heads begin them.
+    """A caption and what stands below it up to the last cell or figure, if heads of the form begin it.
 
     Args:
         stream: The stream.

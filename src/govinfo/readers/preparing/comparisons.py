@@ -1,4 +1,4 @@
-"""Tables that compare the report's year with the one before, beside the form's own: they are none of it."""
+"""Tables that compare the report's year with the one before, beside the form's own: they are no part of it."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -19,7 +19,7 @@ _FEWEST = 2
 
 
 def without_comparisons(stream: Stream) -> Stream:
-    """A stream without the tables that have such heads alone, where the form's own rows of them stand elsewhere."""
+    """A stream without the tables whose heads only compare years, if the form's own rows stand elsewhere."""
     if not any(map(_compared, stream.texts)):
         return stream
     tables = [*_tables(stream)]
@@ -32,7 +32,7 @@ def without_comparisons(stream: Stream) -> Stream:
 
 
 def _tables(stream: Stream) -> Iterator[list[int]]:
-    """The segments of each table below such heads: those and the rows with figures right below."""
+    """The segments of each table below such heads: the heads, and the rows with figures right below them."""
     table: list[int] = []
     for _, row in stream.by_row():
         if table and any(stream.texts[at].isdigit() for at in row):
@@ -46,7 +46,7 @@ def _tables(stream: Stream) -> Iterator[list[int]]:
 
 
 def _compares(cells: Sequence[str]) -> bool:
-    """Whether the cells of a row are heads of columns that compare; the first may be that of the labels."""
+    """Whether the cells of a row are heads that compare years; the first may be the head of the labels."""
     told = [_compared(cell) for cell in cells if cell != BLANK]
     return sum(told) >= _FEWEST and all(told[1:])
 

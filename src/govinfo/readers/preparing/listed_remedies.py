@@ -1,7 +1,4 @@
-"""表四 as a list: a table row for each of its cells, with the label of its row, the head of its column and its figure.
-
-Where all of them stand there once and in the order of the form, they are put into rows as the form prints them.
-"""
+"""表四 as a list: a table row for each of its cells, with its row's label, its column's head and the figure."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -24,7 +21,7 @@ _FEWEST = 10
 
 
 class _ListedCell(NamedTuple):
-    """What a row of the list is of: a row of 表四, and its column; the first of a row has the label."""
+    """A row of the list: which row and column of 表四 it is; the first of each row of 表四 has the label."""
 
     row: str
     column: str
@@ -32,7 +29,7 @@ class _ListedCell(NamedTuple):
 
 
 def unlisted(stream: Stream) -> Stream:
-    """A stream whose 表四 stands as the form prints it, where it is a list."""
+    """A stream in which 表四 stands as the form prints it, where the document has it as a list."""
     heads = _heads()
     headed = compress(stream.texts[1:], map(heads.__contains__, stream.texts))
     if sum(map(is_value, headed)) < _FEWEST:
@@ -42,7 +39,7 @@ def unlisted(stream: Stream) -> Stream:
 
 
 def _printed(stream: Stream, rows: Sequence[Sequence[int]]) -> Stream:
-    """A stream with the rows of a list as the form prints them: labels, heads and figures in a row each."""
+    """A stream in which the rows of a list stand as the form prints them: a row each of labels, heads and figures."""
     above, heads, figures, *_ = (stream.rows[row[0]] for row in rows)
     labels: dict[str, tuple[int, int]] = {}
     moved: dict[int, tuple[int, int]] = {}
@@ -92,6 +89,6 @@ def _heads() -> frozenset[str]:
 
 
 def _keys(stream: Stream, at: int) -> list[str]:
-    """The rows and columns of 表四 that a cell may be the label or the head of."""
+    """The rows and columns of 表四 whose label or head a cell may be."""
     own = printed_labels().meanings.get(stream.texts[at], ())
     return [one.key for one in own if one.section is Section.REMEDIES]

@@ -43,7 +43,7 @@ def unnumbered(stream: Stream) -> Stream:
 
 
 def _counted(texts: Iterable[str], fewest: int) -> int:
-    """How far some texts count from 1 on, whatever stands between them; 0 where a number up to *fewest* is missing.
+    """How far some texts count from 1 on, with anything between them.
 
     >>> _counted(["1", "7", "02", "行政许可", "1", "3"], 3), _counted(["1", "3"], 3)
     (3, 0)
@@ -59,13 +59,13 @@ def _counted(texts: Iterable[str], fewest: int) -> int:
 
 
 def _alone(stream: Stream, at: int) -> bool:
-    """Whether a number has a line to itself below a label that could take up both lines."""
+    """Whether a number has its own line below a label that could take up both lines."""
     own, beside = stream.rows[at], [stream.rows[one] for one in (at - 1, at + 1) if one < len(stream.rows)]
     return not stream.cells[at] and own not in beside and len(stream.texts[at - 1]) > 1
 
 
 def _in_two_lines(stream: Stream, numbers: Iterable[int]) -> Stream:
-    """A stream whose labels end in the lines of their numbers, so that no such line is an empty one."""
+    """A stream whose labels end in the lines of their numbers, so that these are no empty lines."""
     texts = [*stream.texts]
     for at in numbers:
         texts[at - 1], texts[at] = texts[at - 1][:-1], texts[at - 1][-1]
@@ -73,11 +73,7 @@ def _in_two_lines(stream: Stream, numbers: Iterable[int]) -> Stream:
 
 
 def _before_labels(stream: Stream) -> list[list[int]]:
-    """The numbers at the beginnings of lines that count rows.
-
-    A table of the form has exactly as many rows, no other line between them begins with a number, and something stands
-    between any two: figures of which each has a line to itself may count by chance.
-    """
+    """The numbers at the beginning of lines that count the rows."""
     texts, rows, cells = stream.segments
     first = [at for at, (above, row) in enumerate(pairwise(rows), 1) if above < row]
     opening = [at for at in (0, *first) if texts[at].isdigit() and not cells[at]]
@@ -85,7 +81,10 @@ def _before_labels(stream: Stream) -> list[list[int]]:
 
 
 def _behind_labels(stream: Stream, heads: Sequence[int]) -> list[list[int]]:
-    """The numbers behind words that count rows, below a head that says so or in more rows than figures do by chance."""
+    """The numbers behind words that count the rows.
+
+    A head above them says so, or they count more rows than figures do by chance.
+    """
     texts, rows, cells = stream.segments
     stated = {text: is_value(text) for text in {*texts} - _EMPTY}
     filled = [at for at, text in enumerate(texts) if text in stated]
@@ -101,13 +100,13 @@ def _behind_labels(stream: Stream, heads: Sequence[int]) -> list[list[int]]:
 
 
 def _headed(heads: Sequence[int], behind: Sequence[int], first: int) -> bool:
-    """Whether the head of numbers stands above the first of some, with one value behind words between at most."""
+    """Whether a head of numbers stands above the first of some, with one value between at most."""
     above = bisect_left(heads, first)
     return above > 0 and bisect_left(behind, first) - bisect_left(behind, heads[above - 1]) <= 1
 
 
 def _runs(texts: Sequence[str], places: Iterable[int], others: int) -> list[list[int]]:
-    """The numbers at some places that count from 1 on, with so many other places at most between two of them."""
+    """The numbers at some places that count from 1 on, each near the one before."""
     runs: list[list[int]] = []
     due: dict[str, tuple[list[int], int]] = {}
     for number, at in enumerate(places):
@@ -123,15 +122,12 @@ def _runs(texts: Sequence[str], places: Iterable[int], others: int) -> list[list
 
 
 def _apart(run: Sequence[int]) -> bool:
-    """Whether something, such as the label of a row, stands between any two numbers."""
+    """Whether something else, such as a label, stands between any two numbers."""
     return all(after - at > 1 for at, after in pairwise(run))
 
 
 def _beside(stream: Stream, heads: Sequence[int], run: Sequence[int]) -> Sequence[int]:
-    """What stands in the column of some numbers beside them: its head, and cells without a value.
-
-    The grid of the document tells the column, where there is one; else only heads are told.
-    """
+    """What else stands in the column of some numbers: its head, and cells without a value."""
     texts, rows, widths, column = stream.texts, stream.rows, stream.widths, stream.places.columns
     before, inside = bisect_left(heads, run[0]), bisect_left(heads, run[-1])
     if column is None or not all(rows[at] in widths for at in run):
@@ -144,6 +140,6 @@ def _beside(stream: Stream, heads: Sequence[int], run: Sequence[int]) -> Sequenc
 
 @renewed
 def _sizes() -> frozenset[int]:
-    """How many rows are counted in a table, in any form, or in two tables one after the other."""
+    """How many rows may be counted: those of a table in any form, or of two tables one after the other."""
     tables = [[len(table.rows) for table in form.tables.values() if not table.sideways] for form in FORMS]
     return frozenset(sum(own) for sizes in tables for own in product(*((0, size) for size in sizes)) if any(own))

@@ -1,4 +1,4 @@
-"""Several reports in one document: one after the other, or two years side by side in the same lines."""
+"""Several reports in one document: one after the other, or of two years side by side in the same lines."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -39,17 +39,17 @@ def separate(stream: Stream, limits: Limits) -> list[Stream]:
 
 
 def opened(stream: Stream) -> int:
-    """How often the first row of 表三 stands in a stream."""
+    """How often the first row of 表三 is printed in a stream."""
     return stream.text.count(_first_row())
 
 
 def _first_row() -> str:
-    """The first row's label without its list mark, which every printing of it ends in."""
+    """The label of that row without its list mark, with which every printing of it ends."""
     return min(printed_labels().spellings(Section.APPLICATIONS, ApplicationRow.RECEIVED), key=len)
 
 
 def _abreast(stream: Stream) -> list[Stream]:
-    """Two reports side by side: lines with the labels of many rows say the same twice, figures apart."""
+    """Two reports side by side: lines with the labels of many rows say the same twice, but for the figures."""
     rows = dict(stream.by_row())
     halves = {row: half for row, numbers in rows.items() if (half := _half(stream, numbers))}
     labels: dict[int, list[str]] = {}
@@ -83,17 +83,14 @@ def _with_years(stream: Stream, sides: Sequence[Sequence[int]]) -> list[StreamNo
 
 
 def _half(stream: Stream, numbers: Sequence[int]) -> int:
-    """Half the number of segments of a line whose halves say the same but for figures; else 0."""
+    """How many segments each half of a line has, if both say the same but for figures; else 0."""
     half, odd = divmod(len(numbers), 2)
     texts = [_DIGITS.sub("#", stream.texts[number]) for number in numbers]
     return half if not odd and texts[:half] == texts[half:] else 0
 
 
 def _in_turn(stream: Stream) -> list[Stream]:
-    """Reports one after the other: the row labels begin anew after those of a whole table.
-
-    Behind 表二 a report begins with another, or with what is printed above it, and 表三 alone is printed once more.
-    """
+    """Reports one after the other: behind a whole table the labels of its rows begin anew."""
     cuts: list[int] = []
     seen: set[str] = set()
     since = 0
@@ -156,7 +153,7 @@ class _Name(NamedTuple):
     year: int
 
     def is_other(self, name: "_Name") -> bool:
-        """Whether another organ is named than there, and none of them is a longer name of the other's."""
+        """Whether another organ is named here than there, and neither name is a longer form of the other."""
         organs = self.organ or "", name.organ or ""
         return not any(one in other for one, other in (organs, organs[::-1]))
 
@@ -176,7 +173,7 @@ def titles_of_years(stream: Stream) -> list[tuple[int, int]]:
 
 
 def _opening(stream: Stream, after: int, before: int) -> int:
-    """The segment at which the report begins whose first row label is *before*: its title, else its first heading."""
+    """The segment in which a report begins whose first row label is *before*: at its title, else at a heading."""
     heading = None
     for number in range(after + 1, before):
         row = stream.rows[number]
@@ -196,7 +193,7 @@ def _with_organ(stream: Stream, title: int) -> int:
 
 
 def _opened_by(stream: Stream, row: int) -> set[Section]:
-    """Which of the first parts of a report a line or table row is the heading of."""
+    """Which of the first sections of a report a line or table row is the heading of."""
     return {
         meaning.section
         for meaning in printed_labels().meanings.get(stream.row(row).replace(BLANK, ""), ())

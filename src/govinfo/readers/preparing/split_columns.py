@@ -1,8 +1,4 @@
-"""表三 in two parts: some of its columns, and below them the others beside the same labels once more.
-
-The heads of both are those of the form, each once and in order, and both have the same rows, each with a cell below
-each head. Then a row of the second part goes on that of the first; otherwise nothing is put together.
-"""
+"""表三 in two parts: some of its columns, and below them the others, beside the same labels once more."""
 
 from collections import Counter
 from collections.abc import Callable, Container, Mapping, Sequence
@@ -21,7 +17,7 @@ _FEWEST = 12
 
 
 class _LabelledRow(NamedTuple):
-    """A table row by its segments: all of them, its label, and the cells behind that."""
+    """The segments of a table row: all of them, its label, and the cells behind the label."""
 
     own: Sequence[int]
     label: int
@@ -29,7 +25,7 @@ class _LabelledRow(NamedTuple):
 
 
 def joined(stream: Stream) -> Stream | None:
-    """A stream whose 表三 has all columns in each row, where it stands in two parts; `None` where it does not."""
+    """A stream in which each row of 表三 has all its columns, where it stands in two parts; else `None`."""
     rows = _labelled(stream)
     half = len(rows) // 2
     one, other = rows[:half], rows[half:]
@@ -62,7 +58,10 @@ def _columns(table: FormTable) -> list[str]:
 
 
 def _sure(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
-    """Whether no figure of a row may have been lost, so that others are in its place: then sums fail beside blanks."""
+    """Whether no figure of a row can be missing, so that others would stand in its place.
+
+    None is, if no cell is blank or all are, or if the row keeps its sums.
+    """
     return BLANK not in texts or texts.count(BLANK) == len(texts) or keeps(texts, sums)
 
 
@@ -82,7 +81,7 @@ def _labelled(stream: Stream) -> list[_LabelledRow]:
 
 
 def _heads(stream: Stream, start: int, end: int) -> dict[int, str]:
-    """The heads of columns of 表三 in cells between two segments, with the columns; from left to right in a grid."""
+    """The heads of columns of 表三 in cells between two segments, and their columns; from left to right in grids."""
     known, columns = printed_labels().meanings, stream.places.columns
     return {
         at: meaning.key
@@ -98,7 +97,7 @@ def rearranged(
     dropped: Container[int],
     columns: Callable[[int], tuple[int, int]] | None = None,
 ) -> Stream:
-    """A stream with some cells in other rows, and without some others.
+    """A stream in which some cells stand in other rows, and some are left out.
 
     Args:
         stream: The stream.

@@ -31,7 +31,7 @@ def by_year(stream: Stream) -> list[Stream]:
 
 
 class _YearColumns:
-    """The cells of two years, told as the rows of a document are gone through.
+    """Tells the cells of two years apart, row by row.
 
     Args:
         stream: The document.
@@ -67,7 +67,7 @@ class _YearColumns:
         return True
 
     def _head(self, own: Sequence[int], words: Sequence[str]) -> None:
-        """Keep a row of heads: those that stand there twice once, and no blanks between them."""
+        """Keep a row of heads: each head once that stands there twice, and no blanks between them."""
         filled = [at for at, text in zip(own, words, strict=True) if text != BLANK]
         texts = [self._stream.texts[at] for at in filled]
         for stub in range(min(_TWO, len(filled))):
@@ -80,7 +80,7 @@ class _YearColumns:
         self._widths[self._stream.rows[own[0]]] = len(kept)
 
     def _figures(self, own: Sequence[int], words: Sequence[str], label: int) -> bool:
-        """Whether years stand above a row with a label; where it has just the cells of two, these are told by year."""
+        """Whether a row has a label below years; if it has just the cells of two years, they are told apart."""
         behind = words[label + 1 :]
         told = [
             years
@@ -98,7 +98,7 @@ class _YearColumns:
         return True
 
     def _told(self, due: int) -> list[int]:
-        """The year of each cell of a row with so many figures a year; none where heads and years do not tell."""
+        """The year of each cell in a row with so many figures a year; nothing where neither heads nor years tell."""
         pair = self._order[:_TWO]
         if self._order == pair * due:
             return self._order
@@ -119,17 +119,16 @@ def _label(words: Sequence[str]) -> int | None:
 
 
 def _fills(texts: Sequence[str], count: int) -> bool:
-    """Whether so many cells state values, and those behind nothing."""
+    """Whether a row has so many cells with values behind its label, and nothing behind those."""
     own = texts[:count]
     values = len(own) == count and MERGED not in own and all(map(is_value, own))
     return values and all(text == BLANK for text in texts[count:])
 
 
 def _sure(texts: Sequence[str], years: Sequence[int], sums: Sequence[RowSum]) -> bool:
-    """Whether no figure of a row may have been lost, so that those behind stand where others should.
+    """Whether no figure of a row can be missing, so that others would stand in its place.
 
-    Then the last cell is blank, or the sums of a year fail beside blanks. Where the years take turns, a blank more
-    before the figures exchanges them, and leaves another behind.
+    None is, if no cell is blank or all are, or if the figures of each year keep their sums.
     """
     own = texts[: len(years)]
     if sums and years[0] != years[1] and len(own) < len(texts):
@@ -142,7 +141,7 @@ def _sure(texts: Sequence[str], years: Sequence[int], sums: Sequence[RowSum]) ->
 
 @renewed
 def _due() -> dict[str, dict[int, Sequence[RowSum]]]:
-    """How many figures stand behind each label of a row, in one form or another, and the sums of these."""
+    """How many figures the form has behind each label of a row, in any edition, and their sums."""
     tables = [table for form in FORMS for table in form.tables.values() if not table.sideways]
     return {
         text: {
