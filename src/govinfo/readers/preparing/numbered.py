@@ -48,11 +48,12 @@ def _counted(texts: Iterable[str], fewest: int) -> int:
     >>> _counted(["1", "7", "02", "行政许可", "1", "3"], 3), _counted(["1", "3"], 3)
     (3, 0)
     """
-    if not {text.lstrip("0") for text in {*texts}}.issuperset(map(str, range(1, fewest + 1))):
+    numbers = [text.lstrip("0") for text in texts if text.isdecimal()]
+    if not {*numbers}.issuperset(map(str, range(1, fewest + 1))):
         return 0
     counted, due = 0, "1"
-    for text in texts:
-        if text.lstrip("0") == due:
+    for text in numbers:
+        if text == due:
             counted += 1
             due = str(counted + 1)
     return counted
