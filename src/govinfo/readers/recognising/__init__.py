@@ -10,7 +10,7 @@ The steps, with the modules that take them:
 1. *Where*: `finding` looks for tables. Those that stand as the form prints them, or have all their figures in a text,
    are settled at once for all documents that share their `layouts`; `tables` reads all others.
 2. *What is printed*: `printed_labels` are all printings of the forms; by them `tokens` tells labels, values and other
-   text apart, `parts` where each table begins, and `form_choice` which edition it is.
+   text apart, `parts` and `remedies_opening` where each table begins, and `form_choice` which edition it is.
 3. *What is proposed*: `candidates` by labels, `fragments` and `bare_rows` by labels that are broken, altered or lost,
    `transposed` by those that stand side by side.
 4. *How it may be read*: by what the rows show together (`facts`, `long_rows`), `ways` reads cells of a table row

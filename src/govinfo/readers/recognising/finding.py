@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.deciding import Accepted
-from govinfo.readers.recognising.parts import beginning, opening_of_remedies, parts
+from govinfo.readers.recognising.parts import beginning, parts
 from govinfo.readers.recognising.printed_labels import printed_labels
+from govinfo.readers.recognising.remedies_opening import opening_of_remedies
 from govinfo.readers.recognising.tables import Tables
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.stream import Stream

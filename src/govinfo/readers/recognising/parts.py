@@ -1,17 +1,15 @@
 """Which part of a stream each of the three tables stands in, by what is printed at its beginning."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from govinfo.readers.recognising.heads.printed import DEEP, begins_head
 from govinfo.readers.recognising.printed_labels import long_row, printed_labels
+from govinfo.readers.recognising.remedies_opening import opening_of_remedies
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
 from govinfo.vocabulary import Section
-
-_ROW = attrgetter("row")
 
 
 class TableParts(NamedTuple):
@@ -23,18 +21,6 @@ class TableParts(NamedTuple):
     """
 
     tokens: dict[Section, list[Token]]
-    settled: bool
-
-
-class RemediesOpening(NamedTuple):
-    """Where 表四 begins.
-
-    Attributes:
-        at: Number of its first token; that behind the last where it does not begin.
-        settled: Whether labels tell it between which no figure stands: then nothing that follows makes a difference.
-    """
-
-    at: int
     settled: bool
 
 
@@ -71,14 +57,29 @@ def _opening_of_applications(found: Sequence[Token], proactive: int) -> int:
 
 def _with_heads(stream: Stream, found: Sequence[Token], opening: int) -> int:
     """The first token of the lines or table rows with heads of 表三 above one, or that one where none stand near."""
-    first = bisect_left(found, found[opening].row, key=_ROW) if opening < len(found) else 0
-    left = DEEP
+
+    def headed(row: range, below: int) -> bool:
+        own = found[row.start : row.stop]
+        segments = [token.segment for token in own]
+        return _headed(stream, segments, [*map(_heads_applications, own)], found[below].row)
+
+    return opening if opening == len(found) else _topmost(opening, lambda at: found[at].row, headed)
+
+
+def _topmost(place: int, row_of: Callable[[int], int], headed: Callable[[range, int], bool]) -> int:
+    """The first place of the lines or table rows of heads above a place, or that place where none stand near.
+
+    Args:
+        place: The place of something in rows.
+        row_of: Tells the row of a place.
+        headed: Whether the places of a row are those of heads above one.
+    """
+    topmost, left = place, DEEP
+    first = bisect_left(range(place), row_of(place), key=row_of)
     while first and left:
-        end, first = first, bisect_left(found, found[first - 1].row, key=_ROW)
-        row = [token.segment for token in found[first:end]]
-        headed = _headed(stream, row, [*map(_heads_applications, found[first:end])], found[opening].row)
-        opening, left = (first, DEEP) if headed else (opening, left - 1)
-    return opening
+        end, first = first, bisect_left(range(first), row_of(first - 1), key=row_of)
+        topmost, left = (first, DEEP) if headed(range(first, end), topmost) else (topmost, left - 1)
+    return topmost
 
 
 def _headed(stream: Stream, segments: Sequence[int], heads: Sequence[bool], below: int) -> bool:
@@ -124,7 +125,7 @@ def beginning(stream: Stream) -> int | None:
     start = printed_labels().first_anchor(stream.text)
     if start is None:
         return None
-    number = _below_no_heads(stream, stream.at(start))
+    number = _above_heads(stream, stream.at(start))
     start = stream.starts[number] if number < stream.at(start) else start
     while number and stream.starts[number] == start and stream.texts[number - 1].isdigit():
         number -= 1
@@ -132,17 +133,14 @@ def beginning(stream: Stream) -> int | None:
     return start
 
 
-def _below_no_heads(stream: Stream, number: int) -> int:
+def _above_heads(stream: Stream, number: int) -> int:
     """The first segment of the lines or table rows with heads of columns above one; itself where none stand near."""
-    first = bisect_left(stream.rows, stream.rows[number])
-    opening, left = number, DEEP
-    while first and left:
-        end, first = first, bisect_left(stream.rows, stream.rows[first - 1])
-        row = range(first, end)
+
+    def headed(row: range, _: int) -> bool:
         heads = [_may_be_head(stream.texts[at].removesuffix(":")) for at in row]
-        headed = _headed(stream, row, heads, stream.rows[number])
-        opening, left = (first, DEEP) if headed else (opening, left - 1)
-    return opening
+        return _headed(stream, row, heads, stream.rows[number])
+
+    return _topmost(number, stream.rows.__getitem__, headed)
 
 
 def _may_be_head(text: str) -> bool:
@@ -167,6 +165,7 @@ def _above_first(found: Sequence[Token], opening: int) -> int:
 
 
 def _opens_applications(token: Token) -> bool:
+    """Whether a token is printed where 表三 begins, or is a long label of one of its rows."""
     return len(token.text) > 2 and any(
         meaning.section is Section.APPLICATIONS
         and (meaning.kind in {"note", "section"} or long_row(token.text, meaning))
@@ -183,69 +182,3 @@ def _heads_applications(token: Token) -> bool:
 def _opens_proactive(token: Token) -> bool:
     """Whether a token is the line above a block of 表二."""
     return any(one.section is Section.PROACTIVE and one.kind == "block" for one in token.meanings)
-
-
-def opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> RemediesOpening:
-    """Where the sideways table begins: at the label of its first row, before those of the others, or at its heads.
-
-    Labels in cells are the table's own, whatever the words before them say; and words that tell no figures between.
-
-    Args:
-        stream: The stream.
-        found: The tokens.
-        after: Number of the first that it may begin with.
-    """
-    routes = [at for at in range(after, len(found)) if found[at].meanings and found[at].means("route")]
-    cells = [at for at in routes if stream.cells[found[at].segment]]
-    in_turn = [*_in_turn(found, cells), *_in_turn(found, routes)]
-    silent = (first for first, last in in_turn if not any(token.text.isdigit() for token in found[first:last]))
-    settled = next(silent, None)
-    opening = in_turn[0][0] if settled is None and in_turn else settled
-    if opening is None:
-        unnamed = [] if routes else [at for at in range(after, len(found)) if _heads_remedies(found[at], only=True)]
-        return RemediesOpening(unnamed[0] if unnamed else len(found), settled=False)
-    opening = _in_row(found, opening, after)
-    while opening > after and _heads_remedies(found[opening - 1]):
-        opening -= 1
-    return RemediesOpening(opening, settled is not None)
-
-
-def _in_row(found: Sequence[Token], label: int, after: int) -> int:
-    """The first heading over rows of 表四 that stands before a label in its line or table row, or the label."""
-    row = found[label].row
-    first = label
-    for at in range(label - 1, after - 1, -1):
-        if found[at].row != row:
-            break
-        if any(one.kind == "group" and one.section is Section.REMEDIES for one in found[at].meanings):
-            first = at
-    return first
-
-
-def _heads_remedies(token: Token, *, only: bool = False) -> bool:
-    """Whether a token is the head of a column of 表四, and *only* that."""
-    of_remedies = [one.kind == "head" and one.section is Section.REMEDIES for one in token.meanings]
-    return any(of_remedies) and (not only or all(of_remedies))
-
-
-def _in_turn(found: Sequence[Token], routes: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The first and the last label wherever those of all rows of a form's 表四 follow one another.
-
-    Merged ones are counted once; where the rows of several forms do, those of the form with the most are meant.
-    """
-    own = [
-        at
-        for before, at in zip([None, *routes], routes, strict=False)
-        if before is None or before != at - 1 or found[before].text != found[at].text
-    ]
-    for order in printed_labels().routes:
-        of_form = [(at, key) for at in own if (key := _route(found[at], order))]
-        keys = tuple(key for _, key in of_form)
-        for place, (at, _) in enumerate(of_form):
-            if keys[place : place + len(order)] == order:
-                yield at, of_form[place + len(order) - 1][0]
-
-
-def _route(token: Token, order: Sequence[str]) -> str | None:
-    """Which of some rows of 表四 a token is the label of."""
-    return next((one.key for one in token.meanings if one.kind == "route" and one.key in order), None)
