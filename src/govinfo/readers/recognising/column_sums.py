@@ -37,14 +37,17 @@ def by_cell(sums: tuple[Equation, ...]) -> Mapping[int, Sequence[Equation]]:
 
 
 def holds(equation: Equation, known: Mapping[int, int]) -> bool | None:
-    """Whether what is known keeps a sum; `None` where something in it is not known."""
+    """Whether a sum holds, from what cells are known to add; `None` where one of its cells is not known."""
     if not all(cell in known for cell in equation.cells):
         return None
     return sum([known[cell] for cell in equation.left]) == sum([known[cell] for cell in equation.right])
 
 
 def balancing(table: FormTable, known: Mapping[int, int]) -> list[list[str]]:
-    """What each cell of a table would have to state for each sum down its column to hold of which all is known."""
+    """What each cell would have to state for the sums of its column to hold.
+
+    Of each cell, a text for every sum whose other cells are all known.
+    """
     found: list[list[str]] = [[] for _ in table.cells]
     for one in column_sums(table):
         if known.keys() >= {*one.cells}:
@@ -57,7 +60,7 @@ def balancing(table: FormTable, known: Mapping[int, int]) -> list[list[str]]:
 
 
 def amounts(table: FormTable, rows: Iterable[Candidate], ways: Iterable[Way]) -> dict[int, int]:
-    """What each cell of some rows adds to its column."""
+    """What the cells of some rows add to their columns, by the number of the cell."""
     return {
         table.slices[one.row.key].start + at: found
         for one, way in zip(rows, ways, strict=True)
@@ -67,7 +70,7 @@ def amounts(table: FormTable, rows: Iterable[Candidate], ways: Iterable[Way]) ->
 
 
 def amounts_read(table: FormTable, candidates: Iterable[Candidate]) -> dict[int, int]:
-    """What each cell adds to its column in the rows that can be read in one way."""
+    """What the cells add to their columns of all rows that can be read in one way, by the number of the cell."""
     rows: dict[str, list[Candidate]] = {}
     for one in candidates:
         rows.setdefault(one.row.key, []).extend([one] * len(one.ways))
@@ -86,12 +89,12 @@ def several(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def choices(rows: Sequence[Candidate]) -> list[tuple[Way, ...]]:
-    """Every choice of one way for each of some rows; none where there are too many."""
+    """Each way of choosing one cut for every row; nothing where there are too many."""
     return list(product(*(one.ways for one in rows))) if prod(len(one.ways) for one in rows) <= _MOST else []
 
 
 def agreed(table: FormTable, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates; a row with several cuts has only the one that the columns leave, where they leave one.
+    """The candidates, in which rows with several cuts have the one that keeps the columns, if there is just one.
 
     Args:
         table: The table of the form.
@@ -112,7 +115,7 @@ def agreed(table: FormTable, candidates: Sequence[Candidate]) -> list[Candidate]
 def _covered(
     table: FormTable, rows: Sequence[Candidate], read: Mapping[int, int]
 ) -> tuple[list[Candidate], list[Equation]]:
-    """Those of some rows all of whose cells are in sums of theirs and of what is read, and those sums."""
+    """The rows whose cells are all in sums of known cells or cells of such rows, and these sums."""
     own = {one.place: set(cells_of(table)[one.row.key]) for one in rows}
     cells = set(read).union(*own.values())
     sums = [one for one in column_sums(table) if cells.issuperset(one.cells)]

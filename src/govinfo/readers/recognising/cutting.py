@@ -1,9 +1,4 @@
-"""Digits of neighbouring cells run together (713000074), and the only way of telling them apart: the form's own sums.
-
-A run is cut into as many numbers as its row has cells, none with a leading zero; a slash is a cell of its own, and a
-number never runs over from one word into the next. Where one way of cutting keeps the sums of the row, that is what was
-printed; otherwise nobody knows, and the ways are told.
-"""
+"""Digits of neighbouring cells that ran together (713000074), told apart by the form's sums and nothing else."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -24,7 +19,7 @@ class TooManyWaysError(Exception):
 
 
 def is_run(text: str) -> bool:
-    """Whether a text can only be several cells run together: it begins with a zero, or has a slash beside another sign.
+    """Whether a text can only be several cells: it begins with a zero, or has a slash beside another sign.
 
     >>> is_run("03"), is_run("3//"), is_run("30"), is_run("/")
     (True, True, False, False)
@@ -46,7 +41,7 @@ def dividable(texts: Sequence[str]) -> bool:
 
 
 def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[RowSum]]], limit: int) -> list[Cut]:
-    """The ways of cutting some texts into rows of so many cells that keep the sums of each row.
+    """The ways of cutting some texts into rows of so many cells each, by which each row keeps its sums.
 
     Args:
         texts: The digits as they stand.
@@ -71,7 +66,7 @@ def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[RowSum]]], lim
 
 
 def can_be_cut(texts: Sequence[str], counts: Iterable[int], limit: int = _LOOKED_AT, *, summed: bool) -> bool:
-    """Whether some texts can be cut into one of some numbers of cells, as where others of the row are blank.
+    """Whether some texts can be cut into one of some numbers of cells, as where the other cells of a row are blank.
 
     Args:
         texts: The digits as they stand.
@@ -103,7 +98,7 @@ def _all_kept(cells: Cut, rows: Sequence[tuple[int, Sequence[RowSum]]]) -> bool:
 
 
 def outdone(run: str, cut: Cut, due: Sequence[Sequence[str]]) -> bool:
-    """Whether a run has another cut that misses fewer of the numbers that its cells should state.
+    """Whether a run has another cut, which states more of the numbers that its cells should state.
 
     >>> outdone("1031", ("10", "3", "1"), [["1"], [], ["31"]]), outdone("1031", ("10", "3", "1"), [["10"], ["3"], []])
     (True, False)
@@ -126,13 +121,13 @@ def outdone(run: str, cut: Cut, due: Sequence[Sequence[str]]) -> bool:
 
 
 def _missed(text: str, wanted: Sequence[str]) -> int:
-    """How many of some numbers a cell does not state."""
+    """How many of the numbers that it should state a cell does not."""
     plain = "0" if text == _MARK else text
     return sum(plain != one for one in wanted)
 
 
 class _Cutter:
-    """Cuts pieces into rows, row by row, and leaves a way as soon as a row does not keep its sums."""
+    """Cuts texts row by row, and gives up a cut as soon as a row does not keep its sums."""
 
     def __init__(self, pieces: Sequence[str], rows: Sequence[tuple[int, Sequence[RowSum]]], limit: int) -> None:
         self._text = "".join(pieces)

@@ -1,4 +1,4 @@
-"""What the tables take up of a document: where each begins, its heads included, and what inside it is prose."""
+"""What the tables take up of a document: where each begins, with its heads, and what between its rows is prose."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -18,7 +18,7 @@ _ENDS = pattern(r".*[^\d][.;]")
 
 
 class Extents(NamedTuple):
-    """What the tables take up of a document, so that none of it is taken for prose.
+    """What the tables take up of a document, which is no prose therefore.
 
     Attributes:
         sections: The tables that were found.
@@ -73,7 +73,7 @@ def extents(stream: Stream, tables: Mapping[Section, StandingTable]) -> Extents:
 
 
 def _prose(stream: Stream, taken: Sequence[Token]) -> Iterator[int]:
-    """The lines inside a table that are prose: headings, paragraphs between its cells, lines that end as prose does."""
+    """The lines within a table that are prose: headings, paragraphs between cells, lines that end as sentences do."""
     for token in taken:
         heading = token.means("section") is not None
         inside = (token.unknown or heading) and taken[0].row < token.row < taken[-1].last
@@ -83,7 +83,7 @@ def _prose(stream: Stream, taken: Sequence[Token]) -> Iterator[int]:
 
 
 def opening(stream: Stream, part: Sequence[Token], first: int, *, cells: bool) -> int:
-    """Where the heads above a table begin: at a line with something printed on the form.
+    """Where the heads above a table begin: with a line that has something printed on the form.
 
     Args:
         stream: The stream.
@@ -100,11 +100,7 @@ def opening(stream: Stream, part: Sequence[Token], first: int, *, cells: bool) -
 
 
 def _above(stream: Stream, part: Sequence[Token], first: int, *, cells: bool) -> int:
-    """Where the line or row above begins, if it is a head of the table that begins at *first*.
-
-    In a table of cells no paragraph is a head but what the form prints above it, nor a cell that is alone in its
-    row and says more than the form.
-    """
+    """Where the line or row above begins, if it is part of the heads of the table that begins at *first*."""
     begins = first - 1
     while begins and part[begins - 1].row == part[begins].row:
         begins -= 1
@@ -119,7 +115,7 @@ def _above(stream: Stream, part: Sequence[Token], first: int, *, cells: bool) ->
 
 
 def _may_be_head(token: Token) -> bool:
-    """Whether a token may stand among the heads of a table: what is printed on the form, a value, or a few words."""
+    """Whether a token may stand among heads: the form prints it, or it is a value or a few words."""
     if token.means("section"):
         return False
     return bool(token.meanings) or token.value or (len(token.text) <= _PROSE and not _SENTENCE.search(token.text))

@@ -1,4 +1,4 @@
-"""Which edition of the form a table is laid out in, by its labels and heads; where they do not tell, by the year."""
+"""Which edition of the form a table has: that of its labels and heads; where they fit several, that of the year."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -56,10 +56,7 @@ class FormChooser:
         self._scores: dict[Section, list[_Score]] = {}
 
     def form(self, section: Section, hint: str | None) -> Form:
-        """The form that covers a table best, of those whose heads stand there more than another's.
-
-        Of several, that whose heads stand there, that of the year, the newest; the tables before tell where the year
-        does not.
+        """The form that fits the rows of a table best, among those whose heads fit it better than others' do.
 
         Args:
             section: The section of the table.
@@ -83,11 +80,7 @@ class FormChooser:
         return found
 
     def _coverages(self, section: Section) -> list[tuple[int, Form]]:
-        """How well each form covers a table: the more rows found and the fewer missing between them, the better.
-
-        What is missing above the first row or below the last may have been cut off. A form with fewer rows than another
-        was found to have is left out: it cannot be better.
-        """
+        """How well the rows of each form fit a table: the more of them stand there and the fewer between them lack."""
         if all(form.tables[section].sideways for form in FORMS):
             printed = {table: self._coverage_side_by_side(table) for table in {form.tables[section] for form in FORMS}}
             return [(printed[form.tables[section]], form) for form in FORMS]
@@ -103,10 +96,7 @@ class FormChooser:
         return [(scores[form.edition], form) for form in FORMS if form.edition in scores]
 
     def _coverage_side_by_side(self, table: FormTable) -> int:
-        """How well a form covers what is printed side by side: labels and heads that stand there, without the others.
-
-        Where no head stands, heads tell nothing. Of forms that cover it alike, one has its order.
-        """
+        """How well a form fits 表四: how many of its labels and heads stand there, less those that do not."""
         own = dict.fromkeys((one.kind, one.key) for token in self._parts[table.section] for one in token.meanings)
         rows = {("route", row.key) for row in table.rows}
         heads = {("head", column.key) for column in table.columns}
@@ -115,6 +105,6 @@ class FormChooser:
         return 2 * (2 * sum(name in own for name in names) - len(names)) + ordered
 
     def _covered_rows(self, table: FormTable) -> set[str]:
-        """Which rows of a form stand in a table, broken and altered labels among them."""
+        """The rows of a form that stand in a table, those with broken or altered labels among them."""
         keys = {label.key for label in self._found[table.section] if label.values}
         return keys | {one.row.key for one in self._candidates(table) if one.ways}

@@ -1,8 +1,4 @@
-"""Labels that are broken or altered: what still proves which row some numbers belong to.
-
-Two proofs, the stronger first: the parts of a broken label, in order, with the numbers between or behind them; and an
-altered label in its own row's place between the rows before and after it.
-"""
+"""Labels that are broken or altered, and what still proves which row the numbers beside them belong to."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -27,7 +23,7 @@ _FOREIGN = 4
 
 
 class LooseSegment(NamedTuple):
-    """A segment that no label or number of a settled row takes up.
+    """A segment that is neither the label nor a number of a row that can be read.
 
     Attributes:
         text: Its text.
@@ -54,7 +50,7 @@ class LooseSegment(NamedTuple):
 
 
 def loose_segments(tokens: Sequence[Token], candidates: Sequence[Candidate], stream: Stream) -> list[LooseSegment]:
-    """What is left over when the rows that can be read are taken out, in order."""
+    """The segments that are left over once all rows that can be read are taken out, in their order."""
     texts, rows, cells, upright = stream.texts, stream.rows, stream.cells, stream.stacked.upright
     readable = [candidate for candidate in candidates if candidate.ways]
     used = {value.segment for candidate in readable for value in candidate.values}
@@ -82,14 +78,17 @@ def loose_segments(tokens: Sequence[Token], candidates: Sequence[Candidate], str
 
 
 def setting(first: LooseSegment) -> Setting:
-    """How values stand that begin with a segment."""
+    """How the values stand that begin with a segment."""
     if not first.cell:
         return Setting.FLOW
     return Setting.UPRIGHT if first.upright else Setting.ACROSS
 
 
 def broken(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
-    """Rows whose label is broken over lines, with other text or its own numbers between the parts."""
+    """Candidates for the rows whose labels are broken over lines.
+
+    Other text, or the row's own numbers, may stand between the pieces of a label.
+    """
     rows = unread_rows(table, candidates)
     labels = [printed_labels().spellings(table.section, row.key) for row in rows]
     others = _APART.join((*printed_labels().furniture(table.section), *chain(*labels)))
@@ -109,7 +108,7 @@ def broken(table: FormTable, candidates: Sequence[Candidate], left: Sequence[Loo
 
 
 def unread_rows(table: FormTable, candidates: Sequence[Candidate]) -> list[Row]:
-    """The rows that no candidate can be read for."""
+    """The rows without a candidate that can be read."""
     have = {candidate.row.key for candidate in candidates if candidate.ways}
     return [row for row in table.rows if row.key not in have]
 
@@ -117,7 +116,7 @@ def unread_rows(table: FormTable, candidates: Sequence[Candidate]) -> list[Row]:
 def _assembled(
     left: Sequence[LooseSegment], opening: Iterable[int], texts: Sequence[str], others: str
 ) -> Iterator[tuple[str, list[int]]]:
-    """The ways of putting one of some texts together from pieces in order: at most one for each first piece."""
+    """Each text that pieces make up in their order, and which pieces; no more than one for each first piece."""
     for at in opening:
         bit = left[at]
         for text in texts:
@@ -149,7 +148,7 @@ def _continued(left: Sequence[LooseSegment], start: int, text: str, at: int, oth
 def _candidate(
     table: FormTable, row: Row, pieces: Sequence[int], left: Sequence[LooseSegment], text: str
 ) -> Candidate | None:
-    """The candidate of a broken label on the only run of numbers between its parts or right behind them."""
+    """The candidate of a broken label, with the only run of numbers between its pieces or right behind the last."""
     runs = _runs(pieces, left)
     if len(runs) != 1 or _foreign(table, pieces, left, runs[0][0].row):
         return None
@@ -170,7 +169,7 @@ def _candidate(
 
 
 def _runs(pieces: Sequence[int], left: Sequence[LooseSegment]) -> list[list[LooseSegment]]:
-    """The numbers between the pieces of a label and right behind the last, those of one row together."""
+    """The numbers between the pieces of a label and right behind the last of them, in runs of one row each."""
     runs: list[list[LooseSegment]] = []
     goes_on = False
     at = pieces[0] + 1
@@ -189,15 +188,15 @@ def _runs(pieces: Sequence[int], left: Sequence[LooseSegment]) -> list[list[Loos
 
 
 def _foreign(table: FormTable, pieces: Sequence[int], left: Sequence[LooseSegment], line: int) -> bool:
-    """Whether a line holds words that are neither the label's own nor printed beside rows."""
+    """Whether a line holds words that are neither pieces of the label nor printed beside the rows of the table."""
     others = [bit.text for at, bit in enumerate(left) if bit.row == line and bit.value is None and at not in pieces]
     return any(not any(text in other for other in printed_labels().furniture(table.section)) for text in others)
 
 
 def altered(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
-    """Rows whose label is printed otherwise, in their own place between the labelled rows before and after them.
+    """Candidates for rows whose labels are printed otherwise, between the labelled rows that the form has around them.
 
-    No row whose own label has values: there are more or fewer than are due, and what goes on behind them is none of it.
+    A row whose own label has values is none of them: it has too many or too few, and those behind are not its own.
     """
     counted = {candidate.row.key for candidate in candidates if candidate.values}
     found: list[Candidate] = []
@@ -209,7 +208,7 @@ def altered(table: FormTable, candidates: Sequence[Candidate], left: Sequence[Lo
 
 
 def gaps(table: FormTable, candidates: Sequence[Candidate]) -> Iterator[tuple[list[Row], int, int]]:
-    """Rows without a candidate, with the items of the labelled rows before and after them."""
+    """The rows without a candidate, run by run, with the items of the labelled rows before and behind each run."""
     have = {candidate.row.key: candidate for candidate in candidates if candidate.ways}
     for block in table.blocks if len(table.blocks) == 1 else ():
         missing: list[Row] = []
@@ -225,9 +224,9 @@ def gaps(table: FormTable, candidates: Sequence[Candidate]) -> Iterator[tuple[li
 
 
 def _pairs(left: Sequence[LooseSegment], table: FormTable, rows: Sequence[Row]) -> list[Candidate] | None:
-    """Texts and the numbers behind each, one for each of some rows and like its label; `None` where they are not.
+    """A candidate for each of some rows, from texts like their labels and the numbers behind; `None` where one fails.
 
-    A piece of the label may stand in the cell of the first figure; that is none of the numbers then.
+    A piece of the label may stand in the cell of the first figure, which is then no number.
     """
     groups = _grouped(left)
     if groups is None or len(groups) != len(rows) or not all(values for _, values in groups):
@@ -250,7 +249,7 @@ def _pairs(left: Sequence[LooseSegment], table: FormTable, rows: Sequence[Row]) 
 
 
 def _grouped(left: Sequence[LooseSegment]) -> list[tuple[list[LooseSegment], list[LooseSegment]]] | None:
-    """Texts that follow one another, each with the numbers behind them; `None` where a number stands before them."""
+    """Texts one after the other and the numbers behind them, again and again; `None` if a number stands before all."""
     groups: list[tuple[list[LooseSegment], list[LooseSegment]]] = []
     for bit in left:
         if bit.value is None:
@@ -265,7 +264,7 @@ def _grouped(left: Sequence[LooseSegment]) -> list[tuple[list[LooseSegment], lis
 
 
 def _like(table: FormTable, row: Row, texts: Sequence[str]) -> str | None:
-    """The end of some texts that is like a row's label, and more like it than any other row's."""
+    """The end of some texts that is like the label of a row, and more so than like that of any other row."""
     from difflib import SequenceMatcher  # loaded when labels are damaged, which is seldom
 
     def alike(text: str, key: str) -> float:
@@ -283,7 +282,7 @@ def _like(table: FormTable, row: Row, texts: Sequence[str]) -> str | None:
 
 
 def _mixed(table: FormTable, row: str, others: Sequence[str], text: str) -> bool:
-    """Whether a part of a text is printed in the label of another row, and not in the row's own."""
+    """Whether a piece of a text is from the label of another row, and not from the row's own."""
     own = printed_labels().spellings(table.section, row)
     foreign = [label for other in others for label in printed_labels().spellings(table.section, other)]
     return any(

@@ -1,4 +1,4 @@
-"""What stands in a document once more, with other figures: which of them count, nothing there tells."""
+"""Tables that a document prints once more with other figures: nothing there tells which of them count."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
@@ -19,7 +19,10 @@ _NEAR = 60
 
 
 def without_others(decisions: Mapping[str, Decision], again: Iterable[Label]) -> dict[str, Decision]:
-    """What is decided on the rows of a table; none is read that stands behind all tables, too, with other figures."""
+    """The decisions on the rows of a table, but for rows that stand again behind all tables with other figures.
+
+    They are refused, since nothing tells which figures count.
+    """
     found = dict(decisions)
     printed = {label: [value.text for value in label.values] for label in again}
     for label, texts in printed.items() if any(map(_figures, printed.values())) else ():
@@ -35,7 +38,7 @@ def _figures(texts: Iterable[str]) -> bool:
 
 
 def _states_otherwise(texts: Sequence[str], own: Sequence[str]) -> bool:
-    """Whether some cells are those of a row with *own*, blank ones beside them left out, and state something else."""
+    """Whether some cells fit a row with *own* cells, blanks aside, and state something else."""
     filled = [text for text in texts if text != BLANK]
     return len(filled) <= len(own) <= len(texts) and filled != [text for text in own if text != BLANK]
 
@@ -52,7 +55,7 @@ def any_remedies_again(stream: Stream) -> bool:
 
 
 def remedies_again(stream: Stream, table: FormTable) -> bool:
-    """Whether 表四 stands in a stream several times: below the heads behind its last label, other figures each time."""
+    """Whether 表四 stands in a stream several times, with other figures behind its last label and heads each time."""
     texts, (_, _, last) = stream.texts, [*printed_rows(table).values()][-1]
     if stream.text.count(last) < _SEVERAL:
         return False
@@ -68,5 +71,5 @@ def remedies_again(stream: Stream, table: FormTable) -> bool:
 
 
 def _beside_figures(text: str) -> bool:
-    """Whether a text is a head or a label of 表四, or a blank cell beside one."""
+    """Whether a text is a head or a label of 表四, or a blank cell."""
     return text == BLANK or any(one.section is Section.REMEDIES for one in printed_labels().meanings.get(text, ()))

@@ -40,7 +40,7 @@ class SidewaysTable(NamedTuple):
 def sideways_table(
     table: FormTable, tokens: Sequence[Token], stream: Stream, facts: Facts, limit: int
 ) -> SidewaysTable | None:
-    """The table among the tokens of its part of a stream; `None` where neither its labels nor all its heads stand.
+    """表四 in its part of a stream; `None` where neither its labels nor all of its heads stand there.
 
     Args:
         table: The table of the form.
@@ -70,7 +70,7 @@ def sideways_table(
 def _decision(
     found: FoundValues, table: FormTable, headed: Sequence[Token], behind: Sequence[Token], stream: Stream
 ) -> Way | Refused:
-    """The one way of reading a table's values, or why it is left.
+    """The way of reading the values of the table, or why they are left.
 
     Args:
         found: The values, and the way of reading them by what stands around.
@@ -90,7 +90,7 @@ def _decision(
 
 
 def _against(table: FormTable, heads: Sequence[Token], way: Way, stream: Stream) -> Text | None:
-    """What speaks against values that can be read: the heads above them, or the same table with others."""
+    """Why values that can be read are left: by the heads above them, or because the table stands there again."""
     if _disordered(table, heads, way, stream):
         return says.HEADS
     if strange_below(table.blocks[-1], heads):
@@ -99,10 +99,7 @@ def _against(table: FormTable, heads: Sequence[Token], way: Way, stream: Stream)
 
 
 def _disordered(table: FormTable, heads: Sequence[Token], way: Way, stream: Stream) -> bool:
-    """Whether the heads above the values stand in another order than the form's, or some of them over other cells.
-
-    Those that are broken stand in the form's order in each line.
-    """
+    """Whether the heads above the values stand in another order than the form's, or above other cells."""
     columns = [column.key for column in table.blocks[-1].columns]
     due = columns * len(table.rows)
     keys = [key for token in heads for key in token.heads if key in columns]
@@ -117,16 +114,13 @@ def _disordered(table: FormTable, heads: Sequence[Token], way: Way, stream: Stre
 
 
 def _in_turn(keys: Sequence[str], due: Sequence[str]) -> bool:
-    """Whether some columns stand in an order, as often over as there are so many; merged heads count once then."""
+    """Whether columns follow one another in an order, over and over; merged heads then stand once for all."""
     merged = [key for key, _ in groupby(keys)] if len(keys) > len(due) else keys
     return in_turn(merged, [*due] * ceil(len(merged) / len(due)))
 
 
 def _labels(table: FormTable, tokens: Sequence[Token]) -> list[int]:
-    """Where the label of each row stands; empty if they stand out of order. Merged cells print one several times.
-
-    Labels below a heading may stand behind all others, where the headings among them show that it is so.
-    """
+    """Where the labels of the rows stand; nothing where they are out of order. A merged label stands several times."""
     names = line_by_line(table)
     places: dict[str, int] = {}
     printed: list[tuple[str, str]] = []
@@ -143,7 +137,7 @@ def _labels(table: FormTable, tokens: Sequence[Token]) -> list[int]:
 
 
 def _parts_without_labels(table: FormTable, tokens: Sequence[Token]) -> list[int]:
-    """Where the parts begin of a table that prints all its heads, in the form's order, and no labels above them."""
+    """Where each part begins of a table with all heads in the form's order, and no labels above them."""
     heads = [column.key for column in table.blocks[-1].columns] * len(table.rows)
     own = [token.heads for token in tokens[: len(heads)]]
     whole = len(own) == len(heads) and all(key in keys for key, keys in zip(heads, own, strict=True))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govinfo.forms.spec import FormTable
 from govinfo.languages import Text, shortened
 from govinfo.messages import recognising as says
-from govinfo.readers.figures import BLANK
+from govinfo.readers.figures import BLANK, counts
 from govinfo.readers.recognising.candidates import Way, as_they_stand, width
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run
 from govinfo.readers.recognising.facts import Facts, reach
@@ -23,7 +23,7 @@ _FILLERS = 2
 
 
 class FoundValues(NamedTuple):
-    """The values of a table whose rows are printed side by side.
+    """The values that were found of a table whose rows stand side by side.
 
     Attributes:
         values: The values, as they stand; none where no figure stands below the labels.
@@ -70,7 +70,7 @@ class SidewaysValues:
         self._end = next((at for at in behind if tokens[at].means("section")), len(tokens))
 
     def found(self) -> FoundValues:
-        """The values in parts, in a row of as many cells, in one below the heads, else whatever stands behind these."""
+        """The values: in parts below each other, in one full row, in a row below the heads, else right behind these."""
         found = (
             self._in_parts()
             or self._in_full_row()
@@ -93,8 +93,9 @@ class SidewaysValues:
         above = self._tokens[self._places[0] : first]
         below = takewhile(lambda token: not token.meanings, behind)
         others = [row for row in (*by_row(above), *by_row(below)) if 2 * _figures(row) > self._due]
-        among = any(year_of(row[0]) == year and not _counts(row) for row in others)
-        return says.ROWS_BELOW if among or _counts(found.values) else None
+        among = any(year_of(row[0]) == year and not counts([one.text for one in row]) for row in others)
+        counted = counts([value.text for value in found.values])
+        return says.ROWS_BELOW if among or counted else None
 
     def _in_cells(self, values: Sequence[Token], doubt: Text | None = None) -> FoundValues:
         """Values that are a cell each, read as they stand unless there is a doubt."""
@@ -116,7 +117,7 @@ class SidewaysValues:
         return self._in_cells(values) if all(parts) and self._kept([value.text for value in values]) else None
 
     def _part(self, at: int, end: int) -> list[Token]:
-        """The only row of as many values as one part has, between its label and a place; nothing for several.
+        """The row of one part's values, between its label and a place; nothing where several rows may be it.
 
         Blank cells may fill the row up, as where a sheet is wider than the part.
         """
@@ -126,7 +127,10 @@ class SidewaysValues:
         return full[0][:count] if len(full) == 1 else []
 
     def _in_full_row(self) -> FoundValues | None:
-        """The cells of the first table row without labels with as many as are due; no figure stands among labels."""
+        """The cells of the first row without labels that has as many as the table.
+
+        Nothing is taken where a figure stands among the labels.
+        """
         if any(token.text.isdigit() for token in self._tokens[min(self._places) : self._start]):
             return None
         for row in self._rows(self._start):
@@ -146,14 +150,14 @@ class SidewaysValues:
         return any(token.text == BLANK for token in takewhile(lambda token: token is not value, above))
 
     def _ends_heads(self, way: Way, values: Sequence[Token], head: Token) -> bool:
-        """Whether a blank cell that the values begin with is the last of the table row of heads above the figures."""
+        """Whether a blank cell before the values is the last cell of the row of heads above the figures."""
         filled = next((value for value in values if value.text != BLANK), head)
         return way.texts[0] == BLANK and values[0].row == head.row != filled.row
 
     def _below_heads(self) -> FoundValues | None:
-        """The cells of a row below the heads, where blank cells alone stand beside both: as many, and the same ones.
+        """The cells right below the heads, in a row of as many cells as theirs that has only blanks beside them.
 
-        None where heads of a row above stand over the blank ones.
+        Nothing is taken where heads of a row above stand over these blanks.
         """
         heads: list[int] = []
         above: set[int] = set()
@@ -262,9 +266,9 @@ class SidewaysValues:
         return says.COLUMNS if len(filled) == self._due else says.BELOW.filled(due=self._due, count=len(filled))
 
     def _close(self, values: Sequence[Token], filled: Sequence[Token]) -> bool:
-        """Whether few blank cells stand among the figures, or none but those that fill up their row and that above.
+        """Whether the blank cells among the figures are few, or only fill up the rows of the heads and of the figures.
 
-        In one row as many stand between any two.
+        In a single row as many of them stand between any two figures.
         """
         gaps = {after.segment - one.segment for one, after in pairwise(filled)}
         if len(gaps) > 1 and filled[0].row == filled[-1].row:
@@ -320,18 +324,13 @@ class SidewaysValues:
 
 
 def _figures(row: Sequence[Token]) -> int:
-    """How many values stand in a table row that is not empty; else 0."""
+    """How many values a table row has; 0 for one of blanks alone."""
     values = [token.text for token in row if token.value]
     return 0 if {*values} <= {BLANK} else len(values)
 
 
-def _counts(values: Sequence[Token]) -> bool:
-    """Whether some values are the numbers of their columns."""
-    return [value.text for value in values] == [str(number) for number in range(1, len(values) + 1)]
-
-
 def _is_no_label(token: Token) -> bool:
-    """Whether a token is the label of no row and no part of a table."""
+    """Whether a token neither is the label of a row nor begins a table or a section."""
     return not token.meanings or token.means("route", "block", "section") is None
 
 
