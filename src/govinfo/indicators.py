@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from govinfo.arguments import instance
 from govinfo.displays.displayed import Displayed, displayed
 from govinfo.displays.listing import Listing
 from govinfo.forms.crosswalk import meant
@@ -248,4 +249,5 @@ def rates(report: AnnualReport) -> Rates:
         >>> rates(zero("2021"))["granted"].reason.en
         'there is nothing to divide by'
     """
+    instance(report, AnnualReport, "report", nouns.REPORT)
     return Rates(indicator.of(report) for indicator in INDICATORS)

@@ -28,7 +28,7 @@ def schema(name: str) -> JsonSchema:
         >>> schema("case")["required"]
         ['format', 'id', 'applicant', 'received']
     """
-    stamp = FORMATS.get(name, name)
+    stamp = FORMATS.get(str(name), str(name))
     if stamp == described.FORMAT:
         return described.schema()
     if stamp not in WIRE_FORMATS:

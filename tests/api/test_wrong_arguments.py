@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 
 import govinfo
-from govinfo import plot
+from govinfo import frames, plot
 from govinfo.arguments import several, word
 from govinfo.cases.arrival import Channel, ChannelName
 from govinfo.cases.events import Event, EventDetails, EventKind, EventName
@@ -20,9 +20,11 @@ from govinfo.cases.routes import routes
 from govinfo.checks.finding import Severity, SeverityName
 from govinfo.formats import FORMATS, Drawing, Use, WrittenFormat, able, named
 from govinfo.forms import FORMS, form_named
+from govinfo.indicators import rates
 from govinfo.law.limits import LimitFacts, limit
 from govinfo.law.periods import DIRECT_SUIT, REPLY
 from govinfo.messages import nouns
+from govinfo.schemas import schema
 from govinfo.testing import unequal, unequal_cells
 from govinfo.vocabulary import (
     Applicant,
@@ -106,6 +108,10 @@ def test_whatever_is_handed_over_no_other_error_comes(name, tmp_path, monkeypatc
         (lambda: govinfo.patch(EXAMPLE, None, "b.txt"), "changes has to be several changes, not None"),
         (lambda: govinfo.patch(EXAMPLE, {}, "b.txt", track=1), "track has to be text, not 1"),
         (lambda: govinfo.annotate(EXAMPLE, "abc", "b.html"), "findings has to be several findings, or files"),
+        (lambda: frames.read_folder(None), "path has to be a path, not None"),
+        (lambda: frames.read_folder(".", workers="2"), "workers has to be a whole number, not '2'"),
+        (lambda: frames.write_parquet([], []), r"path has to be a path, not \[\]"),
+        (lambda: rates(None), r"report has to be an annual report, not None$"),
         (lambda: plot.table(govinfo.zero("2021"), width=None), "width has to be a number, not None"),
         (lambda: govinfo.CHINA.add("2024-03-04", 3), "day has to be a date, not '2024-03-04'"),
         (lambda: REPLY.due("2024-03-05"), "day has to be a date, not '2024-03-05'"),
@@ -127,6 +133,13 @@ def test_only_a_remedy_has_a_time_limit_to_bring_it():
     """The period for the reply is no such limit; those that are, are named."""
     with pytest.raises(govinfo.UnknownKeyError, match=r"'reply'.*review, direct_suit, suit_after_review"):
         limit(REPLY, LimitFacts(known=DAY), DAY, govinfo.CHINA)
+
+
+@pytest.mark.parametrize("name", [None, {}, "reprot"])
+def test_a_format_that_is_not_stored_has_no_schema(name):
+    """What is no name of a format is answered with those there are."""
+    with pytest.raises(govinfo.UnknownKeyError, match="case"):
+        schema(name)
 
 
 @pytest.mark.parametrize("key", [None, (), 1.5, "A999"])

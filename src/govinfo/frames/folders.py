@@ -61,7 +61,8 @@ def read_folder(
         [('2023.json', '某县', 2023)]
     """
     unread: dict[str, ReadError] = {}
-    reports = _reports(watched(read_each(path, workers=workers, **options), shown=progress), Path(path), unread)
+    each = read_each(path, workers=workers, **options)
+    reports = _reports(watched(each, shown=progress), Path(path), unread)
     frames = [_framed(chunk) for chunk in iter(lambda: list(islice(reports, _AT_ONCE)), [])]
     return FolderFrame(polars().concat(frames or [_framed([])], how="diagonal_relaxed"), unread)
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from govinfo.arguments import instance
 from govinfo.errors import ReadError
 from govinfo.forms import FORMS
 from govinfo.frames.engine import polars
 from govinfo.frames.reports import to_frame
 from govinfo.messages import frames as says
+from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
 from govinfo.report.description import FORMAT
 from govinfo.writers import atomic
@@ -39,6 +41,7 @@ def write_parquet(reports: Iterable[AnnualReport], path: str | os.PathLike[str])
         ...     editions(f"{folder}/2023.parquet")
         (Edition.F2021,)
     """
+    instance(path, (str, os.PathLike), "path", nouns.PATH)
     frame = to_frame(reports)
     used = [form.edition for form in FORMS if form.edition in frame["edition"]]
     content = io.BytesIO()

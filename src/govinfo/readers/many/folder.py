@@ -4,11 +4,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
+from types import NoneType
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, Unpack
 
+from govinfo.arguments import instance
 from govinfo.errors import GovinfoError, ReadError, cause
 from govinfo.formats import suffix
 from govinfo.messages import files as says
+from govinfo.messages import nouns
 from govinfo.readers import LIMITS, ReadOptions, ReadResult, read_results, reads_results
 from govinfo.readers.limits import sized
 from govinfo.readers.many.file_search import FoundFile, found_files
@@ -59,6 +62,8 @@ def over_folder(
     """
     from pathlib import Path
 
+    instance(path, (str, os.PathLike), "path", nouns.PATH)
+    instance(workers, (int, NoneType), "workers", nouns.COUNT)
     found = over_files(found_files(path, plugins=options.get("plugins", False)), work, workers=workers, **options)
     return ((Path(file), outcome) for file, outcome in found)
 
