@@ -3,6 +3,7 @@
 import pytest
 
 from govinfo import readers
+from govinfo.forms import form_for
 
 HEADS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
 NONE = [None] * 5
@@ -80,3 +81,46 @@ def test_a_block_of_an_office_s_own_between_the_form_s():
     own = [*"10001", *"20002", *"20002", *"00000"]
 
     assert [None] * 15 == lines_of(*labels, [*[""] * 5, *HEADS * 3], own)
+
+
+ROUTES = ("行政复议", "未经复议直接起诉", "复议后起诉")
+ROWS = [row.label for row in form_for(2023).tables["applications"].rows]
+
+
+def below_each_other(*parts, rows=2):
+    """The figures of 表四 in a text in which every label, head and figure has a line to itself."""
+    lines = [one for label in ROWS[:rows] for one in (label, *"1000001")]
+    lines += [one for label, own in zip(ROUTES, parts, strict=True) for one in (label, *HEADS, *own)]
+    text = "\n".join(["三、收到和处理政府信息公开申请情况", *lines, "五、存在的主要问题及改进情况"])
+    return list(readers.reads(text, format="text").remedies.flat)
+
+
+@pytest.mark.parametrize("rows", [2, len(ROWS)])
+def test_parts_in_lines_are_read_by_their_own_labels(rows):
+    """The figures of the last are none of the first, whose blanks are marks, however many lines have a cell each."""
+    parts = ["-", "-", "-", "-", "-"], ["2.0", "11.0", "4.0", "6.0", "23.0"], ["6", "2", "2", "4", "14"]
+
+    assert [*NONE, 2, 11, 4, 6, 23, 6, 2, 2, 4, 14] == below_each_other(*parts, rows=rows)
+
+
+@pytest.mark.parametrize("figure", ["-", "2.0"])
+def test_parts_in_lines_whose_sums_fail(figure):
+    """They are left, all of them, whatever their figures are printed as."""
+    assert [None] * 15 == below_each_other([figure] * 5, [figure] * 5, ["6", "2", "2", "4", "15"])
+
+
+def test_parts_in_lines_of_which_one_lacks_a_figure():
+    """The lines that follow are no blank ones of the table."""
+    assert [None] * 15 == below_each_other("----", "-----", ["-", "-", "6", "-", "6"], rows=len(ROWS))
+
+
+@pytest.mark.parametrize("lacking", [0, 1])
+def test_a_line_for_each_cell_blank_ones_included(lacking):
+    """Figures stand in as many lines as are due, where nothing else stands in any of them."""
+    lines = [one for label in ROWS for one in (label, "1", *[""] * 5, "1")]
+    figures = ["", "", "1", "", "1", "0", "", "2", "", "2", *[""] * 5][: 15 - lacking]
+    remedies = ["四、政府信息公开行政复议、行政诉讼情况", "行政复议", "行政诉讼", *ROUTES[1:], *HEADS * 3, *figures]
+    text = "\n".join(["三、收到和处理政府信息公开申请情况", *lines, *remedies, "五、存在的主要问题及改进情况"])
+    read = list(readers.reads(text, format="text").remedies.flat)
+
+    assert [[None, None, 1, None, 1, 0, None, 2, None, 2, *NONE], [None] * 15][lacking] == read

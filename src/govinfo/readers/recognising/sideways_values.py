@@ -1,7 +1,7 @@
 """The values of 表四 below its labels: where all of them stand in one row or line, and the one way of reading them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise, takewhile
+from itertools import chain, dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable
@@ -119,12 +119,16 @@ class SidewaysValues:
     def _part(self, at: int, end: int) -> list[Token]:
         """The row of one part's values, between its label and a place; nothing where several rows may be it.
 
-        Blank cells may fill the row up, as where a sheet is wider than the part.
+        Blank cells may fill the row up, as where a sheet is wider than the part, or each value have a line to itself.
         """
         count = len(self._columns)
-        rows = by_row(self._tokens[at + 1 : end])
-        full = [row for row in rows if reach(row) == count and all(token.value for token in row)]
-        return full[0][:count] if len(full) == 1 else []
+        between = self._tokens[at + 1 : end]
+        full = [row for row in by_row(between) if reach(row) == count and all(token.value for token in row)]
+        if len(full) == 1:
+            return full[0][:count]
+        values = [*dropwhile(lambda token: not token.value, between)][:count]
+        alone = count == sum(token.value for token in between) == len({value.row for value in values})
+        return values if alone and all(value.value for value in values) else []
 
     def _in_full_row(self) -> FoundValues | None:
         """The cells of the first row without labels that has as many as the table.
@@ -237,7 +241,7 @@ class SidewaysValues:
         """Whether a number stands among the heads, or right behind one that is not the last."""
         last = heads[-1].heads
         final = self._columns[-1]
-        return any(token.text.isdigit() for token in heads) or (bool(last) and final not in last)
+        return any(token.value and token.text[0].isdigit() for token in heads) or (bool(last) and final not in last)
 
     def _runs_on(self, behind: int) -> bool:
         """Whether the word of the last value goes on with something else than a heading."""
@@ -307,7 +311,8 @@ class SidewaysValues:
         heads = self._tokens[opening - 1].last
         places = {value.row - heads: value for value in values}
         due = range(stride, stride * self._due + 1, stride)
-        if len(places) < len(values) or not places.keys() <= set(due):
+        behind = self._tokens[opening + len(values) :]
+        if len(places) < len(values) or not places.keys() <= set(due) or any(one.row - heads in due for one in behind):
             return None
         way = lined(places, due)
         return way if self._kept(way.texts) else None
