@@ -310,10 +310,27 @@ def test_digits_of_two_sizes_are_no_number():
 )
 def test_what_is_left_of_a_figure_that_is_cut_is_marked(turn, y, cut):
     """Whichever way it runs."""
-    within = {90: (0, 106, 600, 800), 270: (0, 0, 600, 124), 0: (0, 0, 110, 800), 180: (0, 0, 97, 800)}[turn]
+    within = {90: (0, 105.5, 600, 800), 270: (0, 0, 600, 124.5), 0: (0, 0, 110, 800), 180: (0, 0, 97, 800)}[turn]
     found = document(source.pages(pdf([Clip(*within, Text(100, y, "123", turn=turn)), Text(300, 300, "明")]), 9))
 
     assert cut in [block.text for block in found.blocks]
+
+
+@pytest.mark.parametrize(("left", "seen"), [(595.5, "1"), (597, None)])
+def test_a_digit_that_the_edge_of_the_paper_cuts_across_is_no_figure(left, seen):
+    """Browsers leave out the digits behind the edge of a page: of 18 the 1 is all that stands there, partly cut."""
+    found = document(source.pages(pdf([Text(left, 130, "1"), Text(300, 300, "明")]), 9))
+
+    assert [*filter(None, [seen]), "明"] == [block.text for block in found.blocks]
+    assert ([] if seen else [("1", OmissionReason.CUT)]) == [(one.text, one.why) for one in found.omitted]
+
+
+@pytest.mark.parametrize(("edge", "seen"), [(115, "12…"), (113, "1…")])
+def test_a_digit_that_a_clip_cuts_across_is_left_out(edge, seen):
+    """As one is of which nothing is seen."""
+    found = document(source.pages(pdf([Clip(0, 0, edge, 800, Text(105, 130, "123")), Text(300, 300, "明")]), 9))
+
+    assert [seen, "明"] == [block.text for block in found.blocks]
 
 
 def cells(marks):

@@ -370,6 +370,10 @@ STORIES = {
         "收到公民申请3件、法人和其他组织申请4件 was read as three applications in all.",
     "checks/test_close_calls.py::test_none_of_one_kind_is_a_share_of_nothing":
         "A share of 0% of nothing was said to be none that can be worked out.",
+    "geometry/test_pdf.py::test_a_digit_that_the_edge_of_the_paper_cuts_across_is_no_figure": (
+        "The last column of a page that a browser printed over its margin was read by the first digits of its figures: "
+        "18 as 1, 72 as 7."
+    ),
     "geometry/test_pdf.py::test_a_line_through_words_that_is_noted_on_a_page":
         "A figure struck out by a note on a page of a PDF, which leaves its line to programs to draw, was read.",
     "readers/preparing/test_captioned_years.py::test_a_table_below_a_caption_of_an_earlier_year_is_none_of_the_report":

@@ -14,6 +14,8 @@ _BAND, _BANDS = 20.0, 200.0
 """Areas are looked for in bands of the page so many points high, and so many of them."""
 _HEAPED = 500
 """Areas in one band, at most."""
+_BEARING = 0.1
+"""The part of a glyph's height that may be blank before or behind it within its own width."""
 _STRAIGHT = 0.02
 """The sine of the widest angle at which text still runs along the page."""
 
@@ -68,6 +70,27 @@ def _band(y: float) -> int:
 def inside(point: Position, box: BoundingBox) -> bool:
     """Whether a point lies in a box."""
     return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
+
+
+def cut_off(character: str, place: BoundingBox, turned: int | None, edges: Iterable[BoundingBox]) -> bool:
+    """Whether a character is cut off by edges: its middle, or a side of a digit, behind which nobody sees another.
+
+    Example:
+        >>> [cut_off("1", (4, 0, 9, 10), 0, [(0, 0, edge, 10)]) for edge in (6, 7.5, 8.5)]
+        [True, True, False]
+        >>> cut_off("一", (0, 0, 10, 10), 0, [(0, 0, 7.5, 10)])
+        False
+    """
+    centre = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
+    figure = character.isdigit()
+    return any(not inside(centre, edge) or (figure and _protrudes(place, edge, turned)) for edge in edges)
+
+
+def _protrudes(place: BoundingBox, edge: BoundingBox, turned: int | None) -> bool:
+    """Whether a glyph goes on beyond an edge before it or behind it, by more than what is blank there in its width."""
+    along, across = (0, 1) if turned in {0, 2} else (1, 0)
+    bearing = _BEARING * (place[across + 2] - place[across])
+    return place[along] < edge[along] - bearing or place[along + 2] > edge[along + 2] + bearing
 
 
 def alike(one: Iterable[int], other: Iterable[int]) -> bool:

@@ -29,7 +29,7 @@ from govinfo.geometry.ofd.package import children, first, flag, local, numbers
 from govinfo.geometry.ofd.text import PlacedText, characters
 from govinfo.geometry.page import Glyph, OmissionReason, RuledLine
 from govinfo.geometry.refusing import Refusal, RefusedError
-from govinfo.geometry.seeing import Ground, inside
+from govinfo.geometry.seeing import Ground, cut_off
 from govinfo.geometry.tinting import tinted
 
 _OPAQUE = 255.0
@@ -125,7 +125,7 @@ class OfdWalk:
                 centre = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
                 read = max(glyph.right - glyph.left, glyph.bottom - glyph.top) > SMALL
                 why = ground.unseen(ink, centre) if read else OmissionReason.INVISIBLE
-                if why is None and not inside(centre, paper):
+                if why is None and cut_off(glyph.text, glyph[1:5], glyph.turn, (ink.clip, paper)):
                     why = OmissionReason.CUT
                 found.append(glyph._replace(why=why))
                 colours.append(ink.colour)

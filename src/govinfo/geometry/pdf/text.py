@@ -12,7 +12,7 @@ from govinfo.geometry.drawing import BLACK, EVERYWHERE, SMALL, BoundingBox, Ink,
 from govinfo.geometry.page import ASCENT, DESCENT, Glyph, OmissionReason
 from govinfo.geometry.pdf.objects import PageDrawing
 from govinfo.geometry.refusing import Refusal, RefusedError
-from govinfo.geometry.seeing import Ground, inside, turn
+from govinfo.geometry.seeing import Ground, cut_off, turn
 from govinfo.geometry.tinting import tinted
 
 CHARACTERS = 100_000
@@ -172,22 +172,22 @@ class _TextSetting:
         self, type_: _Type, at: int, place: BoundingBox, paper: BoundingBox
     ) -> tuple[OmissionReason | None, BoundingBox]:
         """Why a character is not to be seen, and its square."""
-        read = True
+        read, character = True, chr(self._library.FPDFText_GetUnicode(self._text, at))
         if type_.size < _TINY:
             place = self._tight(at)
-            letter = chr(self._library.FPDFText_GetUnicode(self._text, at)).isalnum()
-            read = not letter or max(place[2] - place[0], place[3] - place[1]) > SMALL
+            read = not character.isalnum() or max(place[2] - place[0], place[3] - place[1]) > SMALL
         centre = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
         traced = type_.ink.traced
         why = self._ground.unseen(type_.ink, centre) if read else OmissionReason.INVISIBLE
-        if why is None and not inside(centre, paper):
-            why = OmissionReason.CUT
-        if why is None and traced is not None and not traced(place):
-            why = OmissionReason.INVISIBLE if type_.ink.clip is EVERYWHERE else OmissionReason.CUT
         origin = self._origin(at)
         if type_.form is not None and self._astray(type_.form, type_.baseline, at):
             origin = moved(origin, type_.form)
-        return why, _square(place, origin, type_)
+        square = _square(place, origin, type_)
+        if why is None and cut_off(character, square, type_.turn, (type_.ink.clip, paper)):
+            why = OmissionReason.CUT
+        if why is None and traced is not None and not traced(place):
+            why = OmissionReason.INVISIBLE if type_.ink.clip is EVERYWHERE else OmissionReason.CUT
+        return why, square
 
     def one(self, at: int) -> bool:
         """Whether a character stands where the one before does: the letters of a ligature, which is one sign."""
