@@ -428,6 +428,8 @@ STORIES = {
         "A total in full-width digits that reached beyond its table in a PDF was read without its last digit.",
     "readers/recognising/test_remedies_in_parts.py::test_parts_in_lines_are_read_by_their_own_labels":
         "Of 表四 in three parts the figures of the last were read as the first's, where a line holds each figure.",
+    "readers/recognising/test_small_tables.py::test_another_block_between_rows_of_one":
+        "An amount of fees was read as documents where labels were exchanged and one head of the documents was lost.",
     "readers/recognising/test_small_tables.py::test_figures_of_remedies_without_a_head":
         "Figures of 表四 that a text has column by column were read row by row where none of its heads was left.",
     "checks/test_families.py::test_a_word_many_times_over_is_told_once":

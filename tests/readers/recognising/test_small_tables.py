@@ -258,6 +258,15 @@ def test_a_blank_cell_lost_behind_the_zeros_of_a_row():
     assert [NONE, NONE] == [list(read.carried_in), list(read.granted)]
 
 
+@pytest.mark.parametrize("fees", ["本年收费金额（单位：万元）", ""])
+def test_another_block_between_rows_of_one(fees):
+    """Where a head of a block is lost, the row above the other block's heads shows that it has begun before."""
+    rows = f"信息内容\t本年制发件数\t\t现行有效件数\n规章\t17\t0\t2\n信息内容\t{fees}\t\t\n{DOCUMENTS}\t4\t4\t4"
+    read = list(govinfo.reads(SECOND.format(rows)).proactive.normative_documents)
+
+    assert ([None] * 3 if fees else [4] * 3) == read
+
+
 BY_ROW = [3, 1, 6, 2, 12, 9, 1, 11, 1, 22, 1, 1, 6, 11, 19]
 BY_COLUMN = [BY_ROW[at] for column in range(5) for at in range(column, 15, 5)]
 

@@ -79,10 +79,18 @@ class TableHeads:
         return frozenset[str]().union(*(blocks for _, blocks in self._openings))
 
     def of_another_block(self, candidate: Candidate) -> bool:
-        """Whether the nearest block that begins above a row is another, though the row's own does begin somewhere."""
+        """Whether the nearest block that begins above a row is another, and the row's own one begins before or behind.
+
+        That is told by what opens it, or by a row of it above the other one.
+        """
         block = self._block_of[candidate.row.key]
         above = bisect_left(self._openings, candidate.place, key=_PLACE) - 1
-        return above >= 0 and block in self._opened and block not in self._openings[above][1]
+        if above < 0 or block in self._openings[above][1]:
+            return False
+        opens = self._openings[above][0]
+        return block in self._opened or any(
+            one.place < opens and self._block_of[one.row.key] == block for one in self._candidates
+        )
 
     def _blocks_below(self, heads: Callable[[HeadsAbove], bool]) -> frozenset[str]:
         """The blocks of which something is true of what stands above their rows."""
