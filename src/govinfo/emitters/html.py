@@ -41,7 +41,7 @@ code { overflow-wrap: anywhere }
 .index .count { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 .index td { overflow-wrap: anywhere }
 .index .code, #files td:nth-child(2) { white-space: nowrap; width: 1% }
-.index button { all: unset; cursor: pointer; font-weight: 700 }
+.index button { all: unset; cursor: pointer; font-weight: 700; white-space: nowrap }
 .index button:focus-visible { outline: 2px solid }
 .index button::after { content: " ↕"; font-weight: 400 }
 input { font: inherit; width: 100%; box-sizing: border-box; padding: .4em }
