@@ -72,6 +72,9 @@ def told(text, **more):
         ("收到信息公开申请5件，受理热线9件，办结5件。", [("received", 5)]),  # the calls
         ("信息公开类行政复议3件，其中驳回2件", [("review", 3)]),  # no result of the form
         ("信息公开类行政复议3件，均已受理", [("review", 3)]),  # nor that all were upheld
+        ("共收到各类申请126件，其中政府信息公开申请61件", []),  # of whatever kind
+        ("信息公开申请征求第三方意见7件，第三方同意公开3件，不同意公开2件，未答复2件", []),  # what third parties say
+        ("信息公开申请涉及第三方合法权益不予公开2件，同意公开3件", [("refused", 2), ("granted", 3)]),
         ("本年度未制定、印发行政规范性文件", [("normative_documents.issued", 0)]),
         ("没有制定规范性文件公开制度", []),
         ("全年行政诉讼案件3件，无涉及政府信息公开案件", []),  # on something else
@@ -179,6 +182,7 @@ def test_what_speaks_of_the_organ_and_its_year(text, organ):
         "收到公民申请3件、法人和其他组织申请4件，合计收到7件。",
         "收到申请9件，当年办结3件。",
         "收到申请9件，人均办理3件。",
+        "协助上级办理政府信息公开申请3件。",
     ],
 )
 def test_some_applications_only(said):
@@ -416,6 +420,8 @@ def test_sweeping_statements():
         (claim.kind, claim.subject) for claim in read("信息公开类行政复议、诉讼均获维持。")
     ]
     assert [ClaimKind.CONCLUDED] == [claim.kind for claim in read("政府信息公开申请均已办结。")]
+    assert [ClaimKind.CONCLUDED] == [claim.kind for claim in read("依申请公开办结率100%。")]
+    assert () == read("依申请公开渠道畅通，网民留言办结率100%。")
 
 
 def test_places_are_those_of_the_prose_as_it_stands():

@@ -16,6 +16,7 @@ from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.tally import Count, Tally
 from govinfo.report.claims.wording.carried import INCLUDING, YEAR_CARRIED, YEAR_CARRIED_TO
 from govinfo.report.claims.wording.counted import (
+    ALL_APPLICATIONS,
     ALL_DISPUTES,
     CLASSED,
     JUDGE,
@@ -25,6 +26,7 @@ from govinfo.report.claims.wording.counted import (
     OTHER_DISPUTES,
     REASON,
     REVIEWER,
+    THIRD_PARTIES,
     UNDISPUTED,
     other_business,
     other_object,
@@ -134,7 +136,8 @@ class Counting:
             return False
         if subject.context is Context.APPLICATIONS:
             other = self._other_object(count) or self._other_year(count) or self._classed(count.figure)
-            return self._spoken_of.applications and not (other or self._of_next(count) or self._joined(count))
+            other = other or self._of_next(count) or self._joined(count) or self._of_third_parties(count)
+            return self._spoken_of.applications and not other
         return subject.key not in ROUTES or self._on_disclosure(count)
 
     def _joined(self, count: Count) -> bool:
@@ -144,6 +147,11 @@ class Counting:
             return False
         other = self._around.words.before(count.lead[:-1])
         return other is not None and other.subject.key in ended
+
+    def _of_third_parties(self, count: Count) -> bool:
+        """Whether third parties agree or do not: 征求第三方意见7件,同意公开3件,不同意公开2件."""
+        agreed = count.named is not None and "同意公开" in count.before[count.named.start :]
+        return agreed and THIRD_PARTIES.search(self._text, 0, count.figure.start()) is not None
 
     def _on_disclosure(self, count: Count) -> bool:
         """Whether reviews or suits are counted that are on disclosure, as figures behind this one may be then."""
@@ -182,7 +190,10 @@ class Counting:
             return False
         if other_object(count.figure["unit"], self._behind(count.figure)):
             return True
-        if any(map(count.before[named.start :].__contains__, OBJECT_NAMED)):
+        words = count.before[named.start :]
+        if "公开" not in words and ALL_APPLICATIONS.match(self._behind(count.figure)):
+            return True
+        if any(map(words.__contains__, OBJECT_NAMED)):
             return False
         other = tally.disputes or tally.business or other_business(count.lead)
         return other or (tally.passed_over and not self._spoken_of.topic)

@@ -126,7 +126,15 @@ _HANDED_ON: tuple[Subject, ...] = (
     ),
     Subject(
         "answered",
-        ("办结", not_behind("延期|逾期|超期|补充", "答复"), "回复", "办复", "办理完毕", "办理完成", "完成答复"),
+        (
+            "办结",
+            not_behind("未", not_behind("延期|逾期|超期|补充", "答复")),
+            "回复",
+            "办复",
+            "办理完毕",
+            "办理完成",
+            "完成答复",
+        ),
         OBJECT,
         (
             ClaimReading((CONCLUDED,)),

@@ -36,8 +36,9 @@ _ANY_UNIT = frozenset({"个", "项"})
 """Measure words of applications and of nearly all else."""
 OTHER_OBJECT = pattern(rf"的?[^,:()、\d]{{0,14}}{either(_OBJECTS)}")
 """Behind a figure: what was received or answered is no application."""
-_BUSINESS = (*_OBJECTS, "信箱", "热线", "信访", "政协", "代表")
-_OF_BUSINESS = seldom(*_BUSINESS)
+BUSINESS = (*_OBJECTS, "信箱", "热线", "信访", "政协", "代表")
+"""What else an office receives and answers, each in two characters."""
+_OF_BUSINESS = seldom(*BUSINESS)
 OBJECT_NAMED = ("申请", "公开", "信息")
 _DOCUMENTS = r"[公发]文|文件|属性|(?:制[发作]|印发|产生|形成)[^,;]{0,10}信息"
 _CLASSES = r"(?:\([^()]{0,160}\)|[^,;()]|,(?=依申请公开|不予?公开)){0,60}"
@@ -49,6 +50,10 @@ CLASSED = pattern(
 REASON = pattern(r"(?<!原)因|由于|属|涉|适用|依据|依照|按照|以“")
 """Before an outcome, with no 等 behind it: one of its rows may be meant, not the whole group."""
 
+ALL_APPLICATIONS = pattern(r"[,(]其中[^,:\d]{0,6}?信息公开(?:类|的)?申请", near=("信息公开",))
+"""Behind a figure of applications not said to be for disclosure: it counts all of them, of whatever kind."""
+THIRD_PARTIES = pattern(r"第三方(?!合法|权益|利益)", near=("第三方",))
+"""Before an outcome in the words of who agrees: third parties are asked, and the figure counts their answers."""
 _ON_NONE = r"[无未没][^,:\d]{0,8}?信息公开(?:类|的|方面)*(?:案件|案|事项|情况|的)?(?=[,。;]|$)"
 ALL_DISPUTES = pattern(
     rf".{{0,60}}?(?:其中.{{0,40}}?信息公开|,(?:涉及?)?(?:政府)?信息公开(?:类|的)?\d|,{_ON_NONE})", near=("信息公开",)
@@ -95,4 +100,4 @@ def other_object(unit: str, behind: str) -> bool:
 
 def other_business(lead: str) -> bool:
     """Whether words before a verb name what else an office receives and answers: letters, calls, proposals."""
-    return _OF_BUSINESS.search(lead) is not None and any(map(lead.__contains__, _BUSINESS))
+    return _OF_BUSINESS.search(lead) is not None and any(map(lead.__contains__, BUSINESS))

@@ -3,6 +3,7 @@
 from govinfo.patterns import pattern
 from govinfo.report.claims.wording import either
 from govinfo.report.claims.wording.carried import TURNED, WAYS
+from govinfo.report.claims.wording.counted import BUSINESS
 
 _DENIED = ("发生", "收到", "接到", "出现", "产生", "有", "接收", "被", "因", "受理", "收取")
 _NOT = rf"(?:未{either(_DENIED)}|没有(?:收到|发生|产生)?|不存在|无)"
@@ -50,7 +51,7 @@ UPHELD = pattern(
 )
 """Reviews or suits, results told of some, that all were upheld, and that none was lost, decided or not."""
 _CONCLUDED = r"均已(?:按[时期])?办结|全部(?:按[时期])?办结(?![的量数总])|全部办理完毕"
-_RATE = r"(?<![时期])办结率(?:均?为|达到?)?100%(?!\((?:不含|不包括|除))"
+_RATE = rf"(?<![时期])(?<!{'|'.join(BUSINESS)})办结率(?:均?为|达到?)?100%(?!\((?:不含|不包括|除))"
 ALL_CONCLUDED = pattern(
     rf"(?:申请|答复).{{0,20}}(?:{_CONCLUDED})|{_RATE}",
     near=("办结", "办理完毕"),
