@@ -157,7 +157,7 @@ def _sum(address: str, edition: str, members: tuple[AnnualReport, ...]) -> Sum:
     total: int | Decimal = 0
     lacking = 0
     for member in members:
-        value = _said(address, edition, member)
+        value = _value_of(address, edition, member)
         if value is None:
             lacking += 1
         else:
@@ -165,7 +165,7 @@ def _sum(address: str, edition: str, members: tuple[AnnualReport, ...]) -> Sum:
     return Sum(None if lacking == len(members) else total, lacking)
 
 
-def _said(address: str, edition: str, member: AnnualReport) -> Value:
+def _value_of(address: str, edition: str, member: AnnualReport) -> Value:
     """What a member says of a cell of some edition."""
     same = counterparts(edition, member.table(address.partition(".")[0]).edition)
     return summed(member[cell] for cell in same[address].cells)

@@ -120,7 +120,7 @@ class ReadError(GovinfoError, ValueError):
     ) -> None:
         if facts or found is not None:
             data = as_data(found)
-            facts |= {"found": _shown(found) if isinstance(found, str) else data, "data": data}
+            facts |= {"found": _printable(found) if isinstance(found, str) else data, "data": data}
         super().__init__(message, **facts)
         self.message = message
         self.found = found
@@ -339,7 +339,7 @@ def as_data(found: object) -> str:
         case bool():
             return "true" if found else "false"
         case str():
-            return f'"{_shown(found)}"'
+            return f'"{_printable(found)}"'
         case list() | tuple():
             return "[…]" if found else "[]"
         case dict():
@@ -347,10 +347,10 @@ def as_data(found: object) -> str:
         case int() if found.bit_length() > _WRITTEN_OUT:
             return "…"
         case _:
-            return _shown(str(found))
+            return _printable(str(found))
 
 
-def _shown(found: str) -> str:
+def _printable(found: str) -> str:
     """A text as far as it is shown; half of a surrogate pair, which nothing can print, by its number."""
     found = found.encode("utf-8", "backslashreplace").decode()
     return shortened(found)

@@ -156,11 +156,11 @@ def check(
         ...     print(finding)
         R401 error table 四, remedies, review: 0 + 0 + 0 + 0 ≠ 1 (upheld + corrected + other + pending ≠ total)
     """
-    followed = _made(options) if plan is None else _given(plan, options)
+    followed = _made(options) if plan is None else _plan_alone(plan, options)
     return followed.check(report, previous=previous, parts=parts, cases=cases, siblings=siblings, kind=kind)
 
 
-def _given(given: Plan, options: Options) -> Plan:
+def _plan_alone(given: Plan, options: Options) -> Plan:
     if options:
         raise InvalidValueError(says.PLAN_AND_OPTIONS, options=listed(options))
     return instance(given, Plan, "plan", nouns.PLAN)

@@ -74,7 +74,7 @@ def _line(said: Text, language: Language) -> str:
 def _cell(example: Example, address: str) -> Text:
     """A cell that an example states, and what it states there."""
     name = cell_name(FORMS[example.edition].cells[address])
-    return _CELL.filled(name=name, address=f"`{address}`", value=_shown(example.cells[address]))
+    return _CELL.filled(name=name, address=f"`{address}`", value=_value_in_words(example.cells[address]))
 
 
 def beside(example: Example) -> Iterator[tuple[Text, Example]]:
@@ -126,7 +126,7 @@ def _prose(narrative: Narrative) -> Text:
     return says.PROSE.filled(count=len(headings), quoted="".join(f"\n  - {line}" for line in lines))
 
 
-def _shown(value: object) -> Text:
+def _value_in_words(value: object) -> Text:
     match value:
         case CellNote():
             return says.NOTED.filled(text=value.text, why=value.reason or "")

@@ -115,13 +115,13 @@ def digest(report: AnnualReport, cells: Iterable[str]) -> str:
     >>> digest(zero("2021"), ["remedies.review.total"])
     '28a377009c4cf6f6'
     """
-    values = "\n".join(f"{cell}={_said(report, cell)}" for cell in sorted(cells))
+    values = "\n".join(f"{cell}={_filed_text(report, cell)}" for cell in sorted(cells))
     from hashlib import sha256
 
     return sha256(values.encode()).hexdigest()[:_DIGEST]
 
 
-def _said(report: AnnualReport, cell: str) -> str:
+def _filed_text(report: AnnualReport, cell: str) -> str:
     section, _, rest = cell.partition(".")
     if section == "narrative":
         return "" if report.narrative is None else report.narrative[rest]
@@ -244,14 +244,14 @@ def _waiver(found: object, number: int, problems: list[ReadError]) -> Iterator[W
     held: dict[str, Any] = {}
     for name, value in table.items():
         try:
-            held[name] = _held(name, value)
+            held[name] = _field_value(name, value)
         except UnfitValueError as error:
             problems.append(ReadError(says.WANTED, wanted=error.wanted, found=value, path=(*path, name)))
     if len(held) == len(table):
         yield Waiver(**held)
 
 
-def _held(name: str, value: object) -> Any:
+def _field_value(name: str, value: object) -> Any:
     """What the field of a name holds of a value.
 
     Raises:

@@ -31,7 +31,7 @@ def run(options: SimpleNamespace) -> int:
         for cell, then, now, *_ in found.changed
     ]
     lines += [
-        f"{called(after, cell)}\t{canonical(then) or '?'}\t{_stated(after, cell)}\t{reason}"
+        f"{called(after, cell)}\t{canonical(then) or '?'}\t{_number_shown(after, cell)}\t{reason}"
         for cell, then, _, _, _, reason in found.apart
     ]
     lines = lines or [str(heads.SAME)]
@@ -49,6 +49,6 @@ def _doubt(before: AnnualReport, after: AnnualReport) -> None:
         complain(says.OF_YEARS.filled(before=before.year, after=after.year), CLEAN)
 
 
-def _stated(report: AnnualReport, cell: str) -> str:
+def _number_shown(report: AnnualReport, cell: str) -> str:
     """A cell's number, ``-`` where it is blank or marked, ``?`` where its figure is not known."""
     return canonical(report[cell]) or ("-" if report.status(cell).known else "?")

@@ -22,7 +22,7 @@ def add_title(command: Parser) -> None:
 def written_anew(report: AnnualReport, options: SimpleNamespace) -> AnnualReport:
     """The report as it is to be written: under the title given; a missing organ is asked for, or told."""
     if report.organ is None:
-        typed = _asked()
+        typed = _typed_organ()
         if not typed:
             complain(says.NO_ORGAN, CLEAN)
         report = report.replace(organ=typed or None)
@@ -32,7 +32,7 @@ def written_anew(report: AnnualReport, options: SimpleNamespace) -> AnnualReport
     return report.replace(narrative=evolve(prose, title=options.title))
 
 
-def _asked() -> str:
+def _typed_organ() -> str:
     """The organ that somebody types; nothing where nobody sits at a terminal, or where nothing is typed."""
     if sys.stdin is None or not (sys.stdin.isatty() and at_terminal()):
         return ""

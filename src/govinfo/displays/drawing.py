@@ -134,12 +134,12 @@ def _width(value: object) -> str:
     return ' class="short"' if len(worded(value).said(language, {})) <= _WIDEST[language] else ""
 
 
-def _said(value: object) -> str:
+def _text_of(value: object) -> str:
     return printable(worded(value).said(_spoken(), {}))
 
 
 def _text(value: object) -> str:
-    return "<br>".join(escape(_said(value), quote=False).splitlines())
+    return "<br>".join(escape(_text_of(value), quote=False).splitlines())
 
 
 def _marked(listing: Listing) -> Iterator[str]:
@@ -149,8 +149,8 @@ def _marked(listing: Listing) -> Iterator[str]:
 
 
 def _lines(listing: Listing) -> str:
-    caption = [] if listing.caption is None else [_said(listing.caption)]
-    return "\n".join([*caption, *_tabulated(listing, _said, "simple")])
+    caption = [] if listing.caption is None else [_text_of(listing.caption)]
+    return "\n".join([*caption, *_tabulated(listing, _text_of, "simple")])
 
 
 def _tabulated(listing: Listing, said: Callable[[object], str], style: str) -> Iterator[str]:
@@ -166,4 +166,4 @@ def _tabulated(listing: Listing, said: Callable[[object], str], style: str) -> I
 
 
 def _plain(value: object) -> str:
-    return markdown_cell(_said(value))
+    return markdown_cell(_text_of(value))

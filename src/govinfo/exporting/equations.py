@@ -48,12 +48,12 @@ def linear_equations() -> tuple[tuple[LinearEquation, tuple[str, ...]], ...]:
     for rule in RULES:
         if isinstance(rule.find, IdentityHolds | BoundHolds):
             for form in reversed(FORMS):
-                for equation in _stated(rule.code, rule.find, form.tables[rule.find.section]):
+                for equation in _linear_equations(rule.code, rule.find, form.tables[rule.find.section]):
                     found.setdefault(equation, []).append(str(form.edition))
     return tuple((equation, tuple(editions)) for equation, editions in found.items())
 
 
-def _stated(code: str, find: IdentityHolds | BoundHolds, form: FormTable) -> Iterator[LinearEquation]:
+def _linear_equations(code: str, find: IdentityHolds | BoundHolds, form: FormTable) -> Iterator[LinearEquation]:
     if isinstance(find, IdentityHolds):
         for each in find.equations(form):
             sides = form.addresses(each.left), form.addresses(each.right)

@@ -343,10 +343,10 @@ class Form(Expressed):
 def _borne(form: Form, basis: Basis) -> Basis:
     if all(citation.source != THE_FORM for citation in basis.citations):
         return basis
-    return evolve(basis, citations=tuple(_own(form, citation) for citation in basis.citations))
+    return evolve(basis, citations=tuple(_of_own_source(form, citation) for citation in basis.citations))
 
 
-def _own(form: Form, citation: Citation) -> Citation:
+def _of_own_source(form: Form, citation: Citation) -> Citation:
     if citation.source != THE_FORM:
         return citation
     place = citation.place

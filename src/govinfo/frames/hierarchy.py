@@ -71,15 +71,15 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
         raise InvalidValueError(says.NO_CELL)
     keys = tuple(key for key in KEYS if key in columns)
     blanks = gaps(lazy, cells) if given.eager else cells
-    summed = _climbed(_own(lazy, keys, cells, blanks), parents.select(ORGAN, PARENT).unique(), keys, depth(parents))
+    summed = _climbed(_totals(lazy, keys, cells, blanks), parents.select(ORGAN, PARENT).unique(), keys, depth(parents))
     if given.eager:
         links = parents.select(ORGAN, PARENT).collect()
         within = {*links[ORGAN].to_list(), *links[PARENT].to_list()}
         warn_of_faulty((report for report in faulty(lazy) if report[0] in within), calls=2)
-    return given.closed(summed.select(*keys, REPORTS, BLANKS, *_stated(cells, blanks, partial=partial)))
+    return given.closed(summed.select(*keys, REPORTS, BLANKS, *_sums(cells, blanks, partial=partial)))
 
 
-def _own(lazy: Any, keys: Sequence[str], cells: Sequence[str], blanks: Sequence[str]) -> Any:
+def _totals(lazy: Any, keys: Sequence[str], cells: Sequence[str], blanks: Sequence[str]) -> Any:
     """The reports as they are added up: how many, how many blanks, the figures, and how many know each with gaps."""
     columns = lazy.collect_schema()
     none = nw.lit(0, dtype=nw.Int64)
@@ -93,7 +93,7 @@ def _own(lazy: Any, keys: Sequence[str], cells: Sequence[str], blanks: Sequence[
     )
 
 
-def _stated(cells: Sequence[str], blanks: Sequence[str], *, partial: bool) -> Iterator[Any]:
+def _sums(cells: Sequence[str], blanks: Sequence[str], *, partial: bool) -> Iterator[Any]:
     """The sums; one of a cell with gaps only where every report states it, or, in part, where any does."""
     for cell in cells:
         known = nw.col(_KNOWN + cell)

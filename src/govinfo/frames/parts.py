@@ -60,7 +60,7 @@ def over_tree(lazy: Lazy, reports: Lazy, tree: Lazy, say: Dialect, *, eager: boo
     held = [(layout, tuple(_added(layout, parts))) for parts in places for layout in parts]
     joined = _joined(lazy, _summed(reports, tree, [cells for _, cells in held], say, eager=eager))
     marked = say.widened(joined, *(_first(layout, cells, say) for layout, cells in held))
-    stated = tuple(each for layout, cells in held for each in _stated(code, layout, cells, say))
+    stated = tuple(each for layout, cells in held for each in _stated_cells(code, layout, cells, say))
     sound = tuple(say.words.col(_mark(layout)).is_null() for layout, _ in held)
     return QuestionedFrame(marked, (Question(code, stated, ~say.words.col(_PARTS).is_null()),), sound)
 
@@ -121,7 +121,7 @@ def _first(layout: FrameColumns, cells: Iterable[_AddedCell], say: Dialect) -> A
     return (first if layout.here is None else say.words.when(layout.here).then(first)).alias(_mark(layout))
 
 
-def _stated(code: str, layout: FrameColumns, cells: Iterable[_AddedCell], say: Dialect) -> Iterator[StatedCells]:
+def _stated_cells(code: str, layout: FrameColumns, cells: Iterable[_AddedCell], say: Dialect) -> Iterator[StatedCells]:
     for each in cells:
         filed = plain(each.address)
         here = (say.words.col(_mark(layout)) == each.number).fill_null(value=False)

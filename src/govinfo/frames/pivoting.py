@@ -86,7 +86,7 @@ def pivot_frame(
         raise InvalidValueError(says.NO_TABLE)
     form = FORMS[held[0].edition] if edition is None else form_named(edition)
     table = form.tables[section]
-    cells = _shown(table, column or _COLUMNS.get(section))
+    cells = _cells_of(table, column or _COLUMNS.get(section))
     alike = (counted_alike(cell.address, form.edition, held) for cell in cells)
     figures = (figure(terms, columns, say).alias(str(number)) for number, terms in enumerate(alike))
     rows = say.selected(reports, say.words.col(plain(by)), *figures).collect().rows()
@@ -104,7 +104,7 @@ def _title(heading: str, cells: tuple[FormCell, ...], stub: str, language: Langu
     return said.said(language, {"heading": heading, "column": next(iter(columns), ""), "stub": stub})
 
 
-def _shown(table: FormTable, column: str | None) -> tuple[FormCell, ...]:
+def _cells_of(table: FormTable, column: str | None) -> tuple[FormCell, ...]:
     """The cells of a table that are shown: those of a column, or all."""
     cells = tuple(cell for cell in table.cells if column in {None, cell.column.key})
     if not cells:

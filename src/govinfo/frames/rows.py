@@ -91,7 +91,7 @@ def reports_from(names: list[str], rows: Iterable[tuple[Any, ...]], first: int =
         first: The number of the first row.
     """
     spelt(names)
-    held = {kind.section: _held(names, kind.section) for kind in TABLE_CLASSES}
+    held = {kind.section: _tables_in(names, kind.section) for kind in TABLE_CLASSES}
     if not any(held.values()):
         raise InvalidValueError(says.NO_TABLE)
     for number, values in enumerate(rows, first):
@@ -102,7 +102,7 @@ def reports_from(names: list[str], rows: Iterable[tuple[Any, ...]], first: int =
             raise error.within(f"row {number}") from None
 
 
-def _held(names: list[str], section: Section) -> dict[str, HeldTable]:
+def _tables_in(names: list[str], section: Section) -> dict[str, HeldTable]:
     places = {name: place for place, name in enumerate(names)}
     return {
         edition: HeldTable(table, itemgetter(*(places[cell.address] for cell in table.cells)))

@@ -199,11 +199,11 @@ LOOKED_FOR = date(2026, 11, 26)
 """Day on which the notice of the year after them was last looked for and not found."""
 
 
-def _held(year: int) -> tuple[Arrangement, ...]:
+def _read_notice(year: int) -> tuple[Arrangement, ...]:
     return parse_notice((files("govinfo.law") / "notices" / f"{year}.toml").read_text(encoding="utf-8"))
 
 
-ARRANGEMENTS: tuple[Arrangement, ...] = tuple(arrangement for year in YEARS for arrangement in _held(year))
+ARRANGEMENTS: tuple[Arrangement, ...] = tuple(arrangement for year in YEARS for arrangement in _read_notice(year))
 """Every arrangement held, year by year."""
 
 NOTICES = Catalogue(nouns.NOTICE, {a.notice.key: a.notice for a in ARRANGEMENTS}.values())

@@ -74,7 +74,7 @@ def points(outcome: Outcome, decided: date, grounds: Iterable[Citation] = ()) ->
     """
     cited = tuple(grounds)
     beside = tuple(_beside(outcome, decided, cited))
-    return tuple((*own, *beside) for own in _own(outcome, cited))
+    return tuple((*own, *beside) for own in _of_reply(outcome, cited))
 
 
 def missing(said: Iterable[str], ways: tuple[tuple[Point, ...], ...]) -> tuple[Point, ...]:
@@ -89,7 +89,7 @@ def missing(said: Iterable[str], ways: tuple[tuple[Point, ...], ...]) -> tuple[P
     return min((tuple(point for point in way if point.label not in held) for way in ways), key=len)
 
 
-def _own(outcome: Outcome, grounds: tuple[Citation, ...]) -> Iterator[tuple[Point, ...]]:
+def _of_reply(outcome: Outcome, grounds: tuple[Citation, ...]) -> Iterator[tuple[Point, ...]]:
     """The points of the reply itself, one way after another."""
     named = [reply for reply in outcome.reply_types if any(reply.citation.covers(ground) for ground in grounds)]
     for reply in named or outcome.reply_types:

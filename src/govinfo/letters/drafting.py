@@ -102,7 +102,7 @@ def letter(
     instance(application, Application, "application", nouns.APPLICATION)
     if not REGULATION.in_force(application.received):
         raise InvalidValueError(says.BEFORE_REGULATION, day=application.received)
-    given = _given(facts)
+    given = _added_facts(facts)
     before = _about(application, chosen, given.get("party"), policy)
     event = before[-1] if chosen in _EVENTS else None
     day = application.received if event is None else event.day
@@ -126,7 +126,7 @@ def letter(
     )
 
 
-def _given(facts: Mapping[str, object]) -> dict[str, str]:
+def _added_facts(facts: Mapping[str, object]) -> dict[str, str]:
     """What the office adds, without the full stop that a sentence has already."""
     for name, value in facts.items():
         known_name(name, LetterFacts.__annotations__, says.FACT)

@@ -110,7 +110,7 @@ def summary(document: PrintedDocument, anchor: str = ANCHOR) -> str:
         anchor: What the marks of the document are called, before their number.
     """
     marks = document.marks
-    return _list(_linked(note, anchor) if note.number in marks else _told(note) for note in document.notes.all)
+    return _list(_linked(note, anchor) if note.number in marks else _finding_item(note) for note in document.notes.all)
 
 
 def _is_head(part: TextLine | Figures) -> bool:
@@ -134,7 +134,7 @@ def _part(part: TextLine | Figures, notes: Notes, marks: Mapping[int, str], anch
         values[cell.number] = _marked(values[cell.number], found, notes.suggested.get(cell.address), ids)
         under.update((note.number, note) for note in found)
     table = markup(part.form, part.language) % (escape(part.label), *values)
-    listed = _list(_told(note) for _, note in sorted(under.items()))
+    listed = _list(_finding_item(note) for _, note in sorted(under.items()))
     return f"{table}\n{listed}" if listed else table
 
 
@@ -159,7 +159,7 @@ def _list(items: Iterable[str]) -> str:
     return listed and f'<ol class="findings" {REMARKED}>\n{listed}</ol>'
 
 
-def _told(note: Note) -> str:
+def _finding_item(note: Note) -> str:
     """A finding as an item of a list, with what it rests on."""
     basis = f" <small>{escape(note.basis, quote=False)}</small>" if note.basis else ""
     return _item(note, f"{_head(note)} {escape(note.message, quote=False)}{basis}")

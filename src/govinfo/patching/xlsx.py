@@ -87,7 +87,7 @@ class SheetPart:
     def _cell(self, prefix: bytes, attributes: dict[str, str], text: str) -> bytes:
         """A cell that holds a number, another text, or nothing; a number that would be shown otherwise is a text."""
         value = b""
-        if _NUMBER.fullmatch(text) and self._shown(text, attributes.get("s", "")):
+        if _NUMBER.fullmatch(text) and self._shows_as_is(text, attributes.get("s", "")):
             value = b"<%sv>%s</%sv>" % (prefix, text.encode(), prefix)
         elif text:
             attributes = attributes | {"t": "inlineStr"}
@@ -95,7 +95,7 @@ class SheetPart:
         told = b"".join(b' %s="%s"' % (key.encode(), encoded(one)) for key, one in attributes.items())
         return b"<%sc%s>%s</%sc>" % (prefix, told, value, prefix)
 
-    def _shown(self, number: str, style: str) -> bool:
+    def _shows_as_is(self, number: str, style: str) -> bool:
         """Whether a cell of some style shows a number as it is."""
         styles, at = self._book.styles, int(style) if style.isdecimal() else 0
         code = styles[at].code if at < len(styles) else "General"

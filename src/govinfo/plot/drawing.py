@@ -42,11 +42,11 @@ def encoded(drawn: Any, format: str, dpi: int, title: str, description: str) -> 
     warn_of_missing(text.get_text() for text in drawn.axes[0].texts)
     with mpl.rc_context({**_SETTINGS}), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing")
-        drawn.savefig(content, format=format, dpi=dpi, metadata=_told(format, title, description))
+        drawn.savefig(content, format=format, dpi=dpi, metadata=_metadata(format, title, description))
     return _described(content.getvalue(), title, description) if format == "svg" else content.getvalue()
 
 
-def _told(format: str, title: str, description: str) -> Mapping[str, str | None]:
+def _metadata(format: str, title: str, description: str) -> Mapping[str, str | None]:
     """What a file says of itself, in the words of its format; never when it was made."""
     if format == "pdf":
         return {"Title": title, "Subject": description, "CreationDate": None}

@@ -71,7 +71,7 @@ def _table(sheet: Sheet, names: Sequence[str], columns: Sequence[Drawn], counts:
             style = TextStyle(VALUE.size, on(fill), bold=column is columns[-1])
             sheet.put(Bar(x, sheet.y, broad, tall, fill, cell_name))
             sheet.put(Words(x + broad / 2, sheet.y + tall / 2, cell, style, "center", f"{cell_name}.value"))
-        sheet.say(name, _told(columns, line))
+        sheet.say(name, _in_words(columns, line))
         sheet.y += tall
 
 
@@ -91,7 +91,7 @@ def _notes(names: Sequence[str], counts: Sequence[_Line]) -> Iterator[str]:
         yield from against_total(name, parts, total)
 
 
-def _told(columns: Sequence[Drawn], line: _Line) -> str:
+def _in_words(columns: Sequence[Drawn], line: _Line) -> str:
     """A line in words."""
     said = (f"{column.label}{count.said}" for column, count in zip(columns, line, strict=True))
     return str(says.LISTED).join(said)

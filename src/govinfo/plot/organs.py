@@ -75,7 +75,7 @@ def organs(
         sheet = Sheet(width, titled(given, says.ORGANS.filled(rate=indicator.named)), str(says.ORGANS_ABOUT))
         together = _together(rates)
         _draw(sheet, ranked, together)
-        return sheet.picture([_told(together), str(says.FEW)])
+        return sheet.picture([_in_words(together), str(says.FEW)])
 
 
 class AllTogether(NamedTuple):
@@ -126,7 +126,7 @@ def _together(rates: Sequence[Rate]) -> AllTogether:
     return AllTogether(len(known), counted, among)
 
 
-def _told(together: AllTogether) -> str:
+def _in_words(together: AllTogether) -> str:
     facts = {"counted": number(together.counted).said, "among": number(together.among).said}
     return str(says.OF_STATED.filled(count=together.reports, rate=f"{together.rate:.1%}", **facts))
 

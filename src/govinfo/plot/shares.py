@@ -83,7 +83,7 @@ def shares(
         middle = sheet.y + tall / 2
         sheet.put(Words(EDGE, middle, lines, LABEL), Words(left + length + GAP, middle, _end(bar), VALUE))
         sheet.put(*_divided(bar, place, parts, fills, left, middle, length))
-        sheet.say(bar.name, _told(bar, parts))
+        sheet.say(bar.name, _in_words(bar, parts))
         sheet.y += tall + _APART
     return sheet.picture(_notes(bars))
 
@@ -120,7 +120,7 @@ def _divided(
         yield Bar(x, top, rest, _TALL, UNSTATED)
 
 
-def _told(bar: DividedBar, parts: Sequence[Drawn]) -> str:
+def _in_words(bar: DividedBar, parts: Sequence[Drawn]) -> str:
     """The parts of a bar in words."""
     whole = bar.whole.size
     said = [

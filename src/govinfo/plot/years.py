@@ -128,7 +128,7 @@ def _draw(sheet: Sheet, panels: Sequence[YearPanel], slots: Sequence[YearSlot]) 
         for place, (panel, head) in enumerate(zip(line, heads, strict=True)):
             x = EDGE + place * (broad + _BETWEEN)
             sheet.put(Words(x, top - height(head, HEAD) / 2, head, HEAD), *_marks(panel, slots, x, top, broad))
-            sheet.say(panel.drawn.label, _told(panel, slots))
+            sheet.say(panel.drawn.label, _in_words(panel, slots))
         sheet.y = top + _TALL + 2 * height("", SMALL) + _APART
 
 
@@ -161,7 +161,7 @@ def _marks(
         yield Words(middle, line - tall - height(text, SMALL) / 2, text, SMALL, "center", f"{name}.value")
 
 
-def _told(panel: YearPanel, slots: Sequence[YearSlot]) -> str:
+def _in_words(panel: YearPanel, slots: Sequence[YearSlot]) -> str:
     """The years of a panel in words."""
     said = (
         f"{slot.year} {says.NO_REPORT if count is None else count.said}"

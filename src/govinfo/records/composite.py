@@ -178,7 +178,7 @@ class EitherType(FieldType):
 
     def hold(self, given: Any) -> Any:
         """As the first type has it that can hold it."""
-        return self._held(given)[1]
+        return self._kind_and_value(given)[1]
 
     def read(self, found: Any) -> Any:
         """As the first type has it that it states."""
@@ -191,13 +191,13 @@ class EitherType(FieldType):
 
     def write(self, value: Any) -> Any:
         """As the type writes it that holds it."""
-        return self._held(value)[0].write(value)
+        return self._kind_and_value(value)[0].write(value)
 
     def schema(self, defined: JsonSchema) -> JsonSchema:
         """Any of the types."""
         return {"anyOf": [kind.schema(defined) for kind in self._kinds]}
 
-    def _held(self, given: Any) -> tuple[FieldType, Any]:
+    def _kind_and_value(self, given: Any) -> tuple[FieldType, Any]:
         for kind in self._kinds:
             try:
                 return kind, kind.hold(given)

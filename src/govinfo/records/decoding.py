@@ -86,17 +86,17 @@ def _plan(kind: FieldType) -> _Decoding:
         case RecordType() if issubclass(kind.made, Lean):
             return _record(kind, kind.made.stating, {})
         case AmountType():
-            return _Decoding(_told(kind), Decimal)
+            return _Decoding(_msgspec_type(kind), Decimal)
         case WordType() if not kind.whole:
-            return _Decoding(_told(kind), kind.members.__getitem__)
+            return _Decoding(_msgspec_type(kind), kind.members.__getitem__)
         case RecordType():
             return _Decoding(Any, _remembered(kind))
         case _:
-            told = _told(kind)
+            told = _msgspec_type(kind)
             return _Decoding(told, kind.read if told is Any else None)
 
 
-def _told(kind: FieldType) -> Any:
+def _msgspec_type(kind: FieldType) -> Any:
     """The type that msgspec is told, which admits what the field holds and nothing else; any, where it has none."""
     from msgspec import Meta
 

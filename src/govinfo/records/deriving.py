@@ -104,7 +104,7 @@ def _class(kind: type[Any]) -> FieldType:
         return WordType(kind)
     if hasattr(kind, "__attrs_attrs__") or hasattr(kind, "_fields"):
         told, rules = getattr(kind, "TOLD", ()), getattr(kind, "RULES", None)
-        return RecordType(kind, lambda: fields_of(kind), lambda: [_told(kind, name) for name in told], rules)
+        return RecordType(kind, lambda: fields_of(kind), lambda: [_computed_field(kind, name) for name in told], rules)
     return AnyType(lambda given: isinstance(given, kind), says.RECORD.filled(kind=kind.__name__))
 
 
@@ -134,7 +134,7 @@ def default_of(field: "Attribute[Any]") -> Any:
     return factory() if factory else default
 
 
-def _told(kind: type[Any], name: str) -> RecordField:
+def _computed_field(kind: type[Any], name: str) -> RecordField:
     """A property that is written beside the fields, by what its annotation says of it."""
     return RecordField(name, type_of(get_annotations(getattr(kind, name).fget)["return"]), NOTHING, needed=False)
 

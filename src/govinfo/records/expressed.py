@@ -35,10 +35,10 @@ class Expressed(Displayed):
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         if getattr(cls.__repr__, "__wrapped__", cls.__repr__) is Expressed.__repr__:
-            setattr(cls, "__repr__", _own())  # noqa: B010 - attrs leaves alone what a class has of its own
+            setattr(cls, "__repr__", _repr_of_a_class())  # noqa: B010 - attrs leaves alone what a class has of its own
 
     def __repr__(self) -> str:
-        stated = ", ".join(f"{name}={value!r}" for name, value in _stated(self))
+        stated = ", ".join(f"{name}={value!r}" for name, value in _telling_fields(self))
         return f"{type(self).__name__}({stated})"
 
     @property
@@ -47,7 +47,7 @@ class Expressed(Displayed):
         return lambda printer, _: printer.text(repr(self))
 
 
-def _own() -> Callable[[Expressed], str]:
+def _repr_of_a_class() -> Callable[[Expressed], str]:
     """What shows the records of one class; one function for all of them would be none of the class's own."""
 
     @wraps(Expressed.__repr__)
@@ -57,7 +57,7 @@ def _own() -> Callable[[Expressed], str]:
     return shown
 
 
-def _stated(record: Expressed) -> Iterator[tuple[str, object]]:
+def _telling_fields(record: Expressed) -> Iterator[tuple[str, object]]:
     """The fields that are shown, each with its value."""
     kind: type[Any] = type(record)
     for field in fields(kind):

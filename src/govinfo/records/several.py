@@ -33,11 +33,11 @@ class Several(Expressed, Sequence[_Record_co]):
         return len(self._records)
 
     def __eq__(self, other: object) -> bool:
-        return self._held == other._held if isinstance(other, type(self)) else NotImplemented
+        return self._compared == other._compared if isinstance(other, type(self)) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(self._held)
+        return hash(self._compared)
 
     @property
-    def _held(self) -> tuple[object, ...]:
+    def _compared(self) -> tuple[object, ...]:
         return (self._records, *(getattr(self, name) for name in self._COMPARED))

@@ -69,13 +69,13 @@ class Narrator(NamedTuple):
 
     def fills(self, template: str) -> bool:
         """Whether every slot of a template can be filled."""
-        return all(self._said(slot) is not None for slot in SLOT.findall(template))
+        return all(self._words_for(slot) is not None for slot in SLOT.findall(template))
 
     def filled(self, template: str) -> str:
         """The sentence."""
-        return SLOT.sub(lambda slot: str(self._said(slot[1])), template)
+        return SLOT.sub(lambda slot: str(self._words_for(slot[1])), template)
 
-    def _said(self, slot: str) -> str | None:
+    def _words_for(self, slot: str) -> str | None:
         if slot in self.words:
             return self.words[slot]
         if "%" in slot:

@@ -46,11 +46,12 @@ def _localised(dossier: Dossier) -> Iterator[Result]:
 
     found = repair(dossier.report, previous=dossier.previous, seconds=1.0)
     if found:
-        facts = {"size": found.size, "count": len(found), "changes": joined(map(_told, found[0].changes), "、", "; ")}
+        changes = joined(map(_change_in_words, found[0].changes), "、", "; ")
+        facts = {"size": found.size, "count": len(found), "changes": changes}
         yield Result(tuple(change.cell for change in found[0].changes), facts=facts)
 
 
-def _told(change: "Change") -> Text:
+def _change_in_words(change: "Change") -> Text:
     return CHANGE.filled(cell=place(change.cell), old=change.old, new=change.new)
 
 

@@ -74,13 +74,13 @@ def _unread(dossier: Dossier) -> Iterator[Result]:
         spans = {cell.address: dossier.report.source(cell.address) for cell in table.form.cells}
         marked = {address: span for address, span in spans.items() if span is not None and span.asides}
         for span in list(marked.values())[:1]:
-            yield Result(tuple(marked), facts=_told(span, len(marked)), span=span)
+            yield Result(tuple(marked), facts=_facts_of(span, len(marked)), span=span)
     provenance = dossier.report.provenance
     for span in provenance.beside if provenance else ():
-        yield Result((), facts=_told(span, len(span.asides)), span=span)
+        yield Result((), facts=_facts_of(span, len(span.asides)), span=span)
 
 
-def _told(span: SourceSpan, count: int) -> dict[str, object]:
+def _facts_of(span: SourceSpan, count: int) -> dict[str, object]:
     return {"place": span.where, "aside": span.asides[0].sentence, "count": count}
 
 

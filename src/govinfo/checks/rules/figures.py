@@ -49,7 +49,7 @@ def _percentages(dossier: Dossier) -> Iterator[Result]:
 def _miscalculated(
     dossier: Dossier, claim: Claim, part: int | Decimal, whole: int | Decimal, exact: Decimal, says: Text | None = None
 ) -> Result:
-    share, told = (_told(claim, quantity) for quantity in (claim.quantity, exact))
+    share, told = (_in_words(claim, quantity) for quantity in (claim.quantity, exact))
     facts = {"quote": claim.quote, "share": share, "part": part, "whole": whole, "is": told}
     return Result(
         (), expected=claim.quantity, actual=round(exact, 2), facts=facts, says=says,
@@ -131,7 +131,7 @@ def _lists(dossier: Dossier) -> Iterator[Result]:
             yield Result((), expected=claim.quantity, actual=found, facts=facts, span=source(dossier, claim))
 
 
-def _told(claim: Claim, quantity: int | Decimal, sign: str = "") -> str:
+def _in_words(claim: Claim, quantity: int | Decimal, sign: str = "") -> str:
     """A percentage, or a number of more or fewer."""
     if claim.kind is ClaimKind.CHANGE:
         return f"{sign if quantity > 0 else ''}{canonical(quantity)}"
@@ -157,7 +157,7 @@ def _growth(dossier: Dossier) -> Iterator[Result]:
         changes = [_worked_out(claim.kind, now, before) for _, now, before in found]
         if changes and not any(_fits(change, claim) for change in changes):
             reading, now, before = found[0]
-            facts = {"quote": claim.quote, "before": before, "now": now, "is": _told(claim, changes[0], "+")}
+            facts = {"quote": claim.quote, "before": before, "now": now, "is": _in_words(claim, changes[0], "+")}
             yield Result(
                 reading.cells, expected=claim.quantity, actual=round(changes[0], 2), facts=facts,
                 span=source(dossier, claim),

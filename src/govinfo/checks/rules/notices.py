@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from govinfo.law.telling import Point
 
 
-def _told(log: "CaseLog", _: Dossier) -> Iterator[tuple["Application", "Event", "tuple[Point, ...]"]]:
+def _noticed(log: "CaseLog", _: Dossier) -> Iterator[tuple["Application", "Event", "tuple[Point, ...]"]]:
     """Every decision whose notice is on record, with the points that it lacks."""
     from govinfo.forms.outcomes import outcomes
     from govinfo.law.telling import missing, points
@@ -34,7 +34,7 @@ def _told(log: "CaseLog", _: Dossier) -> Iterator[tuple["Application", "Event", 
 def _review_first(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
     from govinfo.law.telling import REVIEW_FIRST
 
-    for case, event, lacking in _told(log, dossier):
+    for case, event, lacking in _noticed(log, dossier):
         if REVIEW_FIRST in lacking:
             line = REVIEW_FIRST.label
             yield Result(expected=line, facts={"case": case.id, "day": event.day, "line": line})
@@ -43,7 +43,7 @@ def _review_first(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
 def _incomplete(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
     from govinfo.law.telling import REVIEW_FIRST
 
-    for case, event, lacking in _told(log, dossier):
+    for case, event, lacking in _noticed(log, dossier):
         wanted = tuple(point for point in lacking if point is not REVIEW_FIRST)
         if wanted:
             lines = "、".join(point.label for point in wanted)

@@ -32,7 +32,7 @@ _WATCHED = (
 )
 
 
-def _stated(report: AnnualReport, address: str) -> Value:
+def _value_in(report: AnnualReport, address: str) -> Value:
     """What a report states in a cell; nothing where its form has no such cell."""
     section, row, column = address.split(".")
     return report.table(section).get((row, column))
@@ -41,7 +41,7 @@ def _stated(report: AnnualReport, address: str) -> Value:
 def _jumps(dossier: Dossier) -> Iterator[Result]:
     previous = dossier.last_year
     for cell in _WATCHED if previous is not None else ():
-        now, before = _stated(dossier.report, cell), None if previous is None else _stated(previous, cell)
+        now, before = _value_in(dossier.report, cell), None if previous is None else _value_in(previous, cell)
         if now is None or before is None or max(now, before) < _BASE:
             continue
         if now > before * _JUMP or before > now * _JUMP:
@@ -51,8 +51,8 @@ def _jumps(dossier: Dossier) -> Iterator[Result]:
 
 def _zero_among_peers(dossier: Dossier) -> Iterator[Result]:
     for cell in _WATCHED:
-        values = [value for sibling in dossier.siblings or () if (value := _stated(sibling, cell)) is not None]
-        if _stated(dossier.report, cell) == 0 and len(values) > 1 and sum(values) > _PEERS * len(values):
+        values = [value for sibling in dossier.siblings or () if (value := _value_in(sibling, cell)) is not None]
+        if _value_in(dossier.report, cell) == 0 and len(values) > 1 and sum(values) > _PEERS * len(values):
             mean = round(sum(values) / len(values))
             facts = {"cell": named(dossier.report, (cell,)), "mean": mean}
             yield Result((cell,), expected=mean, actual=0, facts=facts)
@@ -125,7 +125,7 @@ def _outlier(dossier: Dossier) -> Iterator[Result]:
 
 
 def _granted(report: AnnualReport) -> Decimal | None:
-    granted, concluded = _stated(report, "applications.granted.total"), report[CONCLUDED]
+    granted, concluded = _value_in(report, "applications.granted.total"), report[CONCLUDED]
     if granted is None or concluded is None or concluded < _BASE:
         return None
     return Decimal(granted) / Decimal(concluded)

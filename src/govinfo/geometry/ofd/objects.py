@@ -199,10 +199,10 @@ def _alpha(one: Element) -> float:
 
 def _matrix(one: Element) -> Matrix:
     """What moves an object to where it stands: its own matrix, then its place."""
-    return times(_own(one), _place(one))
+    return times(_own_matrix(one), _place(one))
 
 
-def _own(one: Element) -> Matrix:
+def _own_matrix(one: Element) -> Matrix:
     parts = numbers(one.get("CTM"))
     a, b, c, d, e, f = parts if len(parts) == 6 else IDENTITY
     return a, b, c, d, e, f
@@ -227,7 +227,7 @@ def _openings(clip: Element, matrix: Matrix) -> list[BoundingBox]:
     for area in children(clip, "Area"):
         path = first(area, "Path")
         words = "".join(data.text or "" for data in children(path, "AbbreviatedData")).split()
-        inner = matrix if path is None else times(_matrix(path), times(_own(area), matrix))
+        inner = matrix if path is None else times(_matrix(path), times(_own_matrix(area), matrix))
         points = [point for outline in _outlines(words, inner) for point in outline]
         boxes.append(boxed(points) if points else EVERYWHERE)
     return boxes or [EVERYWHERE]

@@ -53,10 +53,10 @@ class _StoredData:
             if not 0 < at <= len(found):
                 return None
             one = found[at - 1]
-            held = self._held(one)
+            held = self._children(one)
         return None if len(one) else one.text or ""
 
-    def _held(self, one: Element) -> dict[str, list[Element]]:
+    def _children(self, one: Element) -> dict[str, list[Element]]:
         """The children of an element by their tags, looked up once."""
         if one not in self._within:
             found = self._within[one] = dict[str, list[Element]]()

@@ -58,13 +58,13 @@ def _blocks(text: str, separator: str, document: str | None) -> Iterator[tuple[i
     try:
         for number, row in enumerate(csv.reader(StringIO(text, newline=None), delimiter=separator), 1):
             if len(row) > 1 and (block or any(row)):
-                block.append([_shown(one) for one in row])
+                block.append([_field_shown(one) for one in row])
                 continue
             if block:
                 yield number - len(block), block
                 block = []
             if row and row[0].strip():
-                yield number, [[_shown(row[0])]]
+                yield number, [[_field_shown(row[0])]]
     except csv.Error as error:
         raise ReadError(says.NO_GRID, number=number + 1, document=document) from error
     if block:
@@ -76,7 +76,7 @@ def _whole(field: str) -> bool:
     return field.count("\n") >= _LINES and all(map(field.__contains__, _ROWS))
 
 
-def _shown(field: str) -> str:
+def _field_shown(field: str) -> str:
     """What a spreadsheet shows of a field."""
     formula = _FORMULA.fullmatch(field)
     return formula[1] if formula else unguarded(unquoted(field))

@@ -70,7 +70,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
         raise ReadError(says.NO_PART, part=main, document=document)
     chunks = [] if any(True for _ in root.iter(_TBL)) else [one.get(_ID, "") for one in root.iter(_CHUNK)]
     if len(chunks) == 1 and (page_ := _page(package, main, chunks[0])) is not None:
-        return _shown(page_, document, limits)
+        return _page_stream(page_, document, limits)
     bound_controls.fill(root, package, main)
     page = StreamBuilder(document, limits)
     _DocxBody(page, package, main, root, limits, document).read()
@@ -83,7 +83,7 @@ def _page(package: Package, main: str, chunk: str) -> bytes | None:
     return package.held(name) if kind == "aFChunk" and name.lower().endswith(_WEB) else None
 
 
-def _shown(page: bytes, document: str | None, limits: Limits) -> Stream:
+def _page_stream(page: bytes, document: str | None, limits: Limits) -> Stream:
     """What a page shows that stands in a document, with its pictures or alone."""
     from govinfo.readers.formats import html, mht
 
@@ -153,7 +153,7 @@ class _DocxBody:
             properties = row.find(_ROW)
             kind = None if properties is None else _gone(properties)
             if kind is not None:
-                gone += self._told(row, kind)
+                gone += self._asides_of(row, kind)
                 continue
             column = 0
             for number, one in self._cells(row, properties):
@@ -164,7 +164,7 @@ class _DocxBody:
                 column += width
         return found.rows, tuple(gone)
 
-    def _told(self, row: Element, kind: AsideKind) -> list[Aside]:
+    def _asides_of(self, row: Element, kind: AsideKind) -> list[Aside]:
         """What tells of a row that is gone, if it has figures."""
         text = " ".join("".join(cell.itertext()) for cell in self._inside(row, _TC, self._limits.depth))
         return [passed_over(text, kind)] if _DIGIT.search(text) else []

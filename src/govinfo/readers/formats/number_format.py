@@ -132,7 +132,7 @@ def mutes(code: str) -> bool:
         >>> mutes('0;-0;0;"-"'), mutes('0;-0;0;"第"@'), mutes("0;-0;0")
         (True, False, False)
     """
-    sections, _ = _told(code)
+    sections, _ = _parts_of(code)
     return len(sections) > _TEXTS and _parsed(sections[_TEXTS]) is not None
 
 
@@ -167,7 +167,7 @@ def _chosen(value: Decimal, code: str) -> tuple[int, str]:
 
     Parts are chosen by the sign of the number, or by conditions of their own. Where none is for it, nothing is shown.
     """
-    sections, asked = _told(code)
+    sections, asked = _parts_of(code)
     if any(asked):
         met = (not when or COMPARING[when[1]](value, Decimal(when[2])) for when in asked)
         return 0, next((section for section, one in zip(sections, met, strict=True) if one), "")
@@ -177,7 +177,7 @@ def _chosen(value: Decimal, code: str) -> tuple[int, str]:
 
 
 @lru_cache(_FORMATS)
-def _told(code: str) -> tuple[list[str], list[re.Match[str] | None]]:
+def _parts_of(code: str) -> tuple[list[str], list[re.Match[str] | None]]:
     """The parts of a format, and the condition of each, if it has one."""
     sections = _SPLIT.split(code)
     return sections, [_WHEN.search(section) for section in sections]

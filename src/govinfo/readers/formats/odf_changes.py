@@ -18,7 +18,7 @@ class Deletions:
 
     def __init__(self, root: Element) -> None:
         told = [(region.get(f"{TEXT}id", ""), region.find(_DELETION)) for region in root.iter(_REGION)]
-        self._texts = {name: _said(deletion) for name, deletion in told if deletion is not None}
+        self._texts = {name: _deleted_text(deletion) for name, deletion in told if deletion is not None}
         self._open: set[str] = set()
 
     def manner(self, manner: Manner) -> Manner:
@@ -37,5 +37,5 @@ class Deletions:
         return [Piece(self._texts[name], Manner.DELETED)] if one.tag == _PLACE else []
 
 
-def _said(deletion: Element) -> str:
+def _deleted_text(deletion: Element) -> str:
     return " ".join("".join(paragraph.itertext()) for paragraph in deletion.iter(_PARAGRAPH))

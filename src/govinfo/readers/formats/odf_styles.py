@@ -157,7 +157,7 @@ class Styles:
                 chain.append(self._usual[family])
             said: dict[str, str] = {}
             for one in reversed(chain):
-                said.update(_told(one))
+                said.update(_settings_of(one))
             self._known[key] = said
         return self._known[key]
 
@@ -177,7 +177,7 @@ def _alters(format_: Element | None) -> bool:
     return not plain or any(map(_SHOWN_SIGN.search, format_.itertext()))
 
 
-def _told(style: Element) -> Iterator[tuple[str, str]]:
+def _settings_of(style: Element) -> Iterator[tuple[str, str]]:
     """What a style says of its own."""
     if _DATA in style.attrib:
         yield _DATA, style.attrib[_DATA]

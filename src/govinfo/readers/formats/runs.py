@@ -76,7 +76,7 @@ class Runs:
 
     def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
         pieces = self._pieces(paragraph, self._styles.paragraph(paragraph), Manner.PLAIN, self._depth)
-        return _shown(pieces) if self._fields else pieces
+        return _field_results(pieces) if self._fields else pieces
 
     def _pieces(self, element: Element, marks: Marks, manner: Manner, depth: int) -> Iterator[Piece]:
         left = deeper(depth, self._document)
@@ -121,7 +121,7 @@ def _inner(one: Element, manner: Manner) -> Manner:
     return Manner.RAISED if one.tag in _BESIDE_LINE else manner
 
 
-def _shown(pieces: Iterator[Piece]) -> Iterator[Piece]:
+def _field_results(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """The pieces of a paragraph with fields, of each its result only."""
     fields = OpenFields()
     for piece in pieces:

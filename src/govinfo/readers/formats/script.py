@@ -51,9 +51,9 @@ def unescaped(string: str) -> str:
     >>> unescaped(r"<p align=\"left\">\u89c4\u7ae0<\/p>")
     '<p align="left">规章</p>'
     """
-    return _ESCAPE.sub(_meant, string)
+    return _ESCAPE.sub(_character, string)
 
 
-def _meant(match: re.Match[str]) -> str:
+def _character(match: re.Match[str]) -> str:
     code = match[1] or match[2]
     return chr(int(code, 16)) if code else _PLAIN.get(match[3], match[3])

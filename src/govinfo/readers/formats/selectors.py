@@ -92,7 +92,7 @@ def parsed(selected: str, style: str, order: int, *, hides: bool = False) -> Ite
         for steps in _ways(selector.strip()):
             demands = [demand for step in steps for demand in step.demands]
             kinds = [demand.kind for demand in demands]
-            if len(steps) > _STEPS or (_UNKNOWN in kinds and not (hides and _told(steps[-1]))):
+            if len(steps) > _STEPS or (_UNKNOWN in kinds and not (hides and _is_telling(steps[-1]))):
                 continue
             tags = sum(step.tag != "*" for step in steps)
             weight = (kinds.count("#"), len(kinds) - kinds.count("#"), tags, order)
@@ -100,7 +100,7 @@ def parsed(selected: str, style: str, order: int, *, hides: bool = False) -> Ite
             yield StyleRule(weight, steps[::-1], style, frozenset([step.name for step in outer]))
 
 
-def _told(step: SelectorStep) -> bool:
+def _is_telling(step: SelectorStep) -> bool:
     return any(demand.kind in {".", "#", "["} for demand in step.demands)
 
 
@@ -121,7 +121,7 @@ def _ways(selector: str) -> Sequence[_Way]:
         elif part["odd"] and _NEVER.fullmatch(part["odd"]):
             return ()
         else:
-            tag, demand = _asked(part)
+            tag, demand = _demands_of(part)
             ways = [joined for way in ways for joined in _joined(way, (SelectorStep(tag, demand),))]
     return ways if end == len(selector) else ()
 
@@ -145,7 +145,7 @@ def _joined(way: _Way, inner: _Way) -> Iterator[_Way]:
             yield (*before, step)
 
 
-def _asked(part: re.Match[str]) -> tuple[str, tuple[SelectorDemand, ...]]:
+def _demands_of(part: re.Match[str]) -> tuple[str, tuple[SelectorDemand, ...]]:
     """What a part of a selector asks for: a tag, or something further."""
     if part["tag"]:
         return part["tag"].removeprefix("*|").lower(), ()

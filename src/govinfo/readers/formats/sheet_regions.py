@@ -56,7 +56,7 @@ def regions(rows: Sequence[Mapping[int, str]], merged: Iterable[tuple[int, int]]
         merged: The first and last column of each of their merged cells: none of them is empty.
         width: The last column.
     """
-    first, *others = _held(rows, merged, width)
+    first, *others = _filled_runs(rows, merged, width)
     if not 0 < len(others) < _MOST:
         return [range(1, width + 1)]
     figures = [{column: is_value(fold(text)) for column, text in row.items()} for row in rows]
@@ -70,7 +70,7 @@ def regions(rows: Sequence[Mapping[int, str]], merged: Iterable[tuple[int, int]]
     return [run.columns for run in found]
 
 
-def _held(rows: Sequence[Mapping[int, str]], merged: Iterable[tuple[int, int]], width: int) -> Iterator[range]:
+def _filled_runs(rows: Sequence[Mapping[int, str]], merged: Iterable[tuple[int, int]], width: int) -> Iterator[range]:
     """The runs of columns that hold something."""
     edges = [0] * (width + 2)
     for first, last in merged:

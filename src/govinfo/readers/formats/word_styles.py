@@ -104,7 +104,7 @@ class WordStyles:
         """What is said of a run by its own properties, its style, and what is said of all in its paragraph."""
         style = properties.find(f"{W}rStyle") if self._telling else None
         named: Marks = {} if style is None else self._marks(style.get(VAL, ""))
-        own = self._said(properties)
+        own = self._marks_in(properties)
         if not named and not own:
             return marks
         twice = {mark: False for mark in _TOGGLED if named.get(mark) and marks.get(mark)}
@@ -130,7 +130,7 @@ class WordStyles:
         marks, properties = self.paragraph(paragraph), run.find(RUN)
         return marks if properties is None else self.run(properties, marks)
 
-    def _said(self, properties: Element) -> Marks:
+    def _marks_in(self, properties: Element) -> Marks:
         """What properties say of how text is set, and what they take back."""
         found: dict[str, bool | Colour | None] = {}
         for one in properties:
@@ -170,18 +170,18 @@ class WordStyles:
 
     @cached_property
     def _styles(self) -> dict[str, Element]:
-        return {one.get(f"{W}styleId", ""): one for one in self._told.iter(f"{W}style")}
+        return {one.get(f"{W}styleId", ""): one for one in self._styles_root.iter(f"{W}style")}
 
     @cached_property
-    def _told(self) -> Element:
+    def _styles_root(self) -> Element:
         root = self._package.root(self._part)
         return Element("none") if root is None else root
 
     def _defaults(self) -> Marks:
         """What is said of all text of the document."""
         if _ALL not in self._known:
-            usual = self._told.find(f"{W}docDefaults/{W}rPrDefault/{RUN}")
-            said: Marks = {} if usual is None else self._said(usual)
+            usual = self._styles_root.find(f"{W}docDefaults/{W}rPrDefault/{RUN}")
+            said: Marks = {} if usual is None else self._marks_in(usual)
             self._known[_ALL] = said if self._faint or any(said.values()) else {}
         return self._known[_ALL]
 
@@ -212,7 +212,7 @@ class WordStyles:
             marks: dict[str, bool | Colour | None] = {}
             for style in reversed(self._chain(name)):
                 properties = style.find(RUN)
-                marks.update({} if properties is None else self._said(properties))
+                marks.update({} if properties is None else self._marks_in(properties))
             self._known[name] = marks if self._faint or any(marks.values()) else {}
         return self._known[name]
 

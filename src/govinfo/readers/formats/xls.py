@@ -99,7 +99,7 @@ class _XlsSheet:
         match record.code:
             case code if code in _CELLS:
                 self._open = unpack_from("<HHH", data)
-                self._put(self._open, self._stated(record))
+                self._put(self._open, self._statement(record))
             case RecordCode.RESULT:
                 self._put(self._open, self._workbook.text(record, 0))
             case RecordCode.NUMBERS:
@@ -141,9 +141,9 @@ class _XlsSheet:
         self._lay(row, column, self._workbook.look(look), stated)
 
     def _lay(self, row: int, column: int, style: CellStyle, stated: _Stated) -> None:
-        self._cells.setdefault(row + 1, {})[column + 1] = self._shown(style, stated)
+        self._cells.setdefault(row + 1, {})[column + 1] = self._visible(style, stated)
 
-    def _shown(self, style: CellStyle, stated: _Stated) -> VisibleText:
+    def _visible(self, style: CellStyle, stated: _Stated) -> VisibleText:
         """What a cell of a style shows of what it states."""
         if isinstance(stated, VisibleText):
             return stated
@@ -158,7 +158,7 @@ class _XlsSheet:
             look, packed = unpack_from("<HI", data, at)
             self._put((row, column, look), _unpacked(packed))
 
-    def _stated(self, record: BiffRecord) -> _Stated:
+    def _statement(self, record: BiffRecord) -> _Stated:
         """What a cell states; a formula whose result is a text leaves it to a record that follows."""
         data = record.data
         match record.code:

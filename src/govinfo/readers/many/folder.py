@@ -109,7 +109,7 @@ def _outcomes(
         with open(one.path, "rb") as file:
             held = _holding(file, name, options)
             limits = options.get("limits", LIMITS)
-            read = partial(_held, held, {**options, "field": None, "limits": limits._replace(files=0)})
+            read = partial(_read_member, held, {**options, "field": None, "limits": limits._replace(files=0)})
             own = {os.path.join(folder, held.called(inner)): partial(read, inner) for inner in held.names}
             return [outcome for path, reading in own.items() for outcome in _each(work, path, reading)]
     except OSError as error:
@@ -142,7 +142,7 @@ def _holding(file: BinaryIO, name: str, options: ReadOptions) -> "Archive | Reco
     return of_lines(data, name, limits) if field is None else of_field(data, field, name, limits)
 
 
-def _held(held: "Archive | Records", options: ReadOptions, name: str) -> Sequence[ReadResult]:
+def _read_member(held: "Archive | Records", options: ReadOptions, name: str) -> Sequence[ReadResult]:
     return reads_results(held.read(name), document=held.called(name), **options)
 
 

@@ -107,7 +107,7 @@ class _Crew(Generic[_Item, _Result]):
         finally:
             self._idle.put(place)
         if answer is not None:
-            results: list[_Result] = _told(answer)
+            results: list[_Result] = _results_in(answer)
             return results
         if len(chunk) > 1:
             return list(chain.from_iterable(self._results([item]) for item in chunk))
@@ -132,7 +132,7 @@ class _Crew(Generic[_Item, _Result]):
             worker.close()
 
 
-def _told(answer: bytes) -> Any:
+def _results_in(answer: bytes) -> Any:
     """The results in an answer.
 
     Raises:

@@ -144,14 +144,14 @@ def pipes(text: str, page: StreamBuilder) -> bool:
             rows = {row + 1: _fitting(lines[row].strip(), cells, width) for row in (at, *range(at + 2, end))}
             if max(map(len, rows.values())) != width:
                 return False
-            filled = {row: [_shown(single(cell)) for cell in own] for row, own in rows.items() if own}
+            filled = {row: [_cell_shown(single(cell)) for cell in own] for row, own in rows.items() if own}
             parts.append(_DrawnPart([*filled], [*filled.values()]))
             at = end
         elif _BAR.search(lines[at]):
             return False
         else:
             at += 1
-            parts.append(_DrawnPart([at], _shown(GridCell(_HEADING.sub("", lines[at - 1].strip())))))
+            parts.append(_DrawnPart([at], _cell_shown(GridCell(_HEADING.sub("", lines[at - 1].strip())))))
     return _filled(page, parts)
 
 
@@ -199,7 +199,7 @@ def _open_cells(line: str) -> list[str]:
     return [line[start + 1 : end] for start, end in pairwise([-1, *bars, len(line)])]
 
 
-def _shown(cell: GridCell) -> GridCell:
+def _cell_shown(cell: GridCell) -> GridCell:
     """A cell as a page shows what is written in it."""
     if not _MARKS.search(cell.text):
         return cell

@@ -85,7 +85,7 @@ class _YearColumns:
         told = [
             years
             for due, sums in _due()[words[label]].items()
-            if (years := self._told(due)) and _fills(behind, len(years)) and _sure(behind, years, sums)
+            if (years := self._years_of_cells(due)) and _fills(behind, len(years)) and _sure(behind, years, sums)
         ]
         if len(told) != 1:
             self.left += 1
@@ -97,7 +97,7 @@ class _YearColumns:
         self.rows += 1
         return True
 
-    def _told(self, due: int) -> list[int]:
+    def _years_of_cells(self, due: int) -> list[int]:
         """The year of each cell in a row with so many figures a year; nothing where neither heads nor years tell."""
         pair = self._order[:_TWO]
         if self._order == pair * due:

@@ -84,7 +84,7 @@ class Counting:
         """
         count = self._count(before, figure)
         quantity = None if count is None else quantity_of(figure)
-        if count is None or quantity is None or not self._meant(count):
+        if count is None or quantity is None or not self._is_of_subject(count):
             return None
         subject = count.subject
         if not subject.money and not isinstance(quantity, int):
@@ -128,7 +128,7 @@ class Counting:
         judged = JUDGED.search(before) if self._spoken_of.remedies else None
         return [] if judged is None else [str(judged.lastgroup)]
 
-    def _meant(self, count: Count) -> bool:
+    def _is_of_subject(self, count: Count) -> bool:
         """Whether what a subject belongs to is spoken of, the unit is its, and nothing else stands behind."""
         named, subject = count.named, count.subject
         each_another = named is not None and count.before.endswith(RESPECTIVELY, 0, named.start)

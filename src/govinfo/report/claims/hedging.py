@@ -61,7 +61,7 @@ def of_another_organ(lead: str, organ: str | None) -> bool | None:
         return False if "全" in lead and WHOLE.search(lead) else None
     if named["organ"] is None:
         return not (named["several"] and _governs_all(lead, organ or ""))
-    return not _own(named["organ"], organ or "")
+    return not _is_same_organ(named["organ"], organ or "")
 
 
 def _governs_all(lead: str, organ: str) -> bool:
@@ -70,7 +70,7 @@ def _governs_all(lead: str, organ: str) -> bool:
     return whole is not None and "共" in lead and organ.endswith(f"{whole['area']}人民政府")
 
 
-def _own(named: str, organ: str) -> bool:
+def _is_same_organ(named: str, organ: str) -> bool:
     """Whether an organ, named in short, is the reporting one; 全区 and the like name none."""
     named = named.removeprefix("年度").removeprefix("年")
     if named.startswith("全") or SELF.search(named):

@@ -44,7 +44,7 @@ class PassageReading:
             if before >= 0 and (self._headed or self._spoken_of or self._counted):
                 self._pass_over(ended, start)
             ended = self._end(start)
-            found += self._stated(text[start:ended], start)
+            found += self._claims_in(text[start:ended], start)
         return found
 
     def _end(self, start: int) -> int:
@@ -67,7 +67,7 @@ class PassageReading:
             self._topic = _topic(sentence, before=self._topic)
         self._spoken_of = self._spoken_of or (self._counted and sentence.startswith(CONTINUES))
 
-    def _stated(self, sentence: str, start: int) -> list[Claim]:
+    def _claims_in(self, sentence: str, start: int) -> list[Claim]:
         """What is stated in a sentence."""
         found: list[Claim] = []
         self._begin(sentence)

@@ -154,7 +154,7 @@ class Word97:
             if packed & 0x40000000:
                 offset, width = offset // 2, 1
             end = min(offset + length * width, len(self._main))
-            yield _FilePart(offset, end, width, _stated(change, stated))
+            yield _FilePart(offset, end, width, _piece_changes(change, stated))
 
     def _known(self, number: int) -> _Known:
         """What the pages of one kind say of the stretches of the main stream."""
@@ -184,7 +184,7 @@ def _listed(page: bytes, at: int, number: int) -> bytes:
     return page[at + 2 : at + 2 + 2 * page[at + 1]] if length == 0 else page[at + 1 : at + 2 * length]
 
 
-def _stated(change: int, stated: list[bytes]) -> bytes:
+def _piece_changes(change: int, stated: list[bytes]) -> bytes:
     """The changes that a piece states: one, in short, or a list of them by its number."""
     if change & 1:
         return stated[change >> 1]

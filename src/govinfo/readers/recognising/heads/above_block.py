@@ -112,10 +112,10 @@ class HeadsAbove:
 
     def _headed(self, row: Sequence[Token]) -> list[set[str]]:
         """Which columns of the block each head in a line may be of; nothing where other text stands among the heads."""
-        own = next((at for at, token in enumerate(row) if self._own(token)), len(row))
-        heads = [one for one in _behind_stub(row) or row[own:] if self._own(one) or one.unknown]
-        others = [one.text for one in heads if not self._own(one)]
-        return [*map(self._own, heads)] if all(map(_WORDS.fullmatch, others)) else []
+        own = next((at for at, token in enumerate(row) if self._columns_headed(token)), len(row))
+        heads = [one for one in _behind_stub(row) or row[own:] if self._columns_headed(one) or one.unknown]
+        others = [one.text for one in heads if not self._columns_headed(one)]
+        return [*map(self._columns_headed, heads)] if all(map(_WORDS.fullmatch, others)) else []
 
     @property
     def displaced(self) -> bool:
@@ -132,7 +132,7 @@ class HeadsAbove:
             for due in keys
         )
 
-    def _own(self, token: Token) -> set[str]:
+    def _columns_headed(self, token: Token) -> set[str]:
         """The columns of the block that a text may be the head of, or the beginning of the head."""
         return self._columns.intersection(heads_begun(token, self._columns))
 
@@ -157,8 +157,8 @@ class HeadsAbove:
     @property
     def mingled(self) -> bool:
         """Whether a head of the block is missing, and another column's stands in one line with a head that is there."""
-        rows = [row for row in self._rows if any(map(self._own, row))]
-        others = (one for row in rows for one in row if one.unknown and not self._own(one))
+        rows = [row for row in self._rows if any(map(self._columns_headed, row))]
+        others = (one for row in rows for one in row if one.unknown and not self._columns_headed(one))
         return self.partial and any(is_of_others(self._section, one) for one in others)
 
     @property
