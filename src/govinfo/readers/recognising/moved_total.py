@@ -18,7 +18,7 @@ _OUTWEIGHED = 3
 
 
 def below_heads(table: FormTable, candidates: Sequence[Candidate], heads: Iterable[BlockHeads]) -> list[Candidate]:
-    """The candidates, with the cells of each row in the form's order where its total is proved to have been moved.
+    """The candidates, with their cells in the form's order where the sums prove that the total stands elsewhere.
 
     Args:
         table: The table of the form.
@@ -38,7 +38,7 @@ def below_heads(table: FormTable, candidates: Sequence[Candidate], heads: Iterab
 
 
 def _moved(order: Sequence[str], keys: Sequence[str], sums: Sequence[RowSum]) -> bool:
-    """Whether columns stand in the form's order but for that of the total."""
+    """Whether columns stand in the form's order, but for the total."""
     totals = {keys[at] for _, right in sums for at in right}
     kept = [key for key in order if key not in totals] == [key for key in keys if key not in totals]
     return len(totals) == 1 and kept and len(order) == len(keys)
@@ -47,7 +47,7 @@ def _moved(order: Sequence[str], keys: Sequence[str], sums: Sequence[RowSum]) ->
 def _proved(
     block: Block, candidates: Iterable[Candidate], places: list[int], sums: Sequence[RowSum]
 ) -> dict[str, list[int]]:
-    """Where the cells of each row of a block stand, if the sums of its rows show it."""
+    """The places that the cells of a block's rows are read from, if far more rows keep their sums so than otherwise."""
     rows = [one for one in candidates if one.row in block.rows and _whole(one)]
     shown = [(keeps(one.ways[0].texts, sums), keeps(_rearranged(one, places).ways[0].texts, sums)) for one in rows]
     proofs, against = shown.count((False, True)), shown.count((True, False)) + shown.count((False, False))
@@ -55,13 +55,13 @@ def _proved(
 
 
 def _whole(candidate: Candidate) -> bool:
-    """Whether a row has a cell or word for each head, and one way to read it."""
+    """Whether a row has just the cells that are due, and one way of reading them."""
     upright = candidate.setting is Setting.UPRIGHT
     return not upright and len(candidate.values) == candidate.due and len(candidate.ways) == 1
 
 
 def _rearranged(candidate: Candidate, places: Sequence[int]) -> Candidate:
-    """A row with its cells from such places."""
+    """A row with its cells read from some places."""
     texts, segments, cut, empty = candidate.ways[0]
     way = Way(tuple(texts[at] for at in places), tuple(segments[at] for at in places), cut, empty)
     return candidate.read((way,), candidate.doubt)

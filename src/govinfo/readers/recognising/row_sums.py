@@ -32,7 +32,7 @@ def row_sums(table: FormTable) -> Mapping[str, tuple[RowSum, ...]]:
 
 
 def sums_of(equations: Sequence[Equation], first: int) -> tuple[RowSum, ...]:
-    """Equations between cells as places among them, from the number of the first."""
+    """Equations between cells, as places counted from the first of these cells."""
     return tuple(
         (tuple(cell - first for cell in one.left), tuple(cell - first for cell in one.right)) for one in equations
     )
@@ -40,7 +40,7 @@ def sums_of(equations: Sequence[Equation], first: int) -> tuple[RowSum, ...]:
 
 @lru_cache(maxsize=1024)
 def amount(text: str) -> int | None:
-    """What a cell adds to a sum: its count, nothing for a cell left empty or a zero as a word; `None` for no count.
+    """What a cell adds to a sum: its count, 0 for a blank or a zero in words; `None` where it is no count.
 
     >>> amount("12"), amount("1,234件"), amount("2.0"), amount("无"), amount("1.5"), amount("12,34")
     (12, 1234, 2, 0, None, None)
@@ -64,7 +64,7 @@ def keeps(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
 
 
 def total_first(rows: Iterable[tuple[Sequence[str], Sequence[RowSum]]]) -> bool:
-    """Whether in the first rows that tell, each with its sums, not the last figure is the total, but the first.
+    """Whether in the rows whose figures tell it the total is not the last figure, but the first.
 
     >>> total_first([(texts, [((0, 1), (2,))]) for texts in (["3", "1", "2"], ["0", "0", "0"], ["5", "5", "0"])])
     True
@@ -85,7 +85,7 @@ def total_first(rows: Iterable[tuple[Sequence[str], Sequence[RowSum]]]) -> bool:
 
 
 def _has_doubled_figure(amounts: Sequence[int | None], sums: Sequence[RowSum]) -> bool:
-    """Whether the figures of a row exceed their sum, and not without one of two equal ones side by side.
+    """Whether the figures of a row exceed their total, and do not without one of two equal neighbours.
 
     >>> _has_doubled_figure([1, 1, 0], [((0, 1), (2,))]), _has_doubled_figure([3, 3, 4], [((0, 1), (2,))])
     (False, True)
@@ -98,9 +98,7 @@ def _has_doubled_figure(amounts: Sequence[int | None], sums: Sequence[RowSum]) -
 
 
 def _has_moved_total(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
-    """Whether a sum is not stated where it should be, and the last figure before that is it: blank cells were lost.
-
-    It may be where it is more than the others, and one of them is no count.
+    """Whether a total is blank, and the last figure before it is the total: blank cells were lost.
 
     >>> [_has_moved_total(["1", "2", total, BLANK], [((0, 1, 2), (3,))]) for total in ("3", "4")]
     [True, False]
@@ -118,7 +116,7 @@ def _has_moved_total(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
 
 
 def slipped(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
-    """Whether one of some cells may have been lost or doubled, by the figures themselves.
+    """Whether the figures of a row show that a cell of it may have been lost or doubled.
 
     >>> slipped(["1", f"0{APART}1", BLANK], []), slipped(["1", "0", "1"], [((0, 1), (2,))])
     (True, False)
@@ -131,7 +129,7 @@ def slipped(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
 
 
 def _strayed(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
-    """Whether the sums of a row fail, and all would hold if one of its blank cells stood elsewhere in it.
+    """Whether the sums of a row fail, but would hold if one blank cell stood elsewhere in it.
 
     >>> _strayed([BLANK, "1", "2", "3"], [((0, 1), (2,))]), _strayed([BLANK, "1", "2", "4"], [((0, 1, 2), (3,))])
     (True, False)
@@ -146,7 +144,7 @@ def _strayed(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
 
 
 def slipped_abreast(table: FormTable, texts: Sequence[str]) -> bool:
-    """Whether of rows that stand side by side a cell may have been lost or doubled, or a blank one stand elsewhere.
+    """Whether a cell of rows side by side may have been lost or doubled, or a blank one stand elsewhere.
 
     Args:
         table: The table of the form.

@@ -1,8 +1,4 @@
-"""Rows of a text taken from a page whose figures came out of order: a first line of several, the others below it.
-
-Where other such rows keep their sums as they stand, the figures of the first line are the row's first. Of the others
-nobody can tell which is which, though they are all there: one of them is the sum of the rest.
-"""
+"""Rows of a text from a page whose figures came out of order: some in a first line, and the others below it."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -16,7 +12,7 @@ _ALIKE = 3
 
 
 def without_scrambled(candidates: Sequence[Candidate], sums: Mapping[str, tuple[RowSum, ...]]) -> list[Candidate]:
-    """The candidates; of a row whose figures are out of order only those of its first line are told.
+    """The candidates; of a row whose figures are out of order only the first line is read.
 
     Args:
         candidates: The candidates with their ways.
@@ -42,7 +38,7 @@ def _first(candidate: Candidate) -> list[int | None]:
 
 
 def _complete(candidate: Candidate) -> bool:
-    """Whether one of the figures below the first line is the sum of all others of the row."""
+    """Whether a figure below the first line is the sum of all other figures of the row."""
     figures = [amount(value.text) for value in candidate.values]
     told = [one for one in figures if one is not None]
     most = max(told, default=0)
@@ -50,7 +46,7 @@ def _complete(candidate: Candidate) -> bool:
 
 
 def _first_line_alone(candidate: Candidate) -> Way:
-    """The way of reading the first line and nothing below it."""
+    """The way of reading the first line of a row, and nothing below it."""
     (way,) = candidate.ways
     count = len(_first(candidate))
     left = candidate.due - count

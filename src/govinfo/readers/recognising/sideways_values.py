@@ -82,7 +82,7 @@ class SidewaysValues:
         return found._replace(outcome=doubt) if doubt else found
 
     def _against(self, found: FoundValues) -> Text | None:
-        """Why some values may be none, or of another year, as the rows of figures and the heads around them show."""
+        """Why some values may not be the table's own, or of another year, by the rows and heads around them."""
         behind = self._tokens[found.last + 1 : self._end]
         if self._headed(takewhile(_is_no_label, behind)) > len(self._columns):
             return says.AMONG_HEADS
@@ -144,7 +144,7 @@ class SidewaysValues:
         return None
 
     def _parting(self, way: Way, value: Token) -> bool:
-        """Whether a blank cell that the values begin with may be the bar before each row of cells one below the other.
+        """Whether a blank cell before the values may be the bar before each row of cells that stand below each other.
 
         It may where such a bar stands before a row of heads.
         """

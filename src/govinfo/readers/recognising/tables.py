@@ -1,4 +1,4 @@
-"""The three tables of a stream: what is proposed for their rows, and what is decided on them."""
+"""The three tables of a stream: which candidates there are for their rows, and what is decided on these."""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -43,7 +43,9 @@ _NOTHING = Facts()
 
 
 class Tables:
-    """The tables of a stream. Which edition each is in, that of the report's year tells where its rows do not.
+    """The tables of a stream.
+
+    Where the rows of a table do not tell its edition, the one of the report's year counts.
 
     Args:
         stream: The stream.
@@ -76,10 +78,7 @@ class Tables:
         return found
 
     def _labels_again(self, section: Section, *, cells: bool) -> list[Label]:
-        """The rows of a table that stand once more, behind all three and with what is printed above them.
-
-        Words behind a table of *cells* speak of it.
-        """
+        """Labels of a table's rows that stand once more, behind all three tables and what is printed above them."""
         behind = self._parts[Section.REMEDIES]
         own = (one for token in behind if token.meanings and not token.means("row") for one in token.meanings)
         headed = any(one.section is section and one.kind in _ABOVE for one in own)
@@ -108,7 +107,7 @@ class Tables:
         return {section: found[section] for section in self._parts if section in found}
 
     def _unfilled(self, section: Section, form: Form) -> StandingTable | None:
-        """A table whose labels are all printed, with no value behind any: beside others it is there, and left."""
+        """A table with all its labels and no value behind any: where other tables stand, it is there, and not read."""
         table = form.tables[section]
         if table.sideways:
             return None
@@ -117,7 +116,7 @@ class Tables:
         return self._decided(table, form.edition, self._weighed(table, found, facts)) if whole else None
 
     def _candidates(self, table: FormTable) -> list[Candidate]:
-        """What the labels of a table propose for its rows, with the ways of reading each; nothing without a value."""
+        """The candidates for the rows of a table, with the ways of reading each; nothing where no label has values."""
         if table not in self._candidates_of:
             found, facts = self._proposal(table)
             own = transposed(table, found, self._parts[table.section])
@@ -126,7 +125,7 @@ class Tables:
         return self._candidates_of[table]
 
     def _proposal(self, table: FormTable) -> tuple[list[Candidate], Facts]:
-        """What the labels of a table propose for its rows, and what these show together."""
+        """The candidates for the rows of a table, and what they show together."""
         if table not in self._proposals:
             found = proposed(table, self._found[table.section])
             self._proposals[table] = found, table_facts(found, self._parts[table.section])
@@ -146,7 +145,7 @@ class Tables:
         return self._limits.splits * _WHOLLY // max(_WHOLLY, facts.crowded)
 
     def _reading(self, section: Section, form: Form) -> StandingTable | None:
-        """A table read as a form's; forms that have the table in common read it once."""
+        """A table, read as a form's. Forms that have the table in common share one reading."""
         table = form.tables[section]
         if table not in self._readings:
             read = self._sideways if table.sideways else self._upright
@@ -186,7 +185,7 @@ class Tables:
         return StandingTable(reading(edition, table, decisions), taken, taken[-1].end)
 
     def _proved(self, table: FormTable, candidates: Sequence[Candidate], part: Sequence[Token]) -> list[Candidate]:
-        """Candidates for rows whose labels are broken, altered or lost."""
+        """Candidates for rows whose labels are broken, altered or missing."""
         from govinfo.readers.recognising.bare_rows import unlabelled
         from govinfo.readers.recognising.fragments import altered, broken, loose_segments, unread_rows
 
@@ -204,7 +203,7 @@ class Tables:
 
     @cached_property
     def _facts_of_applications(self) -> Facts:
-        """What the rows of 表三 show; nothing where tables stand as the form prints them."""
+        """What the rows of 表三 show together; nothing where tables stand as the form prints them."""
         third = self._forms.form(Section.APPLICATIONS, None).tables[Section.APPLICATIONS]
         return _NOTHING if self._plain else self._proposal(third)[1]
 

@@ -78,7 +78,7 @@ class Token(NamedTuple):
 
     @property
     def unknown(self) -> bool:
-        """Whether it is printed on no form, and no value."""
+        """Whether no form prints it, and it is no value."""
         return not (self.meanings or self.value)
 
     @property
@@ -106,19 +106,19 @@ def opens_section(token: Token) -> bool:
 
 
 def ran_together(token: Token) -> bool:
-    """Whether a token is of figures and dashes that ran together, and no value."""
+    """Whether a token is figures and dashes that ran together, which are no value."""
     return token.unknown and _RUN.fullmatch(token.text) is not None
 
 
 def runs_on(label: Token, after: Token) -> bool:
-    """Whether digits stand right behind a label that ran together, with each other or with the words behind them."""
+    """Whether digits stand right behind a label in its word, run together with each other or with what follows."""
     if not after.unknown or after.start != label.end:
         return False
     return ran_together(after) or (after.row == label.last and after.text[0].isdigit())
 
 
 def translated(text: str) -> bool:
-    """Whether a text says in another language what a label beside it says.
+    """Whether a text says in another language what the label beside it says.
 
     >>> translated("Administrativelicensing"), translated("N/A"), translated("nil")
     (True, False, False)
@@ -144,7 +144,7 @@ def tokens(stream: Stream, start: int, end: int, passed: Container[int] = ()) ->
 
 
 class _Lexer:
-    """Reads a stream word by word; only a word that is neither a value nor a whole label is searched for labels."""
+    """Reads a stream word by word. Labels are only looked for in words that are neither values nor whole labels."""
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
@@ -176,12 +176,12 @@ class _Lexer:
         return found
 
     def _lists(self, number: int) -> bool:
-        """Whether a word is the number of a list mark that goes on in the next word."""
+        """Whether a word is a list mark whose label stands in the next word."""
         after = self._starts[number + 1]
         return after < len(self._text) and self._text[after] in _LISTED and not self._stream.cells[number]
 
     def _unknown(self, number: int, end: int) -> int:
-        """The first word behind some that states a value, up to a place."""
+        """The number of the first word that states a value, behind another and before a place."""
         texts, starts = self._stream.texts, self._starts
         number += 1
         while number < len(texts) and starts[number] < end:
@@ -209,19 +209,16 @@ class _Lexer:
         return words + self._between(taken, end)
 
     def _before(self, label: Token, taken: int) -> list[Token]:
-        """The words before a label; the figure that a row's label stands right behind in its word has no decimals.
-
-        What looks like them is the list mark of the label: ``0.3补正后申请内容仍不明确``.
-        """
+        """The words before a label. A figure right before it in the label's own word has no decimals."""
         words = self._between(taken, label.start)
         if words and "." in words[-1].text and label.start not in self._edges and label.means("row"):
             words[-1] = words[-1]._replace(value=False)
         return words
 
     def _label(self, printing: str, start: int, taken: int) -> Token | None:
-        """The label that a printing is where it stands, with the remark behind it in its cell; `None` for no label.
+        """The label that a printing is where it stands, with the remark behind it in its cell.
 
-        No label begins within a word that is a number: ``62``, ``.重复申请`` is neither 6 nor the label of that row.
+        `None` where it is no label there.
         """
         end = start + len(printing)
         if start not in self._edges and is_value(self._stream.texts[self._stream.at(start)]):
@@ -241,7 +238,7 @@ class _Lexer:
         return Token(self._text[start:end], start, first, rows[first], rows[last], meanings)
 
     def _opens(self, start: int) -> bool:
-        """Whether nothing stands before a place in its word or cell but labels of groups, or foreign words."""
+        """Whether only labels of groups, or words of another language, stand before a place in its word or cell."""
         if start in self._edges:
             return True
         before = self._text[self._starts[self._stream.at(start)] : start]
@@ -256,10 +253,7 @@ class _Lexer:
         return next(filter(text.startswith, own), "")
 
     def _fitting(self, meanings: tuple[Meaning, ...], start: int, end: int, taken: int) -> tuple[Meaning, ...]:
-        """The meanings that the characters around allow.
-
-        A row's label is followed by a value or another label, or ends its cell; that of a row of 表四 by no value.
-        """
+        """The meanings that a printing can have between the characters around it."""
         for meaning in meanings:
             if meaning.kind in _PLACED:
                 break

@@ -1,4 +1,4 @@
-"""The ways of reading the values behind a row label. To give too many is safe: a row with two ways is left."""
+"""The ways of reading the values behind a label. Too many do no harm, since a row with two ways is not read."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -38,7 +38,7 @@ class TableContext(NamedTuple):
 
 
 def weighed(candidate: Candidate, context: TableContext) -> Candidate:
-    """A candidate with its ways, and why there is not exactly one."""
+    """A candidate with its ways, and with the reason if there is not exactly one."""
     if candidate.setting is Setting.ACROSS:
         return _reasoned(candidate, _across(candidate, context))
     if candidate.setting is Setting.UPRIGHT:
@@ -47,7 +47,7 @@ def weighed(candidate: Candidate, context: TableContext) -> Candidate:
 
 
 def _across(candidate: Candidate, context: TableContext) -> tuple[Way, ...]:
-    """Cells of one table row: below the heads, where the grid tells the columns of both, else by their number."""
+    """The ways of reading cells of one table row: those below the heads if both have known columns, else by number."""
     if of_earlier_year(candidate, context.tokens):
         return ()
     more = len(candidate.values) > candidate.due or candidate.due in context.facts.long_rows.longer
@@ -61,13 +61,13 @@ def _across(candidate: Candidate, context: TableContext) -> tuple[Way, ...]:
 
 
 def _proved(texts: Sequence[str], sums: Sequence[RowSum]) -> bool:
-    """Whether the sums of a row show that its figures stand in their cells; of zeros any would keep them."""
+    """Whether the sums of a row show that its figures stand in the right cells; zeros alone show nothing."""
     whole = len(sums) > 0 and BLANK not in {texts[0], texts[-1]} and keeps(texts, sums)
     return whole and any(text not in {"0", BLANK} for text in texts)
 
 
 def _flowing(candidate: Candidate, context: TableContext) -> Candidate:
-    """Words of a running text: as many as are due, a cell in each line, or digits that ran together."""
+    """The ways of reading words: as many as are due, one in each line, or digits that ran together."""
     values = candidate.values
     if len(values) == candidate.due and not any(is_run(value.text) for value in values):
         return candidate.read((as_they_stand(values),))
@@ -79,7 +79,7 @@ def _flowing(candidate: Candidate, context: TableContext) -> Candidate:
 
 
 def _reasoned(candidate: Candidate, ways: tuple[Way, ...]) -> Candidate:
-    """A candidate with the different ones of some ways, and why there is not exactly one."""
+    """A candidate with some ways, each once, and with the reason if there is not exactly one."""
     distinct = ways if len(ways) < 2 else tuple({way.texts: way for way in ways}.values())
     if len(distinct) == 1:
         return candidate.read(distinct)
@@ -89,24 +89,24 @@ def _reasoned(candidate: Candidate, ways: tuple[Way, ...]) -> Candidate:
 
 
 def doubtful(candidate: Candidate) -> Text:
-    """The reason that nobody can say which blank cells are the row's own."""
+    """The reason that nobody can say which of the blank cells are the row's own."""
     return says.CELLS.filled(due=candidate.due, count=len(candidate.values))
 
 
 def _miscount(candidate: Candidate) -> Text:
-    """That there are not as many values as are due, or that these are not below the heads of the form's columns."""
+    """The reason that there are more or fewer values than are due, or that they do not stand below their heads."""
     count = len(candidate.filled) if candidate.setting is Setting.ACROSS else len(candidate.values)
     return says.COLUMNS if count == candidate.due else says.TOO_FEW.filled(due=candidate.due, count=count)
 
 
 def _shortage(candidate: Candidate, run: str) -> Text:
-    """That fewer values stand there than are due, where they have digits enough for several with those digits."""
+    """The reason that there are fewer values than are due; with the digits, where they are enough for several."""
     several = len(candidate.values) < candidate.due <= sum(map(str.isdigit, run))
     return says.ONE_OR_SEVERAL.filled(due=candidate.due, run=shortened(run)) if several else _miscount(candidate)
 
 
 def _upright(candidate: Candidate) -> tuple[Way, ...]:
-    """Cells one below the other: they begin right behind the label, and what follows the last is blank."""
+    """The way of reading cells one below the other: from the label on, with nothing but blanks behind them."""
     values, count = candidate.values, candidate.due
     if len(values) < count or reach(values) > count:
         return ()
@@ -115,7 +115,7 @@ def _upright(candidate: Candidate) -> tuple[Way, ...]:
 
 
 def _by_line(candidate: Candidate, context: TableContext) -> tuple[Way, ...]:
-    """A cell in each line, the empty ones included, where all rows of the table have as many lines as are due."""
+    """The way of reading a cell in each line, empty ones too, where all rows have as many lines as that makes."""
     stride = context.facts.stride
     if not spread(candidate, stride):
         return ()
@@ -127,7 +127,7 @@ def _by_line(candidate: Candidate, context: TableContext) -> tuple[Way, ...]:
 
 
 def lined(by_line: Mapping[int, Token], due: Iterable[int]) -> Way:
-    """The way of reading a cell in each of some lines, blank where a line has no value."""
+    """The way of reading a cell in each of some lines; it is blank where the line has no value."""
     values = [by_line.get(line) for line in due]
     return Way(
         tuple([BLANK if value is None else value.text for value in values]),
@@ -136,7 +136,7 @@ def lined(by_line: Mapping[int, Token], due: Iterable[int]) -> Way:
 
 
 def _cut(candidate: Candidate, context: TableContext) -> Candidate:
-    """Digits that ran together, divided as the row's sums need; only where there is evidence that they did."""
+    """The ways of dividing digits by the sums of their row, where something shows that they ran together."""
     values = candidate.values
     texts = [value.text for value in values]
     run = " ".join(texts)
@@ -155,10 +155,7 @@ def _cut(candidate: Candidate, context: TableContext) -> Candidate:
 
 
 def _paired(cut: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether no more than two cells ran together in each word, or zeros with one figure and the total: ``10 0 0 012``.
-
-    Where some cells stand apart, others hardly all do not.
-    """
+    """Whether no word can hold more than two cells, or all are zeros, one figure and the total: ``10 0 0 012``."""
     at = 0
     for word in words:
         begin, length = at, 0
@@ -172,7 +169,7 @@ def _paired(cut: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def uncut(run: str, due: int, found: Sequence[Sequence[str]]) -> Text:
-    """Why a run of digits was not cut, with the ways there are."""
+    """The reason that digits were not divided, with the ways there are."""
     if not found:
         return says.UNCUT.filled(run=shortened(run), due=due)
     ways = ["/".join(way) for way in found[:_SHOWN]] + ["…"] * (len(found) > _SHOWN)
