@@ -8,6 +8,7 @@ Whether an appeal is counted beside the first instance is not stated either: a c
 """
 
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 from attrs import frozen
@@ -65,14 +66,11 @@ class Ending(Strict):
 _UPHELD, _CORRECTED, _OTHER = ENDED
 
 
-def _former(article: int, paragraph: int | None = None, item: int | None = None) -> tuple[Citation, ...]:
-    return (Citation(article, paragraph, item, REVIEW_LAW_2017),)
+def _in(source: Source, article: int, paragraph: int | None = None, item: int | None = None) -> tuple[Citation, ...]:
+    return (Citation(article, paragraph, item, source),)
 
 
-def _rules(article: int, paragraph: int | None = None, item: int | None = None) -> tuple[Citation, ...]:
-    return (Citation(article, paragraph, item, REVIEW_RULES),)
-
-
+_former, _rules = partial(_in, REVIEW_LAW_2017), partial(_in, REVIEW_RULES)
 _REVIEWS: tuple[tuple[str, str, RemedyResult, tuple[int, int | None], tuple[Citation, ...]], ...] = (
     ("review_not_accepted", "不予受理行政复议申请", _OTHER, (30, 2), _former(17, 1)),
     ("review_abandoned", "逾期未补正，视为放弃行政复议申请", _OTHER, (31, 2), _rules(29)),
