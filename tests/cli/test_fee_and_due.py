@@ -116,6 +116,12 @@ def test_what_cannot_be_counted_is_refused(arguments, sentence, capsys):
     assert sentence in capsys.readouterr().err
 
 
+def test_options_that_help_are_told_as_chinese_tells_a_list(capsys):
+    """In Chinese several options stand beside each other with the mark between the items of a list."""
+    assert 2 == main(["due", "2026-12-10"])
+    assert "或者允许估算（--holidays、--estimate）" in capsys.readouterr().err
+
+
 NOTICE = str(Path(__file__).parents[1] / "law" / "notice2027.toml")
 
 

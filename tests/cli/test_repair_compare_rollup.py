@@ -57,6 +57,8 @@ def test_repair_applies_to_another_file(files, capsys):
     assert "give -o OUT" in capsys.readouterr().err
     assert 2 == main(["repair", str(files / "faulty.json"), "--apply", "9", "-o", str(out), "--lang", "en"])
     assert "there are 5 repairs, from 1" in capsys.readouterr().err
+    assert 2 == main(["repair", str(files / "last.json"), "--apply", "1", "-o", str(out)])
+    assert "不能采用第1种改法：勾稽关系" in capsys.readouterr().err
 
 
 def test_repair_may_have_to_make_the_prose_true(files, capsys):

@@ -16,7 +16,7 @@ from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import put
 from govinfo.cli.values import day, whole
 from govinfo.errors import InvalidValueError, UnknownCalendarError
-from govinfo.languages import Text
+from govinfo.languages import Text, listed
 from govinfo.law.calendar import CHINA, HolidayCalendar
 from govinfo.law.periods import EXTENSION
 from govinfo.law.policy import DEFAULT, Policy
@@ -76,8 +76,8 @@ def _counted(received: date, events: Sequence[Event], policy: Policy) -> Clock:
     try:
         return count(received, events, policy)
     except UnknownCalendarError as error:
-        helps = "--holidays" if error.year < error.known[0] else "--holidays, --estimate"
-        raise InvalidValueError(says.WITH_OPTIONS, said=error.sentence, options=helps) from error
+        helps = ["--holidays"] if error.year < error.known[0] else ["--holidays", "--estimate"]
+        raise InvalidValueError(says.WITH_OPTIONS, said=error.sentence, options=listed(helps)) from error
 
 
 def _left(clock: Clock, on: date) -> Text:

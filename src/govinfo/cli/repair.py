@@ -57,10 +57,15 @@ def run(options: SimpleNamespace) -> int:
         put(_listed(report, found, Language(options.lang)))
         return FOUND if found.size else CLEAN
     if options.output is None or not 1 <= options.apply <= len(found):
-        wanted = says.OUTPUT_NEEDED if options.output is None else says.REPAIRS_FROM_ONE.filled(count=len(found))
+        wanted = says.OUTPUT_NEEDED if options.output is None else _instead(report, found)
         raise InvalidValueError(says.NOT_APPLIED, number=options.apply, wanted=wanted)
     _apply(found[int(options.apply) - 1], report, options)
     return CLEAN
+
+
+def _instead(report: AnnualReport, found: Repairs) -> Text:
+    """What there is in place of a repair that there is not."""
+    return says.REPAIRS_FROM_ONE.filled(count=len(found)) if len(found) else _outcome(report, found)
 
 
 def _apply(chosen: Repair, report: AnnualReport, options: SimpleNamespace) -> None:
@@ -83,28 +88,23 @@ def _apply(chosen: Repair, report: AnnualReport, options: SimpleNamespace) -> No
 
 
 def _listed(report: AnnualReport, found: Repairs, spoken: Language) -> str:
-    lacking = sum(len(left_open(table)) for table in report.tables)
-    facts = {
-        "cells": Text(f"{found.size}格", counted(found.size, "cell")),
-        "ways": Text(f"{len(found)}种改法", counted(len(found), "way")),
-        "lacking": lacking,
-    }
-    lines = [
-        _outcome(found, lacking).said(spoken, facts) + ("" if found.proven else repairing.UNPROVEN.said(spoken, {}))
-    ]
+    lines = [_outcome(report, found).said(spoken, {}) + ("" if found.proven else repairing.UNPROVEN.said(spoken, {}))]
     for number, way in enumerate(found, 1):
         cells = [f"   {_changed(report, change).said(spoken, {})}" for change in way.changes]
         lines += [f"{number}.", *cells, *(f"   · {said}" for said in way.evidence)]
     return "\n".join(lines) + "\n"
 
 
-def _outcome(found: Repairs, lacking: int) -> Text:
-    """What came of looking for repairs, cells being without a number."""
+def _outcome(report: AnnualReport, found: Repairs) -> Text:
+    """What came of looking for repairs."""
+    cells = Text(f"{found.size}格", counted(found.size, "cell"))
     if len(found):
-        return repairing.FOUND
+        ways = Text(f"{len(found)}种改法", counted(len(found), "way"))
+        return repairing.FOUND.filled(cells=cells, ways=ways)
     if found.size:
-        return repairing.NONE_FOUND
-    return repairing.OPEN if lacking else HOLDS
+        return repairing.NONE_FOUND.filled(cells=cells)
+    lacking = sum(len(left_open(table)) for table in report.tables)
+    return repairing.OPEN.filled(lacking=lacking) if lacking else HOLDS
 
 
 def _changed(report: AnnualReport, change: Change) -> Text:
