@@ -83,3 +83,33 @@ def test_heads_over_several_rows_stand_in_the_order_of_their_columns(order):
 
     expected = [[12, 2, 0, 0, 1, 0, 15]] if order > 0 else [[None] * 7] * 2
     assert expected == [[*one.report.applications.received] for one in found]
+
+
+def below_groups(*, behind=0, stub="", lost=False):
+    """The reports of a sheet with 表三 in two parts whose labels stand in two columns, below heads of two lines."""
+    labels = [["三、本年度办理结果", row.label] if row.groups else [row.label, stub] for row in TABLE.rows]
+    lines = [[TITLE], ["三、收到和处理政府信息公开申请情况"]]
+    for columns in (slice(4), slice(4, 7)):
+        lines += [["项目", "", *["法人或其他组织"] * len(HEADS[columns])], ["项目", "", *HEADS[columns]]]
+        lines[-2][2] = lines[-1][2]
+        lines += [[*label, *FIGURES.get(at, ZEROS)[columns]] for at, label in enumerate(labels)]
+    if lost:
+        del lines[-len(labels)][2]
+    text = "\n".join(",".join([*line, *[""] * (8 + behind - len(line))]) for line in lines)
+    return readers.reads_results(text, format="csv")
+
+
+@pytest.mark.parametrize("behind", [0, 2])
+def test_parts_with_columns_for_groups(behind):
+    """Their blank cells are none of the figures, nor those that fill up a sheet; heads may stand in two lines."""
+    (found,) = below_groups(behind=behind)
+
+    assert [12, 2, 0, 0, 1, 0, 15] == [*found.report.applications.received]
+    assert [None, None, 3, None, None, None, 3] == [*found.report.applications.carried_in]
+    assert [0] * 7 == [*found.report.applications.granted]
+
+
+@pytest.mark.parametrize("fault", [{"lost": True}, {"stub": "9"}], ids=["a cell lost", "a figure beside the labels"])
+def test_parts_with_columns_for_groups_and_a_fault(fault):
+    """Where a cell may have moved, or stands below no head, nothing is put together."""
+    assert {None} == {one.report.applications.received.total for one in below_groups(**fault)}

@@ -267,6 +267,16 @@ def test_another_block_between_rows_of_one(fees):
     assert ([None] * 3 if fees else [4] * 3) == read
 
 
+@pytest.mark.parametrize("head", ["本年处理决定数量", "上一年项目数量 本年增/减 处理决定数量"])
+def test_one_head_over_merged_cells_is_none_of_three(head):
+    """A figure printed in each column that its cell takes up is none of the trial form's three."""
+    heads = head if " " in head else f"{head} {head} {head}"
+    rows = f"信息内容 {heads}\n行政处罚 56 56 56\n行政强制 78 78 78"
+    read = govinfo.reads(SECOND.format(rows), format="text").proactive.values()
+
+    assert ([56] * 3 + [78] * 3 if " " in head else []) == [value for value in read if value is not None]
+
+
 BY_ROW = [3, 1, 6, 2, 12, 9, 1, 11, 1, 22, 1, 1, 6, 11, 19]
 BY_COLUMN = [BY_ROW[at] for column in range(5) for at in range(column, 15, 5)]
 

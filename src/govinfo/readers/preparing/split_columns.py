@@ -1,7 +1,8 @@
 """表三 in two parts: some of its columns, and below them the others, beside the same labels once more."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from typing import NamedTuple
 
 from govinfo.forms import FORMS
@@ -35,16 +36,31 @@ def joined(stream: Stream) -> Stream | None:
     first = _heads(stream, 0, one[0].own[0])
     second = _heads(stream, one[-1].own[-1] + 1, other[0].own[0])
     table = next((table for table in _tables() if _columns(table) == [*first.values(), *second.values()]), None)
-    pairs = [*zip(one, other, strict=True)]
-    if table is None or {(len(row.cells), len(more.cells)) for row, more in pairs} != {(len(first), len(second))}:
+    cells = table and [*zip(_below(stream, one, first), _below(stream, other, second), strict=False)]
+    if table is None or not cells:
         return None
     (sums, *_) = row_sums(table).values()
-    if not all(_sure([stream.texts[at] for at in (*row.cells, *more.cells)], sums) for row, more in pairs):
+    if not all(_sure([stream.texts[at] for at in (*own, *more)], sums) for own, more in cells):
         return None
-    moved = {at: (stream.rows[row.label], at) for row, more in pairs for at in more.cells}
+    moved = {at: (stream.rows[row.label], at) for row, (_, more) in zip(one, cells, strict=True) for at in more}
     moved |= {at: (stream.rows[max(first)], place) for place, at in enumerate(second, len(stream.rows))}
     dropped = {at for at in range(min(second), other[-1].own[-1] + 1) if stream.cells[at]} - moved.keys()
     return rearranged(stream, moved, dropped)
+
+
+def _below(stream: Stream, rows: Sequence[_LabelledRow], heads: Collection[int]) -> list[list[int]]:
+    """The cells of each row below some heads; none where one has others with a figure, or its columns are not told.
+
+    They are told where each row has as many cells as there are heads, or all are as long and blank beside them.
+    """
+    if all(len(row.cells) == len(heads) for row in rows):
+        return [[*row.cells] for row in rows]
+    column = _column(stream)
+    due = {column(at)[0] for at in heads}
+    found = [[at for at in row.cells if column(at)[0] in due] for row in rows]
+    beside = {stream.texts[at] for row, own in zip(rows, found, strict=True) for at in row.cells if at not in own}
+    even = len({len(row.own) for row in rows}) == 1 and {len(own) for own in found} == {len(heads)}
+    return found if even and beside == {BLANK} else []
 
 
 def _tables() -> list[FormTable]:
@@ -81,14 +97,20 @@ def _labelled(stream: Stream) -> list[_LabelledRow]:
 
 
 def _heads(stream: Stream, start: int, end: int) -> dict[int, str]:
-    """The heads of columns of 表三 in cells between two segments, and their columns; from left to right in grids."""
-    known, columns = printed_labels().meanings, stream.places.columns
-    return {
-        at: meaning.key
-        for at in (range(start, end) if columns is None else sorted(range(start, end), key=columns))
+    """The lowest heads of columns of 表三 in cells between two segments, and their columns, from left to right."""
+    known, column = printed_labels().meanings, _column(stream)
+    found = {
+        column(at): (at, meaning.key)
+        for at in range(start, end)
         for meaning in known.get(stream.texts[at], ())
         if stream.cells[at] and meaning.kind == "head" and meaning.section is Section.APPLICATIONS
     }
+    return dict(found[column] for column in sorted(found))
+
+
+def _column(stream: Stream) -> Callable[[int], tuple[int, int]]:
+    """The column that a segment begins in, and how many it takes up; its place in its row where no grid tells them."""
+    return stream.places.columns or (lambda at: (at - bisect_left(stream.rows, stream.rows[at]), 1))
 
 
 def rearranged(

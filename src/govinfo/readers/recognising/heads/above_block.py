@@ -180,11 +180,13 @@ class HeadsAbove:
 
         All that stand behind the head of the labels are, or most of the nearest line or table row of heads: they have
         nothing in common with the block's heads, and are more than those. Or a share stands beside each of the block's
-        heads.
+        heads, or one head stands there several times and nothing else, as one over merged cells of another form.
         """
         due = len(self._columns)
-        told = _columns(self._behind_stub)
-        if due > 1 and told and told.isdisjoint(self._columns):
+        behind = self._behind_stub
+        told = _columns(behind)
+        again = len(behind) > len(told) == 1 and not _unknown(behind)
+        if due > 1 and told and (again or told.isdisjoint(self._columns)):
             return True
         if due <= _FEW or len(_unknown(self._tokens)) * 2 <= due:
             return False
