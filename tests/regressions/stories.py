@@ -450,4 +450,6 @@ STORIES = {
         "Rows with a blank cell were left in every sheet that numbers its rows before their labels.",
     "readers/metadata/test_headline.py::test_the_title_names_organ_and_year":
         "关于公布某县教育局2024年…的通知 named 公布某县教育局, and an organ with two names in brackets was none.",
+    "report/test_claims.py::test_topics_are_headed_with_or_without_brackets":
+        "Nothing was counted below 2.依申请公开, where it was below （二）依申请公开.",
 }  # fmt: skip

@@ -324,6 +324,18 @@ def test_topic_headings_say_what_is_counted():
     assert [] == told("收到政府信息公开申请3件。", section=Section.PROBLEMS)
 
 
+@pytest.mark.parametrize("mark", ["{}.", "{}、", "（{}）"])
+@pytest.mark.parametrize("end", ["\n", "。", "情况\n"])
+def test_topics_are_headed_with_or_without_brackets(mark, end):
+    """A topic is headed behind a number in brackets, before a point or before a pause, in a line of its own or not."""
+    one, two, three = (mark.format(number) for number in (1, 2, 3))
+    text = (
+        f"{one}主动公开{end}收到申请1件。\n{two}依申请公开{end}收到申请3件。\n{three}监督保障{end}收到申请5件，占2.5%。"
+    )
+
+    assert [("received", 3)] == told(text)
+
+
 def test_a_heading_ends_with_its_line():
     """What stands in the line below the heading of a topic makes no other topic of it, and is no part of it."""
     text = "（一）主动公开情况\n依申请公开收费0元。\n受理不动产登记申请3344件，办结977件。\n2．培训情况\n培训2次。"

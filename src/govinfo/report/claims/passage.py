@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from govinfo.forms.labels import topic_headings
+from govinfo.patterns import pattern
 from govinfo.report.claims.claim import Claim, Hedge
 from govinfo.report.claims.compact import Compact
 from govinfo.report.claims.listing import lists
@@ -10,10 +11,13 @@ from govinfo.report.claims.quotation import Quotation, Surroundings
 from govinfo.report.claims.sentence import Sentence
 from govinfo.report.claims.wording.counted import CONTINUES, ON_APPLICATION
 from govinfo.report.claims.wording.figures import CUE, FIGURE, OPENS_LIST
-from govinfo.text import numbered
+from govinfo.text import NUMERALS, numbered
 from govinfo.vocabulary import Section, Topic
 
 _LONGEST_MARK = 2
+_MARKS = (".", "、")
+_NUMBERED = pattern(r"\d[.、](?=\D)")
+"""A list mark without brackets."""
 _HEAD = 40
 """More characters than a heading has with its list mark."""
 
@@ -29,7 +33,8 @@ class PassageReading:
         self._around = around
         self._text = around.text.text
         self._marks = _marked(around.text)
-        self._headed = around.section is not Section.APPLICATIONS and "(" in self._text
+        marked = "(" in self._text or _NUMBERED.search(self._text) is not None
+        self._headed = around.section is not Section.APPLICATIONS and marked
         self._topic = around.section is Section.APPLICATIONS
         self._spoken_of = self._counted = False
         self._scope = frozenset[Hedge]()
@@ -63,7 +68,7 @@ class PassageReading:
 
     def _begin(self, sentence: str) -> None:
         """Look at the beginning of a sentence: the topic that it heads, and whether it goes on with the one before."""
-        if self._headed and "(" in sentence:
+        if self._headed and (sentence[:1] in NUMERALS or "(" in sentence):
             self._topic = _topic(sentence, before=self._topic)
         self._spoken_of = self._spoken_of or (self._counted and sentence.startswith(CONTINUES))
 
@@ -105,8 +110,19 @@ def _topic(sentence: str, *, before: bool) -> bool:
     bracket, sign, rest = numbered(sentence)
     if bracket and sign.isalpha() and len(sign) <= _LONGEST_MARK and rest.startswith(")"):
         return ON_APPLICATION.match(rest, 1) is not None
-    headed = _headed(sentence)
+    listed = not bracket and sign and rest.startswith(_MARKS)
+    headed = _heading(rest[1:]) if listed else _headed(sentence)
     return before if headed is None else headed == Topic.DISCLOSURE_ON_APPLICATION
+
+
+def _heading(text: str) -> str | None:
+    """The topic of section 一 whose heading a text begins with.
+
+    >>> _heading("依申请公开情况"), _heading("加强管理")
+    (Topic.DISCLOSURE_ON_APPLICATION, None)
+    """
+    heading = max(filter(text.startswith, topic_headings()), key=len, default=None)
+    return None if heading is None else topic_headings()[heading]
 
 
 def _headed(text: str) -> str | None:
@@ -119,10 +135,8 @@ def _headed(text: str) -> str | None:
     while at >= 0:
         _, sign, rest = numbered(text[at : at + _HEAD])
         if rest.startswith(")") and 0 < len(sign) <= (2 if sign.isdecimal() else 1):
-            label = rest[1:].removeprefix("、").removeprefix(".")
-            headings = filter(label.startswith, topic_headings())
-            heading = max(headings, key=len, default=None)
+            heading = _heading(rest[1:].removeprefix("、").removeprefix("."))
             if heading is not None:
-                return topic_headings()[heading]
+                return heading
         at = text.find("(", at + 1)
     return None
