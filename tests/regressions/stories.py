@@ -434,6 +434,8 @@ STORIES = {
         "Of 表三 in two parts nothing was read in a sheet that has columns for the groups of its labels.",
     "readers/recognising/test_small_tables.py::test_one_head_over_merged_cells_is_none_of_three":
         "One figure of a merged cell, printed three times below one head, was read as three figures of the trial form.",
+    "readers/recognising/test_small_tables.py::test_a_mark_too_many_behind_a_row":
+        "Figures of a row with a dash behind its last cell were read a column too far left below the note of the form.",
     "readers/recognising/test_small_tables.py::test_figures_of_remedies_without_a_head":
         "Figures of 表四 that a text has column by column were read row by row where none of its heads was left.",
     "checks/test_families.py::test_a_word_many_times_over_is_told_once":

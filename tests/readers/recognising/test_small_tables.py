@@ -267,14 +267,27 @@ def test_another_block_between_rows_of_one(fees):
     assert ([None] * 3 if fees else [4] * 3) == read
 
 
-@pytest.mark.parametrize("head", ["本年处理决定数量", "上一年项目数量 本年增/减 处理决定数量"])
+@pytest.mark.parametrize("head", ["处理决定数量", "上一年项目数量 本年增/减 处理决定数量"])
 def test_one_head_over_merged_cells_is_none_of_three(head):
-    """A figure printed in each column that its cell takes up is none of the trial form's three."""
+    """A figure printed in each column that its cell takes up is none of three."""
     heads = head if " " in head else f"{head} {head} {head}"
-    rows = f"信息内容 {heads}\n行政处罚 56 56 56\n行政强制 78 78 78"
+    rows = f"信息内容 {heads}\n行政许可 56 56 56\n其他对外管理服务事项 78 78 78"
     read = govinfo.reads(SECOND.format(rows), format="text").proactive.values()
 
     assert ([56] * 3 + [78] * 3 if " " in head else []) == [value for value in read if value is not None]
+
+
+HEADS = "自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
+NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+
+
+@pytest.mark.parametrize("corner", [NOTE, "项目"])
+def test_a_mark_too_many_behind_a_row(corner):
+    """What stands in the corner is above the labels, and no head of a column: no cell moves to its place."""
+    rows = f"{corner}\t{HEADS}\n{A}\t-\t-\t-\t-\t-\t1\t1\t-\n{B}\t{ZEROS}\n{C}\t{ZEROS}"
+    read = govinfo.reads(THIRD.format(rows)).applications
+
+    assert (NONE, ZERO) == (list(read.received), list(read.carried_in))
 
 
 BY_ROW = [3, 1, 6, 2, 12, 9, 1, 11, 1, 22, 1, 1, 6, 11, 19]
@@ -287,3 +300,12 @@ def test_figures_of_remedies_without_a_head(figures, expected):
     report = govinfo.reads(THIRD.format("\n".join([f"{A} {Z}\n{B} {Z}\n{ROUTES}", *map(str, figures)])))
 
     assert expected == list(report.remedies.values())
+
+
+def test_cells_of_remedies_without_a_head():
+    """Nor are cells of a table put below heads that a page has cut off, where three stand in each row."""
+    rows = ["<td>行政复议<td>未经复议直接起诉<td>复议后起诉", "<td>-<td>-<td>10", *["<td>-<td>-<td>-"] * 4]
+    page = f"<h1>某局2023年政府信息公开工作年度报告</h1><table><tr><td>{A}{'<td>0' * 7}</table>"
+    report = govinfo.reads(f"{page}<table><tr>{'<tr>'.join(rows)}</table>", format="html")
+
+    assert [None] * 15 == list(report.remedies.values())

@@ -210,7 +210,7 @@ class SidewaysValues:
         if self._runs_on(opening + len(values)):
             return says.FOLLOWED
         more = self._headed(heads) > self._due or strangers(self._table.blocks[-1], heads)
-        alone = not (self._stream.cells[values[0].segment] or self._headed(heads))
+        alone = self._headed(heads) == 0
         if (more or alone) and not self._kept(way.texts):
             return says.STRANGE if more else says.HEADLESS
         begins = self._parting(way, values[0]) or self._ends_heads(way, values, heads[-1])

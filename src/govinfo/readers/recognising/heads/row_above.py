@@ -69,8 +69,8 @@ class HeadRow:
 
 
 def _is_corner(cell: Token) -> bool:
-    """Whether a cell says that what stands below it are labels."""
-    return cell.text in _CORNERS or cell.means("stub") is not None
+    """Whether a cell says that what stands below it are labels, or notes in their corner how these add up."""
+    return cell.text in _CORNERS or cell.means("stub", "note") is not None
 
 
 def head_row_above(candidate: Candidate, tokens: Sequence[Token], columns: Collection[str]) -> HeadRow:
