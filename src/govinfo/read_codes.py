@@ -22,6 +22,8 @@ _BY_CODE = {
         paged.CROWDED,
         paged.UNFOLDS,
         office.TOO_MANY_FILES,
+        office.TOO_MANY_PARTS,
+        office.TOO_MANY_RECORDS,
         recognising.TOO_MANY_REPORTS,
         recognising.TOO_MANY_LABELS,
         cases.TOO_DEEP,

@@ -4,6 +4,8 @@ from govinfo.languages import Text
 
 DAMAGED = Text("文件已损坏或不完整，请用原程序打开后重新保存", "the file is damaged or cut: open and save it anew")
 TOO_MANY_FILES = Text("压缩包内的文件超过{most}个", "the archive holds more than {most} files")
+TOO_MANY_PARTS = Text("网页存档或者邮件的组成部分超过{most}个", "the web archive or letter has more than {most} parts")
+TOO_MANY_RECORDS = Text("记录超过{most}条", "there are more than {most} records")
 ENCRYPTED = Text(
     "文件已加密，请打开后取消密码，再另存一份", "the file is encrypted: open it, remove the password and save it anew"
 )

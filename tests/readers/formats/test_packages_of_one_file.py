@@ -232,7 +232,7 @@ def test_what_is_no_such_file_is_refused():
     archive.attach(MIMENonMultipart("image", "png"))
     with pytest.raises(ReadError, match="holds no page"):
         readers.reads(archive.as_bytes())
-    with pytest.raises(ReadError, match="more than 1000 files"):
+    with pytest.raises(ReadError, match="the web archive or letter has more than 1000 parts"):
         mht.read(b"\n--" * 3000, None, LIMITS)
     nested = "".join(f"Content-Type: multipart/related; boundary={at}x\n\n--{at}x\n" for at in range(1900))
     with pytest.raises(ReadError, match="damaged or cut"):

@@ -47,7 +47,7 @@ def test_one_object_or_a_list_of_them(data, tmp_path):
         ("id,body\n1,某局\n", "第1条记录"),
         ("id,text\n1\n", "第1条记录"),
         (f"id,text\n1,{'某' * 200_000}\n", "自第"),
-        (lines({"text": ONE}, {"text": ONE}, {"text": ONE}), "超过2个"),
+        (lines({"text": ONE}, {"text": ONE}, {"text": ONE}), "记录超过2条"),
         ("{\n{", "第1行不是JSON"),
         ("[" * 100_000, "第1行不是JSON"),
     ],

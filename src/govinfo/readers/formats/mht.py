@@ -68,7 +68,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream | Le
     """
     written = data.encode() if isinstance(data, str) else data
     if written.count(b"\n--") > 2 * _MOST:
-        raise ReadError(says.TOO_MANY_FILES, most=_MOST, document=document)
+        raise ReadError(says.TOO_MANY_PARTS, most=_MOST, document=document)
     if _endless(written):
         raise ReadError(says.DAMAGED, document=document)
     try:

@@ -81,7 +81,7 @@ def _bounded(found: Sequence[object], document: str | None, limits: Limits) -> N
     if not limits.files:
         raise ReadError(office.SEVERAL_INSIDE, document=document)
     if len(found) > limits.files:
-        raise ReadError(office.TOO_MANY_FILES, most=limits.files, document=document)
+        raise ReadError(office.TOO_MANY_RECORDS, most=limits.files, document=document)
 
 
 def _records(text: str, field: str, document: str | None) -> list[object]:
