@@ -370,6 +370,9 @@ STORIES = {
         "收到公民申请3件、法人和其他组织申请4件 was read as three applications in all.",
     "checks/test_close_calls.py::test_none_of_one_kind_is_a_share_of_nothing":
         "A share of 0% of nothing was said to be none that can be worked out.",
+    "geometry/test_abutting.py::test_a_figure_where_a_column_begins_is_none_of_the_label_before_it": (
+        "Of a report printed without rules 84 cells were not read: figures stood close behind labels broken over lines."
+    ),
     "geometry/test_pdf.py::test_a_digit_that_the_edge_of_the_paper_cuts_across_is_no_figure": (
         "The last column of a page that a browser printed over its margin was read by the first digits of its figures: "
         "18 as 1, 72 as 7."

@@ -162,6 +162,11 @@ def _mark(glyph: Glyph, before: Glyph, end: float) -> OmissionReason | None:
     return OmissionReason.RAISED if lift > _LIFTED * size and glyph.left - end < _CLOSE * size else None
 
 
+def is_mark(glyph: Glyph, before: Glyph) -> bool:
+    """Whether a glyph right behind another is the mark of a note, or that one drawn again."""
+    return _mark(glyph, before, before.right) is not None
+
+
 def _over(glyph: Glyph, before: Glyph) -> bool:
     """Whether two digits stand in one place at two heights, in two colours or sizes, as those of seals or notes do."""
     if _recoloured(before, glyph):

@@ -6,6 +6,7 @@ from math import inf
 from typing import NamedTuple
 
 from govinfo.geometry import cells
+from govinfo.geometry.abutting import lines_in_columns
 from govinfo.geometry.columns import columns
 from govinfo.geometry.frames import Frame
 from govinfo.geometry.lines import Dropped, GlyphRow, Line, lines, rows
@@ -71,7 +72,7 @@ def _middle(row: GlyphRow) -> float:
 def _columns(page: int, around: list[GlyphRow], within: Margins | None) -> Iterator[list[Placed]]:
     """The lines of each column of some rows of text."""
     for column in columns([sorted(row, key=lambda glyph: glyph.left) for row in around]):
-        yield placed(page, lines(column.rows), within if column.whole else None)
+        yield placed(page, lines_in_columns(column.rows), within if column.whole else None)
 
 
 def _table(page: int, grid: GlyphGrid) -> Ruled:
