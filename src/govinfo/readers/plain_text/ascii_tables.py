@@ -30,12 +30,16 @@ _TELLING = 2
 """What the form prints beside the labels of rows may be a piece of another printing if it has no more characters."""
 _NO_SIGN = "\0"
 """Stands for a column that holds no sign of its own, or several."""
+_NO_COLUMN = "\1"
+"""Stands for a character that takes no column."""
 _HEADING = pattern(r"^#{1,6}\s+")
 _WRAPPED = pattern(r"(?<!\d)\n|\n(?!\d)")
 """Where the lines of a cell are put together: not between digits, which may be two numbers."""
 _ACROSS, _DOWN = "─━═", "│┃║"
 _OPENING = "┌┍┎┏└┕┖┗├┝┞┟┠┡┢┣┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╔╚╠╦╩╬╒╘╞╤╧╪╓╙╟╥╨╫"
 """Corners with a line to the right of them."""
+_BEGINNING = frozenset({"+", *_OPENING})
+"""What a rule begins with."""
 _ENDING = "┐┑┒┓┘┙┚┛┤┥┦┧┨┩┪┫╗╝╣╕╛╡╖╜╢"
 _SIGNS = str.maketrans(
     {**dict.fromkeys(_ACROSS, "-"), **dict.fromkeys(_DOWN, "|"), **dict.fromkeys(_OPENING + _ENDING, "+")}
@@ -73,20 +77,20 @@ def grids(text: str, page: StreamBuilder) -> bool:
     """Read a text with tables drawn as grids into a page; whether it had any, and all of it could be read."""
     lines = [line.strip() for line in text.splitlines()]
     widths = _WIDTHS if any(east_asian_width(sign) == "A" for sign in set(text)) else _WIDTHS[:1]
-    return any(_drawn(lines, page, one) for one in widths)
+    return any(_drawn(lines, page, _Spreading(one)) for one in widths)
 
 
-def _drawn(lines: list[str], page: StreamBuilder, widths: tuple[int, int]) -> bool:
+def _drawn(lines: list[str], page: StreamBuilder, spreading: "_Spreading") -> bool:
     parts: list[_DrawnPart] = []
     at = 0
     while at < len(lines):
-        if not _RULE.fullmatch(lines[at].translate(_SIGNS)):
+        if not _is_rule(lines[at]):
             at += 1
             parts.append(_DrawnPart([at], single(lines[at - 1])))
             continue
         end = next((row for row in range(at, len(lines)) if not _of_grid(lines[row])), len(lines))
         inside = [*_row_by_row(lines[at:end])]
-        table = _grid([line for _, line in inside], widths)
+        table = _grid([line for _, line in inside], spreading)
         if table is None:
             return False
         parts.append(_DrawnPart([at + 1 + inside[rule][0] for rule in table], [*table.values()]))
@@ -102,7 +106,7 @@ def _row_by_row(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """
     rule, *_ = lines
     edged = enumerate([_INNER_RULE.sub(r"+\1+", line) for line in lines], 1)
-    for ruled, run in groupby(edged, key=lambda one: _RULE.fullmatch(one[1].translate(_SIGNS)) is not None):
+    for ruled, run in groupby(edged, key=lambda one: _is_rule(one[1])):
         own = [*run]
         apart = not ruled and _are_rows([line for _, line in own])
         for number, line in own:
@@ -124,6 +128,11 @@ def _tells(cell: str) -> bool:
     """Whether a cell holds what the form prints, and not by chance as a piece of a longer printing."""
     known = printed_labels()
     return cell in known.row_labels or (len(cell) > _TELLING and cell in known.meanings)
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line is drawn from one side of a grid to the other."""
+    return line[:1] in _BEGINNING and _RULE.fullmatch(line.translate(_SIGNS)) is not None
 
 
 def _of_grid(line: str) -> bool:
@@ -207,12 +216,14 @@ def _cell_shown(cell: GridCell) -> GridCell:
     return GridCell._make((text, cell.columns, cell.rows, cell.number, asides))
 
 
-def _grid(lines: list[str], widths: tuple[int, int]) -> dict[int, list[GridCell]] | None:
+def _grid(lines: list[str], spreading: "_Spreading") -> dict[int, list[GridCell]] | None:
     """The rows of a drawn grid, each by the number of the rule above it; `None` if its cells do not close."""
-    canvas = [_columns(line, widths) for line in lines]
-    if len({len(row) for row in canvas}) != 1:
+    canvas = [_columns(line, spreading) for line in lines]
+    if len({*map(len, canvas)}) != 1:
         return None
-    signs = ["".join([sign if len(sign) == 1 else _NO_SIGN for sign in row]) for row in canvas]
+    signs = [
+        row if isinstance(row, str) else "".join([one if len(one) == 1 else _NO_SIGN for one in row]) for row in canvas
+    ]
     cells: list[_DrawnCell] = []
     for top, (line, below) in enumerate(pairwise(signs)):
         for left in [found.start() for found in _CORNER.finditer(line)]:
@@ -227,9 +238,10 @@ def _grid(lines: list[str], widths: tuple[int, int]) -> dict[int, list[GridCell]
     across = _numbered([0, *(edge for cell in cells for edge in (cell.left, cell.right))])
     rows: dict[int, list[GridCell]] = {rule: [] for rule in [*down][:-1]}
     for top, left, bottom, right in cells:
-        inside = "\n".join(["".join(row[left + 1 : right]).strip() for row in canvas[top + 1 : bottom]])
+        inside = "\n".join([_text(row[left + 1 : right]) for row in canvas[top + 1 : bottom]])
         columns, tall = across[right] - across[left], down[bottom] - down[top]
-        rows[top].append(GridCell._make((_WRAPPED.sub("", inside), columns, tall, 0, ())))
+        text = _WRAPPED.sub("", inside) if "\n" in inside else inside
+        rows[top].append(GridCell._make((text, columns, tall, 0, ())))
     return rows
 
 
@@ -244,7 +256,7 @@ def _closed(signs: Sequence[str], top: int, left: int) -> _DrawnCell | None:
     while (right := edge.find("+", before + 1)) > 0 and _EDGE.fullmatch(edge, before, right):
         if signs[top + 1][right] == "|":
             for bottom in range(top + 1, len(signs)):
-                if not {signs[bottom][left], signs[bottom][right]} <= _SIDES:
+                if signs[bottom][left] not in _SIDES or signs[bottom][right] not in _SIDES:
                     return None
                 if _EDGE.fullmatch(signs[bottom], left, right + 1):
                     return _DrawnCell(top, left, bottom, right)
@@ -252,16 +264,41 @@ def _closed(signs: Sequence[str], top: int, left: int) -> _DrawnCell | None:
     return None
 
 
-def _columns(line: str, widths: tuple[int, int]) -> list[str]:
-    """The characters of a line of a grid, by column of a terminal."""
+class _Spreading(dict[int, str]):
+    """What stands in the columns of a terminal for each character, by its number: nothing of its own behind a wide one.
+
+    Args:
+        widths: How many columns quotation marks take, and the signs of boxes.
+    """
+
+    def __init__(self, widths: tuple[int, int]) -> None:
+        super().__init__()
+        self._widths = widths
+
+    def __missing__(self, character: int) -> str:
+        taken = "".join(one or _NO_SIGN for one in _taken(chr(character), self._widths)) or _NO_COLUMN
+        self[character] = taken
+        return taken
+
+
+def _columns(line: str, spreading: _Spreading) -> str | list[str]:
+    """The characters of a line of a grid, by column of a terminal; those that take none stand with the one before."""
+    spread = line.translate(spreading)
+    if _NO_COLUMN not in spread:
+        return spread
     columns: list[str] = []
     for character in line:
-        taken = _taken(character, widths)
-        if taken:
-            columns += taken
-        else:
+        taken = spreading[ord(character)]
+        if taken == _NO_COLUMN:
             columns[-1] += character
+        else:
+            columns += taken
     return columns
+
+
+def _text(columns: str | list[str]) -> str:
+    """What stands in some columns."""
+    return (columns if isinstance(columns, str) else "".join(columns)).replace(_NO_SIGN, "").strip()
 
 
 @lru_cache(maxsize=4096)
