@@ -457,4 +457,14 @@ STORIES = {
         "关于公布某县教育局2024年…的通知 named 公布某县教育局, and an organ with two names in brackets was none.",
     "report/test_claims.py::test_topics_are_headed_with_or_without_brackets":
         "Nothing was counted below 2.依申请公开, where it was below （二）依申请公开.",
+    "report/test_claims.py::test_what_is_carried_behind_applicants_may_be_theirs":
+        "上年结转4件 behind 自然人申请52件 was held against what was carried in of all applicants.",
+    "report/test_claims.py::test_applicants_named_behind_an_outcome":
+        "有20件予以公开的申请来自自然人 was held against what was granted to all applicants.",
+    "report/test_claims.py::test_suits_said_to_be_of_one_kind":
+        "行政诉讼3件（未经复议直接起诉） was noted as an unusual way to speak of suits.",
+    "report/test_claims.py::test_what_is_told_beside_others_is_a_part":
+        "New applications among those answered, and documents of a department beside joint ones, were taken for all.",
+    "report/test_claims.py::test_nothing_is_said_of_applications_that_are_carried_over":
+        "受理企业开办申请459件，全部办结 was held against the applications for information that were carried over.",
 }  # fmt: skip

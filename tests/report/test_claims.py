@@ -8,7 +8,7 @@ from govinfo.report.claims import claims
 from govinfo.report.claims.claim import ClaimKind, Hedge
 from govinfo.report.claims.compact import Compact
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
-from govinfo.report.claims.subjects import CONCLUDED, RECEIVED
+from govinfo.report.claims.subjects import CARRIED_IN, CONCLUDED, RECEIVED
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.vocabulary import Section
 
@@ -89,6 +89,11 @@ def told(text, **more):
         ("未收到任何公民、法人和其他组织提出的公开政府信息的申请", [("received", 0)]),
         ("未收到个人向本机关申请公开政府信息", [("received", 0)]),
         ("未向申请人收取任何与信息公开有关的费用", [("processing_fee", 0)]),
+        ("准予公开的政府信息公开申请8件", [("granted", 8)]),
+        ("全年共有7件政府信息公开申请，均为网上提交", [("handled", 7)]),
+        ("全年共有7件政府信息公开申请延期答复", []),
+        ("收到信息公开申请5件。受理企业开办申请9件，办结9件", [("received", 5)]),  # applications for something else
+        ("新收信息公开行政复议6件，上年结转1件", [("review", 6)]),  # reviews
     ],
 )  # fmt: skip
 def test_what_is_stated(text, expected):
@@ -592,3 +597,64 @@ def test_an_outcome_behind_the_word_for_results_is_no_part_of_a_kind():
     told = ("政府信息公开申请办理结果：3件予以公开。", "涉农类信息公开申请3件予以公开。")
 
     assert [[set()], [{Hedge.PARTIAL}]] == [[claim.hedges for claim in read(text)] for text in told]
+
+
+def test_what_is_carried_behind_applicants_may_be_theirs():
+    """What was carried in behind applicants of one kind is all of it, or theirs."""
+    claim = read("（二）依申请公开。自然人申请52件、上年结转4件。")[-1]
+
+    assert [(CARRIED_IN,), ("applications.carried_in.natural_person",)] == [each.cells for each in claim.readings]
+
+
+@pytest.mark.parametrize(
+    ("behind", "column"),
+    [("来自于自然人", "natural_person"), ("来自自然人和科研机构", "total"), ("来自各地", "total")],
+)
+def test_applicants_named_behind_an_outcome(behind, column):
+    """An outcome is counted in the column of the applicants that are named behind it, where they are of one kind."""
+    claim = read(f"信息公开申请中，有20件予以公开的申请{behind}。")[0]
+
+    assert [(f"applications.granted.{column}",)] == [each.cells for each in claim.readings]
+
+
+@pytest.mark.parametrize(
+    ("behind", "cells"),
+    [
+        ("（未经复议直接起诉）", ["direct_litigation"]),
+        ("，均为复议后起诉。", ["litigation_after_review"]),
+        ("（均为行政复议后起诉）", ["litigation_after_review"]),
+        ("（原告向法院直接起诉）", ["direct_litigation", "litigation_after_review"]),
+        ("（含复议后起诉1件）", ["direct_litigation", "litigation_after_review"]),
+    ],
+)
+def test_suits_said_to_be_of_one_kind(behind, cells):
+    """Suits that are said behind their figure to be of one kind are counted in its block."""
+    claim = read(f"信息公开行政诉讼3件{behind}")[0]
+
+    assert tuple(f"remedies.{cell}.total" for cell in cells) == claim.readings[0].cells
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "共答复9件，答复件中含上年结转4件、新收3件。",
+        "收到申请9件，委属单位收到申请3件。",
+        "收到申请9件，转办6件，直接答复3件。",
+        "牵头制定县级行政规范性文件1件，制发部门行政规范性文件3件。",
+        "联合印发行政规范性文件1件，制发行政规范性文件3件。",
+    ],
+)
+def test_what_is_told_beside_others_is_a_part(said):
+    """What is among answers, of units below, answered beside what was handed on, or issued beside joint documents."""
+    partial = [claim.quantity for claim in read(f"（二）依申请公开。{said}") if Hedge.PARTIAL in claim.hedges]
+
+    assert 3 in partial
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["办理信息公开申请9件，全部按时办结。", "受理企业开办申请9件，全部办结。", "答复网民留言9件，均已办结。"],
+)
+def test_nothing_is_said_of_applications_that_are_carried_over(said):
+    """That all that were handled were concluded, or all of other business, leaves others to be carried over."""
+    assert ClaimKind.CONCLUDED not in [claim.kind for claim in read(f"（二）依申请公开。{said}")]

@@ -19,9 +19,11 @@ from govinfo.report.claims.wording.counted import (
     ALL_APPLICATIONS,
     ALL_DISPUTES,
     CLASSED,
+    FROM_APPLICANTS,
     JUDGE,
     JUDGED,
     OBJECT_NAMED,
+    OF_KIND,
     OF_NEXT_OUTCOME,
     OTHER_DISPUTES,
     REASON,
@@ -32,7 +34,7 @@ from govinfo.report.claims.wording.counted import (
     other_object,
 )
 from govinfo.report.claims.wording.figures import LISTED, RESPECTIVELY
-from govinfo.report.claims.wording.parts import REST, TAKEN_IN, partial
+from govinfo.report.claims.wording.parts import BESIDE_JOINT, REST, TAKEN_IN, partial
 from govinfo.report.claims.wording.scope import NO_ORGAN, OPENS_WITH_OTHERS, PLANNED
 from govinfo.vocabulary import OutcomeGroup
 
@@ -137,6 +139,7 @@ class Counting:
         if subject.context is Context.APPLICATIONS:
             other = self._other_object(count) or self._other_year(count) or self._classed(count.figure)
             other = other or self._of_next(count) or self._joined(count) or self._of_third_parties(count)
+            other = other or self._of_disputes(count)
             return self._spoken_of.applications and not other
         return subject.key not in ROUTES or self._on_disclosure(count)
 
@@ -152,6 +155,10 @@ class Counting:
         """Whether third parties agree or do not: 征求第三方意见7件,同意公开3件,不同意公开2件."""
         agreed = count.named is not None and "同意公开" in count.before[count.named.start :]
         return agreed and THIRD_PARTIES.search(self._text, 0, count.figure.start()) is not None
+
+    def _of_disputes(self, count: Count) -> bool:
+        """Whether reviews or suits are carried over, as they were counted before: 新收行政复议6件,上年结转1件."""
+        return count.subject.key in CARRIED and self._tally.disputes and "申请" not in count.before
 
     def _on_disclosure(self, count: Count) -> bool:
         """Whether reviews or suits are counted that are on disclosure, as figures behind this one may be then."""
@@ -223,7 +230,17 @@ class Counting:
             return (*readings, *(ClaimReading((cell,)) for reading in readings for cell in reading.cells))
         if whole is not None and subject.key in applicant_subjects():
             return tuple(dict.fromkeys([*_by_applicant(whole.readings, readings[0]), *readings]))
-        return readings
+        last = self._tally.last
+        if subject.key in CARRIED and last is not None and last.subject in applicant_subjects():
+            return (*readings, *_by_applicant(readings, last.readings[0]))
+        return self._of_kind(count) or readings
+
+    def _of_kind(self, count: Count) -> tuple[ClaimReading, ...]:
+        """What a figure of suits means that are said behind it to be of one kind: 行政诉讼3件（未经复议直接起诉）."""
+        match = OF_KIND.match(self._behind(count.figure)) if count.subject.key in ROUTES else None
+        kind = None if match is None else self._around.words.before(match["kind"])
+        of_kind = kind is not None and set(ROUTES.get(kind.subject.key, ())) < set(ROUTES[count.subject.key])
+        return kind.subject.readings if kind is not None and of_kind else ()
 
     def _applicants(self, count: Count) -> ClaimReading | None:
         """The applicants that lead what is told: 自然人新收52件, and what the sentence goes on with.
@@ -237,7 +254,14 @@ class Counting:
             own = led.subject.readings[0]
             self._tally.applicants = own if not self._tally.applications else self._tally.applicants
             return own
-        return None if "共" in count.before else self._tally.applicants
+        return self._said_behind(count) or (None if "共" in count.before else self._tally.applicants)
+
+    def _said_behind(self, count: Count) -> ClaimReading | None:
+        """The applicants that are named behind an outcome: 20件予以公开的申请来自自然人."""
+        match = FROM_APPLICANTS.match(self._behind(count.figure))
+        whom = None if match is None else self._around.words.before(match["whom"])
+        alone = whom is not None and whom.start == 0 and whom.subject.key in applicant_subjects()
+        return whom.subject.readings[0] if whom is not None and alone else None
 
     def _hedges(self, count: Count) -> list[Hedge]:
         """Why a figure may be another's, by the words before it and those that lead up to what it counts."""
@@ -261,7 +285,14 @@ class Counting:
             or partial(subject.key, before)
             or self._of_channel(count)
             or self._among(count)
+            or (subject.key.endswith(".issued") and self._beside_joint(count))
         )
+
+    def _beside_joint(self, count: Count) -> bool:
+        """Whether documents are issued beside others that were issued jointly, and not all summed up."""
+        start = count.figure.start()
+        joint = BESIDE_JOINT.search(self._text[max(0, start - NEARBY) : start])
+        return joint is not None and "共" not in count.before
 
     def _of_channel(self, count: Count) -> bool:
         """Whether the applications answered are those of one channel, others' stand behind: 网上40件,答复38件;线下."""

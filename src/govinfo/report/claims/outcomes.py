@@ -65,7 +65,7 @@ def disclosed() -> tuple[Subject, ...]:
         *(rf"{wholly}(?:以?及|和|、|与|或者?){partly}" for wholly in (granted, "同意公开")),
         *(rf"公开{joined}(?<!予公开{joined}){partly}" for joined in ("及", "以及", "和", "与", "或", "或者")),
     )
-    wholly = (not_behind("部分", granted), not_behind("不", "同意公开"), "全部公开")
+    wholly = (not_behind("部分", granted), not_behind("不", "同意公开"), not_behind("不", "准予公开"), "全部公开")
     return (
         Subject(
             "disclosed",

@@ -84,7 +84,7 @@ def preceding(text: str, organ: str | None, year: int | None) -> Preceding:
         organ: Name of the reporting organ, if known.
         year: The year reported on, if known.
     """
-    divided = [match.end() for match in AMONG.finditer(text)] if "其中" in text else []
+    divided = [match.end() for match in AMONG.finditer(text)]
     if not divided and not bears(text):
         return NOTHING
     bearing = [[*pattern.finditer(text)] for pattern in _BEARING]

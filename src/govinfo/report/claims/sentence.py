@@ -9,14 +9,12 @@ from govinfo.report.claims.counting import NEARBY, Counting, SpokenOf
 from govinfo.report.claims.hedging import SURE
 from govinfo.report.claims.listing import lists
 from govinfo.report.claims.quotation import Quotation
-from govinfo.report.claims.subjects import readings_of
 from govinfo.report.claims.sweeping import denials, of_all
 from govinfo.report.claims.tally import Tally
 from govinfo.report.claims.wording.compared import may_compare
 from govinfo.report.claims.wording.counted import spoken_of
 from govinfo.report.claims.wording.figures import FIGURE, clause
 from govinfo.report.claims.wording.parts import ASIDE
-from govinfo.report.claims.wording.swept import ALL_ANSWERED
 from govinfo.vocabulary import Section
 
 _LISTED = 3
@@ -63,7 +61,7 @@ class Sentence:
         found = [*denials(self._quotation, self._spoken_of), *self._figure_by_figure()]
         if len(self._figures) >= _LISTED:
             found += lists(self._quotation, self._figures)
-        found += of_all(self._quotation, self._spoken_of, self._tally.intake)
+        found += of_all(self._quotation, self._spoken_of, self._tally)
         return apportioned(found, self._quotation.text, self._figures, self._tally)
 
     def _figure_by_figure(self) -> Iterator[Claim]:
@@ -89,5 +87,3 @@ class Sentence:
             unread = unread if claim is None and figure["unit"] == "个" else ended
             if claim is not None:
                 yield claim
-                if claim.subject == "handled" and ALL_ANSWERED.match(text, ended):
-                    yield claim._replace(subject="answered", readings=readings_of("answered")[:1])

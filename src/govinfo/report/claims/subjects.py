@@ -91,7 +91,8 @@ _HANDED_ON: tuple[Subject, ...] = (
         ("收办", "承办", "共办理", not_behind("不再", "办理"), not_behind("不再|不予", "处理"), "共处理"),
         OBJECT,
         (ClaimReading((RECEIVED, CARRIED_IN)), ClaimReading((CONCLUDED,)), ClaimReading((RECEIVED,))),
-        said=("共办理政府信息公开申请7件。",),
+        said=("共办理政府信息公开申请7件。", "全年共有7件政府信息公开申请。"),
+        halves=((r"共(?:计|有)?", r"(?:政府)?信息公开申请(?=[,;:。(]|$)"),),
     ),
     Subject(
         "received",

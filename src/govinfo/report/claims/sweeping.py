@@ -10,8 +10,18 @@ from govinfo.report.claims.quotation import Quotation
 from govinfo.report.claims.remedies import results_of
 from govinfo.report.claims.subject import ClaimReading
 from govinfo.report.claims.subjects import readings_of
+from govinfo.report.claims.tally import Tally
 from govinfo.report.claims.wording.figures import clause
-from govinfo.report.claims.wording.swept import ALL_CONCLUDED, ALL_OF, NONE, UPHELD, may_be_upheld, may_deny, may_sum_up
+from govinfo.report.claims.wording.swept import (
+    ALL_ANSWERED,
+    ALL_CONCLUDED,
+    ALL_OF,
+    NONE,
+    UPHELD,
+    may_be_upheld,
+    may_deny,
+    may_sum_up,
+)
 
 _REMEDIES = frozenset({"review", "litigation"})
 _ENDINGS: Mapping[str, tuple[str, ...]] = {"upheld": ("pending", "corrected"), "lost": ("corrected",)}
@@ -37,13 +47,13 @@ def _may_deny(subject: str, spoken_of: SpokenOf) -> bool:
     return spoken_of.applications or subject not in CARRIED
 
 
-def of_all(quotation: Quotation, spoken_of: SpokenOf, intake: frozenset[Hedge]) -> Iterator[Claim]:
+def of_all(quotation: Quotation, spoken_of: SpokenOf, tally: Tally) -> Iterator[Claim]:
     """What is said of all reviews, suits or applications.
 
     Args:
         quotation: The sentence.
         spoken_of: What it speaks of.
-        intake: Why the applications that it counts may be another's, or a part: so may all of them be then.
+        tally: What its figures count. Why those may be another's, or a part, holds for all of them too.
     """
     text = quotation.text
     if not may_sum_up(text):
@@ -54,10 +64,19 @@ def of_all(quotation: Quotation, spoken_of: SpokenOf, intake: frozenset[Hedge]) 
         return
     for match in ALL_OF.finditer(text):
         subject = str(match.lastgroup)
-        yield _of_all(quotation, ClaimKind.COUNT, subject, match, intake)
+        yield _of_all(quotation, ClaimKind.COUNT, subject, match, tally.intake)
+    answered = [*_all_answered(text, tally)]
+    yield from answered
     concluded = ALL_CONCLUDED.search(text)
-    if concluded is not None:
-        yield _of_all(quotation, ClaimKind.CONCLUDED, "carried_over", concluded, intake)
+    if concluded is not None and not answered and not tally.business:
+        yield _of_all(quotation, ClaimKind.CONCLUDED, "carried_over", concluded, tally.intake)
+
+
+def _all_answered(text: str, tally: Tally) -> Iterator[Claim]:
+    """That as many were answered as were handled, which says nothing of others: 办理申请60件,全部办结."""
+    for figure, claim in tally.claimed:
+        if claim.subject == "handled" and ALL_ANSWERED.match(text, figure.end()):
+            yield claim._replace(subject="answered", readings=readings_of("answered")[:1])
 
 
 def _of_all(

@@ -50,6 +50,10 @@ CLASSED = pattern(
 REASON = pattern(r"(?<!原)因|由于|属|涉|适用|依据|依照|按照|以“")
 """Before an outcome, with no 等 behind it: one of its rows may be meant, not the whole group."""
 
+_OTHER_APPLICATIONS = pattern(
+    r"(?:收到|受理|接收|接到|办理)(?:(?!公开)[^,:()]){2,16}(?<!信息)申请[^,\d]{0,4}$", near=("申请",)
+)
+"""Before a figure that counts nothing of disclosure: applications for something else."""
 ALL_APPLICATIONS = pattern(r"[,(]其中[^,:\d]{0,6}?信息公开(?:类|的)?申请", near=("信息公开",))
 """Behind a figure of applications not said to be for disclosure: it counts all of them, of whatever kind."""
 THIRD_PARTIES = pattern(r"第三方(?!合法|权益|利益)", near=("第三方",))
@@ -82,6 +86,13 @@ JUDGED = pattern(
     near=("复议", "诉讼"),
 )
 """Before a figure: it counts a result of reviews or suits that are not counted themselves."""
+OF_KIND = pattern(
+    r"(?:\((?:均|全部|都)?[为系是]?|,(?:均|全部|都)[为系是])经?(?:行政(?=复议后))?(?P<kind>[^(),;。\d]{4,20})[),;。]",
+    near=("起诉",),
+)
+"""Behind a figure of suits: of which kind they all are."""
+FROM_APPLICANTS = pattern(r"[^,;。\d]{2,16}来自于?(?P<whom>[^,;。\d]{2,20})(?=[,;。]|$)", near=("来自",))
+"""Behind a figure of an outcome: whose applications ended so."""
 UNDISPUTED = pattern(r"未(?!经)[^,:\d]{0,24}的$")
 """Before a figure: what it counts led to no review or suit."""
 
@@ -99,5 +110,7 @@ def other_object(unit: str, behind: str) -> bool:
 
 
 def other_business(lead: str) -> bool:
-    """Whether words before a verb name what else an office receives and answers: letters, calls, proposals."""
+    """Whether words name what else an office receives and answers: letters, calls, proposals, applications for else."""
+    if _OTHER_APPLICATIONS.search(lead) is not None:
+        return True
     return _OF_BUSINESS.search(lead) is not None and any(map(lead.__contains__, BUSINESS))

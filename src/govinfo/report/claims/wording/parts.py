@@ -13,14 +13,15 @@ _CHANNELS = (
 )  # fmt: skip
 _THROUGH = ("通过", "级", "直", "属", "机关", "(")
 _BELOW = (
-    r"[省市州县区](?:级|直)(?:各)?(?:部门|单位|机关)|(?<![及和与])(?:直属|下属|所属)(?:各)?(?:单位|学校|医院|机构|企业)"
+    r"[省市州县区](?:级|直)(?:各)?(?:部门|单位|机关)|"
+    r"(?<![及和与])[直下所局委厅校院镇]属(?:各)?(?:单位|学校|医院|机构|企业)"
 )
 _OFFICE = r"(?:本级(?:机关|部门)?|(?<!总)局机关|委机关|厅机关|[县市区镇街]\([^()]{1,6}\))(?=收|新|共|受|办|答)"
 _CHANNEL = pattern(rf"通过(?!各)|{_BELOW}|{_OFFICE}", near=_THROUGH)
 
 _PARTS = (
     "上半年", "下半年", "季度", "补正", "延期", "延长", "类答复", "类处理", "指导", "协调", "协助", "疑难",
-    "当年办结", "当年答复", "当年办理", "人均", "月均", "日均", "平均",
+    "当年办结", "当年答复", "当年办理", "直接答复", "自行答复", "人均", "月均", "日均", "平均",
 )  # fmt: skip
 _WHOSE = ("月", "个人", "公民", "企业", "法人", "其他组织", "第", "以", "按")
 _BY_ARTICLE = r"第[^,]{1,10}[条项款]"
@@ -39,7 +40,7 @@ _PART = pattern(f"{_BY_ARTICLE}|{_BY_WAY}|{_MONTH}|{_DECEMBER}|{_APPLICANT}|{_OR
 _OF_PARTS = seldom(*_CHANNELS, *_THROUGH, *_PARTS, *_WHOSE)
 
 _ON_FILE = (*WAYS, "备案", "立案", "一审", "二审", "再审", "未结", "未审结")
-_JOINTLY = ("联合", "会同", "代拟", "参与", "配合", "名义")
+_JOINTLY = ("联合", "会同", "代拟", "参与", "配合", "名义", "牵头")
 _NOT_TAKEN = ("减免", "免征", "免收", "停征", "缓缴", "退还", "取消", "降低")
 
 _REST = ("其余", "剩余", "余下", "下级", "下属", "所属", "基层")
@@ -47,7 +48,11 @@ REST = pattern(rf"[^,;\d]{{0,12}}[,;](?:{'|'.join(_REST)})[^,;\d]{{0,16}}\d")
 """Behind a figure: the rest is counted beside it, so that it is a part."""
 AMONG_OUTCOMES = pattern(r"不予|无法|补正|不属于|撤|告知")
 """Behind how many were answered: what else became of applications stands beside it, so that it is a part."""
-AMONG = pattern(r"(?:^|\d[^,;:]{0,4}[,;(]?)其中")
+AMONG = pattern(
+    r"(?:^|\d[^,;:]{0,4}[,;(]?)其中|(?:件|数|量)中,?(?:包?含|包括)", near=("其中", "中含", "中包", "中,含", "中,包")
+)
+BESIDE_JOINT = pattern(rf"(?:{'|'.join(_JOINTLY)})[^,;\d]{{0,24}}文件[^,;\d]{{0,6}}\d", near=_JOINTLY)
+"""Before how many documents were issued: those issued with others, or drafted for them, are counted by themselves."""
 ASIDE = pattern(r"其中|[(]")
 OUTLETS = (
     "网站", "网页", "微信", "微博", "公众号", "新媒体", "平台", "客户端",
