@@ -370,6 +370,8 @@ STORIES = {
         "收到公民申请3件、法人和其他组织申请4件 was read as three applications in all.",
     "checks/test_close_calls.py::test_none_of_one_kind_is_a_share_of_nothing":
         "A share of 0% of nothing was said to be none that can be worked out.",
+    "readers/recognising/test_tokens.py::test_the_beginning_of_a_groups_label_may_touch_the_label_of_a_row":
+        "On pages without rules （一）予以公开 was not read where 三、本年度, of its group, touched it.",
     "geometry/test_abutting.py::test_a_figure_where_a_column_begins_is_none_of_the_label_before_it": (
         "Of a report printed without rules 84 cells were not read: figures stood close behind labels broken over lines."
     ),

@@ -1,5 +1,7 @@
 """Labels that other cells touch."""
 
+import pytest
+
 import govinfo
 
 RAN_TOGETHER = (
@@ -79,3 +81,31 @@ def test_heads_that_narrow_cells_cut_tell_the_form_of_their_table():
     report = govinfo.reads(f"某局2019年政府信息公开工作年度报告\n{table}三、其他\n", format="text").proactive
 
     assert ("2019", [None, None, 3]) == (report.edition, [*report.rules])
+
+
+GROUPED = """某县公安局2023年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计
+一、本年新收政府信息公开申请数量 0 0 0 0 1 0 1
+二、上年结转政府信息公开申请数量 12 0 0 0 0 0 12
+{}（一）予以公开 0 0 0 45 0 0 45
+{}（二）部分公开（区分处理的，只计这一情形，不计其他情形） 0 0 0 0 0 0 0
+{}1.属于国家秘密 12 0 1 0 7 0 20
+{}2.其他法律行政法规禁止公开 0 0 0 0 1 0 1
+"""
+
+
+@pytest.mark.parametrize("group", ["三、本年度", "本年度"])
+def test_the_beginning_of_a_groups_label_may_touch_the_label_of_a_row(group):
+    """As a page without rules prints them whose columns touch; the rest stands in the next line."""
+    report = govinfo.reads(GROUPED.format(group, "办理结果\n", "（三）不", "予公开\n"), format="text")
+
+    assert [0, 0, 0, 45, 0, 0, 45] == list(report.applications.row("granted"))
+    assert [12, 0, 1, 0, 7, 0, 20] == list(report.applications.row("state_secret"))
+
+
+def test_other_words_that_touch_a_label_leave_its_row():
+    """They may say that its figures are others."""
+    report = govinfo.reads(GROUPED.format("另本年度", "", "", ""), format="text")
+
+    assert [None] * 7 == list(report.applications.row("granted"))

@@ -40,6 +40,10 @@ _BEFORE = frozenset(f"0123456789/-{MONEY}{UNITS}")
 _AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")
 _LISTED = frozenset("、.,:)")
 """What stands behind the number of a list mark."""
+_NUMBERED = frozenset("(0123456789")
+"""What the label of a row begins with that is numbered below another."""
+_BROKEN = 2
+"""So many characters of a group's label tell it, at least."""
 HEADING_MARK = pattern(r"[一二三四五六七八九十]、")
 """How a heading of a section begins, however it goes on."""
 _BEFORE_HEADING = pattern(rf"\d+(?:\.\d+)?(?={HEADING_MARK.pattern}|\([一二三四五六七八九十]+\))")
@@ -246,6 +250,14 @@ class _Lexer:
             before = before[len(group) :].lstrip(_JOINTS)
         return not before or _FOREIGN.fullmatch(before) is not None
 
+    def _goes_before(self, start: int) -> bool:
+        """Whether only the beginning of a group's label stands before a numbered one: the rest is in the next line."""
+        before = self._text[self._starts[self._stream.at(start)] : start]
+        if len(before) < _BROKEN or self._text[start] not in _NUMBERED:
+            return False
+        printings = self._known.by_beginning.get(before[:2], ())
+        return any(one.startswith(before) and self._group(one) == one for one in printings)
+
     def _group(self, text: str) -> str:
         """The label of a group that a text begins with; nothing for any other text."""
         printings = self._known.by_beginning.get(text[:2], ())
@@ -267,7 +279,7 @@ class _Lexer:
             route = route and (edge or self._opens(start))
         else:
             before, after = self._text[start - 1], self._text[end : end + 1]
-            row = (edge or before in _BEFORE) and (after in _AFTER or route)
+            row = (edge or before in _BEFORE or self._goes_before(start)) and (after in _AFTER or route)
         if row and route and edge:
             return meanings
         fits = {"row": row, "route": route}
