@@ -93,7 +93,15 @@ def told(text, **more):
         ("全年共有7件政府信息公开申请，均为网上提交", [("handled", 7)]),
         ("全年共有7件政府信息公开申请延期答复", []),
         ("收到信息公开申请5件。受理企业开办申请9件，办结9件", [("received", 5)]),  # applications for something else
-        ("新收信息公开行政复议6件，上年结转1件", [("review", 6)]),  # reviews
+        ("信息公开行政复议6件，结转下年1件", [("review", 6)]),  # reviews
+        ("新收信息公开行政复议6件，上年结转1件", []),  # the form counts both together
+        ("信息公开行政复议6件；另有行政复议2件、行政诉讼1件", [("review", 6)]),
+        ("信息公开行政复议6件；涉及征收补偿的行政复议2件、行政诉讼1件", [("review", 6)]),
+        ("工伤认定行政复议2件，信息公开行政复议6件", [("review", 6)]),
+        ("信息公开行政复议6件，直接起诉2件，维持1件",
+         [("review", 6), ("direct_litigation", 2), ("direct_litigation.upheld", 1)]),
+        ("收到信息公开申请9件，并案处理6件", [("received", 9)]),
+        ("收到信息公开申请9件，公证申请6件，办结6件", [("received", 9)]),
     ],
 )  # fmt: skip
 def test_what_is_stated(text, expected):
@@ -606,6 +614,15 @@ def test_what_is_carried_behind_applicants_may_be_theirs():
     assert [(CARRIED_IN,), ("applications.carried_in.natural_person",)] == [each.cells for each in claim.readings]
 
 
+def test_what_became_of_the_applications_of_those_counted_first_may_be_theirs():
+    """Where a sentence counts applicants of one kind first, outcomes behind them are theirs, or all."""
+    found = read(
+        "（二）依申请公开。自然人申请45件，其中予以公开20件、部分公开4件；法人及其他组织申请15件，予以公开6件。"
+    )
+
+    assert [20, 4, 6] == [claim.quantity for claim in found if len(claim.readings) == 2]
+
+
 @pytest.mark.parametrize(
     ("behind", "column"),
     [("来自于自然人", "natural_person"), ("来自自然人和科研机构", "total"), ("来自各地", "total")],
@@ -623,7 +640,7 @@ def test_applicants_named_behind_an_outcome(behind, column):
         ("（未经复议直接起诉）", ["direct_litigation"]),
         ("，均为复议后起诉。", ["litigation_after_review"]),
         ("（均为行政复议后起诉）", ["litigation_after_review"]),
-        ("（原告向法院直接起诉）", ["direct_litigation", "litigation_after_review"]),
+        ("（原告向法院起诉）", ["direct_litigation", "litigation_after_review"]),
         ("（含复议后起诉1件）", ["direct_litigation", "litigation_after_review"]),
     ],
 )
@@ -639,6 +656,7 @@ def test_suits_said_to_be_of_one_kind(behind, cells):
     [
         "共答复9件，答复件中含上年结转4件、新收3件。",
         "收到申请9件，委属单位收到申请3件。",
+        "收到申请9件，隶属海关收到申请3件。",
         "收到申请9件，转办6件，直接答复3件。",
         "牵头制定县级行政规范性文件1件，制发部门行政规范性文件3件。",
         "联合印发行政规范性文件1件，制发行政规范性文件3件。",

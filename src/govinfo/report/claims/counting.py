@@ -14,7 +14,7 @@ from govinfo.report.claims.quotation import Quotation
 from govinfo.report.claims.remedies import ROUTES, results_of
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.tally import Count, Tally
-from govinfo.report.claims.wording.carried import INCLUDING, YEAR_CARRIED, YEAR_CARRIED_TO
+from govinfo.report.claims.wording.carried import CARRIED_BESIDE, INCLUDING, YEAR_CARRIED, YEAR_CARRIED_TO
 from govinfo.report.claims.wording.counted import (
     ALL_APPLICATIONS,
     ALL_DISPUTES,
@@ -26,6 +26,7 @@ from govinfo.report.claims.wording.counted import (
     OF_KIND,
     OF_NEXT_OUTCOME,
     OTHER_DISPUTES,
+    OTHER_GROUND,
     REASON,
     REVIEWER,
     THIRD_PARTIES,
@@ -162,7 +163,9 @@ class Counting:
 
     def _on_disclosure(self, count: Count) -> bool:
         """Whether reviews or suits are counted that are on disclosure, as figures behind this one may be then."""
-        own = self._spoken_of.remedies and not self._other_disputes(count.before, count.figure)
+        goes_on = self._tally.elsewhere and count.before.startswith(LISTED) and "公开" not in count.before
+        elsewhere = goes_on or OTHER_GROUND.search(count.lead) is not None
+        own = self._spoken_of.remedies and not elsewhere and not self._other_disputes(count.before, count.figure)
         self._tally.add_dispute(count.subject.key, on_disclosure=own)
         return own
 
@@ -172,6 +175,7 @@ class Counting:
         return bool(
             ("信息公开" not in before and ALL_DISPUTES.match(behind))
             or OTHER_DISPUTES.match(behind)
+            or CARRIED_BESIDE.match(behind)
             or UNDISPUTED.search(before)
             or JUDGE.search(before)
             or REVIEWER.search(self._text[max(0, figure.start() - NEARBY) : figure.start()])
@@ -230,9 +234,9 @@ class Counting:
             return (*readings, *(ClaimReading((cell,)) for reading in readings for cell in reading.cells))
         if whole is not None and subject.key in applicant_subjects():
             return tuple(dict.fromkeys([*_by_applicant(whole.readings, readings[0]), *readings]))
-        last = self._tally.last
-        if subject.key in CARRIED and last is not None and last.subject in applicant_subjects():
-            return (*readings, *_by_applicant(readings, last.readings[0]))
+        told = self._tally.applicants_told if subject.context is Context.APPLICATIONS else None
+        if told is not None and subject.key not in applicant_subjects():
+            return (*readings, *_by_applicant(readings, told))
         return self._of_kind(count) or readings
 
     def _of_kind(self, count: Count) -> tuple[ClaimReading, ...]:

@@ -32,7 +32,9 @@ def remedies() -> tuple[Subject, ...]:
     label = {route: fold(row_of(Section.REMEDIES, route).label) for route in RemedyRoute}
     either = (ClaimReading((direct, after)), ClaimReading((direct,), usual=False), ClaimReading((after,), usual=False))
     return (
-        _remedy(RemedyRoute.DIRECT_LITIGATION, (label[RemedyRoute.DIRECT_LITIGATION],), ClaimReading((direct,))),
+        _remedy(
+            RemedyRoute.DIRECT_LITIGATION, (label[RemedyRoute.DIRECT_LITIGATION], "直接起诉"), ClaimReading((direct,))
+        ),
         _remedy(
             RemedyRoute.LITIGATION_AFTER_REVIEW, (label[RemedyRoute.LITIGATION_AFTER_REVIEW],), ClaimReading((after,))
         ),

@@ -88,7 +88,7 @@ _HANDED_ON: tuple[Subject, ...] = (
     ),
     Subject(
         "handled",
-        ("收办", "承办", "共办理", not_behind("不再", "办理"), not_behind("不再|不予", "处理"), "共处理"),
+        ("收办", "承办", "共办理", not_behind("不再", "办理"), not_behind("不再|不予|并案|合并", "处理"), "共处理"),
         OBJECT,
         (ClaimReading((RECEIVED, CARRIED_IN)), ClaimReading((CONCLUDED,)), ClaimReading((RECEIVED,))),
         said=("共办理政府信息公开申请7件。", "全年共有7件政府信息公开申请。"),

@@ -42,8 +42,10 @@ class Tally:
         last: What the figure just before claims; `None` where it counts nothing that is known.
         applications: Whether any counts applications.
         applicants: The applicants that all figures tell of, as the first of the sentence does.
+        applicants_told: Those counted just before, or last where such were counted first: 自然人45件,公开20件.
         whole: The last that counts applications, and not those of some kind of applicants.
         disputes: Whether any counts reviews or suits, on disclosure or not.
+        elsewhere: Whether the last of those were not on disclosure.
         routes: The reviews and suits on disclosure that were counted, by key.
         passed_over: Whether something that is not known was counted since the last that is.
         business: Whether letters, calls or proposals were.
@@ -56,12 +58,15 @@ class Tally:
     last: Claim | None = None
     applications = False
     applicants: ClaimReading | None = None
+    applicants_told: ClaimReading | None = None
     whole: Claim | None = None
     disputes = False
+    elsewhere = False
     passed_over = False
     business = False
     intake = SURE
     _sure_of_intake = False
+    _led_by_applicants = False
 
     def __init__(self, scope: frozenset[Hedge]) -> None:
         self.scope = scope
@@ -72,6 +77,7 @@ class Tally:
     def add(self, count: Count, claim: Claim) -> None:
         """Note what a figure claims."""
         self.last, self.passed_over, self.business = claim, False, False
+        self._tell_applicants(claim)
         self.claimed.append((count.figure, claim))
         if count.subject.context is Context.APPLICATIONS:
             self.applications = True
@@ -82,6 +88,14 @@ class Tally:
             self.intake = claim.hedges
             self._sure_of_intake = self._sure_of_intake or not claim.hedges
 
+    def _tell_applicants(self, claim: Claim) -> None:
+        """Note which applicants were counted last, and whether such were counted first."""
+        if claim.subject in applicant_subjects():
+            self._led_by_applicants = self._led_by_applicants or not self.claimed
+            self.applicants_told = claim.readings[0]
+        elif not self._led_by_applicants:
+            self.applicants_told = None
+
     def pass_over(self, before: str, *, aside: bool) -> None:
         """Note a figure that counts nothing that is known.
 
@@ -90,12 +104,13 @@ class Tally:
             aside: Whether it is told aside, behind one of applications.
         """
         self.last = None
+        self.applicants_told = self.applicants_told if self._led_by_applicants else None
         self.passed_over = self.passed_over or not aside
         self.business = self.business or other_business(before)
 
     def add_dispute(self, key: str, *, on_disclosure: bool) -> None:
         """Note that reviews or suits are counted."""
-        self.disputes = True
+        self.disputes, self.elsewhere = True, not on_disclosure
         self.routes += [key] if on_disclosure else []
 
     def scope_behind(self) -> frozenset[Hedge]:

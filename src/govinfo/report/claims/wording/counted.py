@@ -51,7 +51,8 @@ REASON = pattern(r"(?<!原)因|由于|属|涉|适用|依据|依照|按照|以“
 """Before an outcome, with no 等 behind it: one of its rows may be meant, not the whole group."""
 
 _OTHER_APPLICATIONS = pattern(
-    r"(?:收到|受理|接收|接到|办理)(?:(?!公开)[^,:()]){2,16}(?<!信息)申请[^,\d]{0,4}$", near=("申请",)
+    r"(?:^|收到|受理|接收|接到|办理)(?:(?!公开)[^,:()]){2,16}(?<!信息)(?<![依年度月共])申请[^,\d]{0,4}$",
+    near=("申请",),
 )
 """Before a figure that counts nothing of disclosure: applications for something else."""
 ALL_APPLICATIONS = pattern(r"[,(]其中[^,:\d]{0,6}?信息公开(?:类|的)?申请", near=("信息公开",))
@@ -73,6 +74,12 @@ _OUTCOMES = either(("无法提供", "不予公开", "不予处理", "不掌握",
 _ASKED_FOR = ("内容", "信息", "申请", "事项")
 OF_NEXT_OUTCOME = pattern(rf"{either(_ASKED_FOR)}(?!告知)[^;\d]{{2,30}}?{_OUTCOMES}", near=_ASKED_FOR)
 """Behind a figure of an outcome: what it counts is told of another, and the one before is of a figure before it."""
+_GROUNDS = either(("认定", "处罚", "补偿", "征收", "征地", "拆迁", "许可", "登记", "仲裁"))
+_NOT_ON_DISCLOSURE = r"(?:(?!公开|答复|申请)[^,:])"
+OTHER_GROUND = pattern(
+    rf"(?:^另|涉(?!及?$)){_NOT_ON_DISCLOSURE}{{0,20}}$|^{_NOT_ON_DISCLOSURE}{{0,20}}{_GROUNDS}[类的]?$"
+)
+"""Before the words for reviews or suits: they are on something else than disclosure."""
 _JUDGES = either(("复议机关", "复议机构", "复议局", "复议办公室", "法院", "司法[局厅部]"))
 _TAKES_UP = either(("收到", "受理", "审理", "审结", "办理", "办结"))
 JUDGE = pattern(
