@@ -49,7 +49,8 @@ REST = pattern(rf"[^,;\d]{{0,12}}[,;](?:{'|'.join(_REST)})[^,;\d]{{0,16}}\d")
 AMONG_OUTCOMES = pattern(r"不予|无法|补正|不属于|撤|告知")
 """Behind how many were answered: what else became of applications stands beside it, so that it is a part."""
 AMONG = pattern(
-    r"(?:^|\d[^,;:]{0,4}[,;(]?)其中|(?:件|数|量)中,?(?:包?含|包括)", near=("其中", "中含", "中包", "中,含", "中,包")
+    r"(?:^|\d[^,;:]{0,4}[,;(]?)其中|(?:件|数|量)中,?(?:包?含|包括)|(?:办结|答复)的?\d{1,6}件[^,;\d]{0,6}中,",
+    near=("其中", "中含", "中包", "中,"),
 )
 BESIDE_JOINT = pattern(rf"(?:{'|'.join(_JOINTLY)})[^,;\d]{{0,24}}文件[^,;\d]{{0,6}}\d", near=_JOINTLY)
 """Before how many documents were issued: those issued with others, or drafted for them, are counted by themselves."""
