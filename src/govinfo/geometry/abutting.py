@@ -15,7 +15,7 @@ _LOOSE = 0.2
 """Sizes of the font between two glyphs from which on they are words of their own."""
 
 
-class _Word(NamedTuple):
+class _GlyphWord(NamedTuple):
     """Glyphs of a row that touch each other.
 
     Attributes:
@@ -31,14 +31,14 @@ class _Word(NamedTuple):
     apart: bool
 
 
-class _Row(NamedTuple):
+class _WordedRow(NamedTuple):
     """Glyphs from left to right, and their words."""
 
     glyphs: GlyphRow
-    words: Sequence[_Word]
+    words: Sequence[_GlyphWord]
 
     @property
-    def figures(self) -> list[_Word]:
+    def figures(self) -> list[_GlyphWord]:
         """The words that are numbers."""
         return [word for word in self.words if word.figure == word.begin]
 
@@ -47,7 +47,7 @@ class _Row(NamedTuple):
         """Whether it is a line of a table."""
         return sum(word.apart for word in self.figures) >= _COLUMNS
 
-    def place(self, word: _Word) -> int:
+    def place(self, word: _GlyphWord) -> int:
         """Where the number begins that a word ends with, in whole points."""
         return round(self.glyphs[word.figure].left)
 
@@ -63,7 +63,7 @@ class _Row(NamedTuple):
 
 def lines_in_columns(rows: Iterable[GlyphRow]) -> list[Line]:
     """The lines of rows of glyphs from left to right, with a tab before each figure that touches its label."""
-    found = [_Row(row, _words(row)) for row in rows]
+    found = [_WordedRow(row, _words(row)) for row in rows]
     table = [row for row in found if row.tabular]
     begun = Counter(place for row in table for place in {row.place(word) for word in row.figures})
     starts = {place for place, count in begun.items() if count >= _LINES}
@@ -71,11 +71,11 @@ def lines_in_columns(rows: Iterable[GlyphRow]) -> list[Line]:
     return [one for one in made if one is not None]
 
 
-def _words(row: GlyphRow) -> list[_Word]:
+def _words(row: GlyphRow) -> list[_GlyphWord]:
     """The words of a row; none of one that has too few digits to be a line of a table."""
     if sum([glyph.text.isdigit() for glyph in row]) <= _COLUMNS:
         return []
-    found: list[_Word] = []
+    found: list[_GlyphWord] = []
     end, right = 0, row[0].left if row else 0.0
     for at, glyph in enumerate(row):
         if glyph.text == " ":
@@ -84,9 +84,9 @@ def _words(row: GlyphRow) -> list[_Word]:
         digit = glyph.text.isdigit()
         if found and end == at and gap < _LOOSE:
             begin, figure, _, apart = found[-1]
-            found[-1] = _Word(begin, figure if digit else at + 1, at + 1, apart)
+            found[-1] = _GlyphWord(begin, figure if digit else at + 1, at + 1, apart)
         else:
-            found.append(_Word(at, at if digit else at + 1, at + 1, gap >= GAP))
+            found.append(_GlyphWord(at, at if digit else at + 1, at + 1, gap >= GAP))
         end, right = at + 1, glyph.right
     return found
 
