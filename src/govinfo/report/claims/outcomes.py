@@ -101,7 +101,6 @@ def outcomes() -> tuple[Subject, ...]:
         name, *_ = group.names
         words = (*group.names, *_ALSO.get(key, ()))
         readings = tuple(totals(*rows, on=frozenset(editions)) for rows, editions in group.sums.items())
-        readings += tuple(totals(row) for row, labels in group.rows.items() if any(map(name.startswith, labels)))
         said = tuple(f"申请中，{word}7件。" for word in words)
         before = (*group.names, *(not_behind("三方", word) for word in words[len(group.names) :]))
         subjects.append(Subject(key, before, _ENDED, readings, after=name, said=said))

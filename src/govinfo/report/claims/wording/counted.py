@@ -94,7 +94,7 @@ JUDGED = pattern(
 )
 """Before a figure: it counts a result of reviews or suits that are not counted themselves."""
 OF_KIND = pattern(
-    r"(?:\((?:均|全部|都)?[为系是]?|,(?:均|全部|都)[为系是])经?(?:行政(?=复议后))?(?P<kind>[^(),;。\d]{4,20})[),;。]",
+    r"(?:\((?:均|全部|都)?[为系是]?|,(?:均|全部|都)[为系是])经?(?:行政(?=复议后))?(?P<kind>[^(),;。\d]{2,18}起诉)[),;。]",
     near=("起诉",),
 )
 """Behind a figure of suits: of which kind they all are."""
