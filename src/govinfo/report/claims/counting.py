@@ -240,7 +240,7 @@ class Counting:
         return self._of_kind(count) or readings
 
     def _of_kind(self, count: Count) -> tuple[ClaimReading, ...]:
-        """What a figure of suits means that are said behind it to be of one kind: 行政诉讼3件（未经复议直接起诉）."""
+        """What a figure of suits means that are all said to be of one kind, in brackets or a clause behind it."""
         match = OF_KIND.match(self._behind(count.figure)) if count.subject.key in ROUTES else None
         kind = None if match is None else self._around.words.before(match["kind"])
         of_kind = kind is not None and set(ROUTES.get(kind.subject.key, ())) < set(ROUTES[count.subject.key])
